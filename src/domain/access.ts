@@ -1,0 +1,52 @@
+/** `gcp` or `azure`: the name of a folder of `providers`, and the key that files use. */
+export type CloudName = string;
+
+/** A place in a cloud. `path` is for people and requests, `key` is the same folded for comparison. */
+export interface Scope {
+  readonly cloud: CloudName;
+  readonly path: string;
+  readonly key: string;
+}
+
+/** `id` compares (a role name on Google Cloud, a lower-case GUID on Azure), `name` is for people. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+}
+
+export type MemberKind = 'user' | 'group' | 'service' | 'other';
+
+/** Who holds a binding, as the cloud knows them. `id` compares, `shown` keeps the cloud's spelling. */
+export interface Member {
+  readonly kind: MemberKind;
+  readonly id: string;
+  readonly shown: string;
+}
+
+/** One role for one member at one scope; `condition` is the requester's own, without the end that a provider adds. */
+export interface Binding {
+  readonly scope: Scope;
+  readonly role: Role;
+  readonly member: Member;
+  readonly condition?: string;
+}
+
+const SEPARATOR = '\n'; // in no scope, role or member: all three are one line of ASCII
+
+/** Scope, role and member: what Azure allows once, and what a twin shares with ours. */
+export function tripleKey(binding: Binding): string {
+  return [binding.scope.cloud, binding.scope.key, binding.role.id, binding.member.id].join(SEPARATOR);
+}
+
+/** What makes two bindings one: the triple and the own condition. */
+export function bindingKey(binding: Binding): string {
+  return tripleKey(binding) + SEPARATOR + (binding.condition ?? '');
+}
+
+export function memberKey(cloud: CloudName, member: Member): string {
+  return cloud + SEPARATOR + member.id;
+}
+
+export function scopeKey(scope: Scope): string {
+  return scope.cloud + SEPARATOR + scope.key;
+}

@@ -1,0 +1,32 @@
+import type { Instant } from './instant.ts';
+
+export type ReviewState = 'approved' | 'changes-requested' | 'dismissed' | 'commented';
+
+export interface Review {
+  readonly login: string;
+  readonly bot: boolean;
+  readonly state: ReviewState;
+  /** The commit that was looked at; absent when the forge no longer knows it. */
+  readonly commit?: string;
+  readonly at: Instant;
+}
+
+/** A merged pull request as its forge tells it: facts, no judgement. */
+export interface MergedRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly author: string;
+  readonly authorIsBot: boolean;
+  readonly base: string;
+  readonly defaultBranch: string;
+  /** The last commit of its branch when it was merged. */
+  readonly head: string;
+  readonly mergedAt: Instant;
+  readonly mergedBy: string;
+  /** Logins of all who wrote, committed, pushed or co-wrote a commit of it; undefined members are people without an account. */
+  readonly writers: readonly string[];
+  /** Every path that it changes, for the rule that control files and grants go separately. */
+  readonly paths: readonly string[];
+  /** In the order of time. */
+  readonly reviews: readonly Review[];
+}

@@ -1,0 +1,83 @@
+import type { Role, Scope } from '../domain/access.ts';
+import type { Change } from '../domain/change.ts';
+import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { LiveBinding } from '../domain/live-binding.ts';
+import type { Failure, Outcome } from '../domain/outcome.ts';
+
+/** What a provider is given of the world. All waits, times and calls go through it. */
+export interface Access {
+  /** Every network call of the cloud and of its SDK goes through this one. */
+  readonly fetch: typeof fetch;
+  readonly identity: Identity;
+  clock(): Instant;
+  sleep(ms: number): Promise<void>;
+  /** A number from 0 up to but not including 1, for jitter. */
+  random(): number;
+  /** Sent with each write where the cloud keeps it in its audit log: the run and its commit. */
+  readonly reason: string;
+  /** What policy says of this cloud: stamp to write, stamps to know, tenant to assert. */
+  readonly stamp: string;
+  readonly formerStamps: readonly string[];
+  readonly tenant?: string;
+}
+
+/** Who calls: a fixed token for the simulated clouds, or whatever the machine is signed in as. */
+export type Identity =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'ambient'; readonly env: Readonly<Record<string, string | undefined>> };
+
+/** All bindings of one scope, or why they could not be read. A short read is a failure, never a shorter list. */
+export type Reading =
+  | {
+      readonly ok: true;
+      readonly scope: Scope;
+      readonly live: readonly LiveBinding[];
+      /** For the writer of the same provider: what it must send back, such as the policy and its etag. */
+      readonly basis: unknown;
+      /** The Date header of the answer. */
+      readonly cloudTime?: Instant;
+    }
+  | { readonly ok: false; readonly scope: Scope; readonly failure: Failure; readonly cloudTime?: Instant };
+
+export type Readable = Extract<Reading, { ok: true }>;
+
+/** What a role is and lets its holder do, judged from its permissions and not from its name. */
+export type RoleFacts =
+  | { readonly ok: true; readonly role: Role; readonly privileged: boolean; readonly reasons: readonly string[] }
+  | { readonly ok: false; readonly problem: string; readonly hint?: string; readonly failure?: Failure };
+
+export interface CloudReader {
+  read(scope: Scope): Promise<Reading>;
+  /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
+  role(scope: Scope, role: string): Promise<RoleFacts>;
+  /** The scope itself and everything above it, nearest first. */
+  ancestry(
+    scope: Scope,
+  ): Promise<{ readonly ok: true; readonly chain: readonly Scope[] } | { readonly ok: false; readonly failure: Failure }>;
+}
+
+export interface CloudWriter {
+  /**
+   * Makes the changes of one scope, all of them taking or all of them giving, and answers one outcome for each, in order.
+   * After a conflict it reads anew and asks `again` what of the changes is still to do on what it read; a change that is
+   * not in that answer is already so. The reading that comes back is the state after the write, for a further call.
+   */
+  apply(
+    reading: Readable,
+    changes: readonly Change[],
+    again: (live: readonly LiveBinding[]) => readonly Change[],
+  ): Promise<{ readonly outcomes: readonly Outcome[]; readonly reading: Readable }>;
+}
+
+/** One folder of `providers`, one line of its registry. SDKs load when `reader` or `writer` is first called. */
+export interface Cloud {
+  readonly syntax: CloudSyntax;
+  reader(access: Access): Promise<CloudReader>;
+  writer(access: Access): Promise<CloudWriter>;
+  /**
+   * The checker of own conditions, loaded only when a file has one: undefined for a condition that is fine alone, else what is
+   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused.
+   */
+  conditions(): Promise<(condition: string) => Parsed<string>>;
+}
