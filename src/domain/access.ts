@@ -35,7 +35,7 @@ const SEPARATOR = '\n'; // in no scope, role or member: all three are one line o
 
 /** Scope, role and member: what Azure allows once, and what a twin shares with ours. */
 export function tripleKey(binding: Binding): string {
-  return [binding.scope.cloud, binding.scope.key, binding.role.id, binding.member.id].join(SEPARATOR);
+  return `${binding.scope.cloud}${SEPARATOR}${binding.scope.key}${SEPARATOR}${binding.role.id}${SEPARATOR}${binding.member.id}`;
 }
 
 /** What makes two bindings one: the triple and the own condition. */

@@ -25,7 +25,7 @@ export type Removal = 'lapsed' | 'recalled' | 'left' | 'withdrawn';
 
 export type Change =
   | (Common & { readonly verb: 'revoke'; readonly because: Removal; readonly live: LiveBinding })
-  | (Common & Alteration & { readonly verb: 'shorten'; readonly because: 'withdrawn' | 'left' })
+  | (Common & Alteration & { readonly verb: 'shorten'; readonly because: 'withdrawn' })
   | (Common & Alteration & { readonly verb: 'restore'; readonly because: 'tampered' })
   | (Common & Alteration & { readonly verb: 'extend'; readonly because: 'renewed' })
   | (Common & Alteration & { readonly verb: 'retitle'; readonly because: 'renamed' })

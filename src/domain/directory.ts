@@ -30,8 +30,13 @@ export type Directory = ReadonlyMap<string, Principal>;
 export function sameHuman(directory: Directory, name: string): readonly string[] {
   const person = directory.get(name)?.person;
   if (person === undefined) return [name];
-  return [...directory.values()].filter((one) => one.person === person).map((one) => one.name);
+  const known = humans.get(directory) ?? Map.groupBy(directory.values(), (one) => one.person);
+  humans.set(directory, known);
+  return (known.get(person) as readonly Principal[]).map((one) => one.name);
 }
+
+/** By person all that belongs to it: rules ask about the same few directories over and over. */
+const humans = new WeakMap<Directory, ReadonlyMap<string | undefined, readonly Principal[]>>();
 
 /** The humans that stand behind a name: its person, or the people of a group; a service has none. */
 export function humansBehind(directory: Directory, name: string): readonly string[] {
@@ -42,10 +47,11 @@ export function humansBehind(directory: Directory, name: string): readonly strin
   return [...new Set(people.filter((one) => one !== undefined))];
 }
 
-/** When a principal's access ends because its human has left: the person's `left` counts for every account. */
+/** When a principal's access ends because its human has left: the person's `left` counts for every account, which may end earlier. */
 export function leftAt(directory: Directory, name: string): Instant | undefined {
   const principal = directory.get(name);
   if (principal === undefined) return undefined;
   const person = principal.person === undefined ? undefined : directory.get(principal.person);
-  return principal.left ?? person?.left;
+  const lefts = [principal.left, person?.left].filter((at) => at !== undefined);
+  return lefts.length === 0 ? undefined : (Math.min(...lefts) as Instant);
 }

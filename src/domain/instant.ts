@@ -13,7 +13,8 @@ export function parseInstant(text: string): Instant | undefined {
 
 /** `2026-11-23T17:00:00Z`; parts of a second are cut off. */
 export function formatInstant(at: Instant): string {
-  return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+  const text = new Date(at).toISOString();
+  return `${text.slice(0, text.indexOf('.'))}Z`;
 }
 
 /** The same moment with the parts of a second cut off: marks and files know whole seconds only. */
@@ -23,9 +24,4 @@ export function wholeSecond(ms: number): Instant {
 
 export function later(a: Instant, ms: number): Instant {
   return (a + ms) as Instant;
-}
-
-export function earliest(...at: readonly (Instant | undefined)[]): Instant | undefined {
-  const known = at.filter((one) => one !== undefined);
-  return known.length === 0 ? undefined : (Math.min(...known) as Instant);
 }

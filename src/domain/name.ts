@@ -11,3 +11,14 @@ export const BREAK_GLASS_PREFIX = 'bg-';
 export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
 }
+
+const LONGEST = 60;
+
+/** A name like the one given that is not taken: `ada-debug-2`, then `ada-debug-3`. */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  for (let count = 2; ; count += 1) {
+    const ending = `-${count}`;
+    const free = `${name.slice(0, LONGEST - ending.length)}${ending}`;
+    if (!isTaken(free)) return free;
+  }
+}

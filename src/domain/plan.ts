@@ -13,7 +13,7 @@ export type Observation =
   /** Such a twin without a condition: the end of ours has no effect while it stands. */
   | { readonly kind: 'masked'; readonly live: LiveBinding; readonly grant: string }
   /** Unmarked, while the ledger says that we wrote ours and never ended it: an alarm. */
-  | { readonly kind: 'escaped'; readonly live: LiveBinding; readonly grant: string }
+  | { readonly kind: 'escaped'; readonly live: LiveBinding }
   /** Ours, with an end or a condition that we did not write; the plan rewrites it or takes it away. */
   | { readonly kind: 'tampered'; readonly live: LiveBinding; readonly grant: string }
   /** Our stamp, but no grant that history knows asked for it. */
