@@ -1,0 +1,177 @@
+// Written by `npm run generate` from scripts/schemas; do not edit.
+export interface Files {
+  grant: {
+    principal: string[] | string;
+    requestedBy?: string;
+    reason?: string;
+    ticket?: string;
+    access: (
+      | {
+          gcp: string;
+          role: string;
+          condition?: string;
+        }
+      | {
+          azure: string;
+          role: string;
+          condition?: string;
+        }
+      | {
+          role: string;
+          place: string[] | string;
+        }
+    )[];
+    starts?: string;
+    expires: string;
+    duration?: string;
+    grace: string;
+  };
+  team: {
+    approvers: string[];
+    zone: string;
+    places: {
+      [k: string]: {
+        env: string;
+        gcp?: string;
+        azure?: string;
+      };
+    };
+  };
+  people: {
+    people?: {
+      [k: string]:
+        | {
+            person: string;
+            github?: string;
+            gcp?: string;
+            azure?: string;
+            left?: string;
+          }
+        | {
+            name: string;
+            github?: string;
+            gcp?: string;
+            azure?: string;
+            left?: string;
+          };
+    };
+    groups?: {
+      [k: string]: {
+        gcp?: string;
+        azure?: string;
+        members: string[];
+      };
+    };
+    services?: {
+      [k: string]: {
+        gcp?: string;
+        azure?: string;
+      };
+    };
+  };
+  role: {
+    description: string;
+    maxDuration?: string;
+    privileged: boolean;
+    approvers: string[];
+    access: (
+      | {
+          gcp: string;
+          role: string;
+          condition?: string;
+        }
+      | {
+          azure: string;
+          role: string;
+          condition?: string;
+        }
+    )[];
+  };
+  policy: {
+    stamp: string;
+    formerStamps: string[];
+    security: string[];
+    clouds: {
+      gcp?: {
+        reads?: string[];
+        manages: string[];
+      };
+      azure?: {
+        tenant: string;
+        reads?: string[];
+        manages: string[];
+      };
+    };
+    grants: {
+      maxDuration: string;
+      maxTotal: string;
+      maxHorizon: string;
+      maxGrace: string;
+      require: ('reason' | 'ticket')[];
+      ticketPattern?: string;
+    };
+    limits: {
+      env: string;
+      maxDuration?: string;
+      deny?: boolean;
+    }[];
+    deny: {
+      roles: string[];
+      principals: string[];
+    };
+    separationOfDuties: string[][];
+    rules: {
+      name: string;
+      expression: string;
+      message: string;
+    }[];
+    approval: {
+      mode: 'enforce' | 'warn' | 'trust-branch-protection';
+      minimum: number;
+      privileged: number;
+    };
+    guard: {
+      withdrawals: {
+        max: number;
+        percent: number;
+        window: string;
+      };
+      newGrants: {
+        max: number;
+        privileged: number;
+      };
+      protect: string[];
+    };
+    breakGlass?: {
+      who: string[];
+      roles: string[];
+      maxDuration: string;
+      reviewWithin: string;
+    };
+    unmanaged: {
+      mode: 'report' | 'ignore';
+      ignore: ('service-agents' | 'pim' | 'pam' | 'inherited')[];
+    };
+    notices: {
+      before: string[];
+      to: ('principal' | 'approvers')[];
+    };
+    prune: {
+      after: string;
+    };
+    heartbeat: {
+      maxAge: string;
+    };
+  };
+  recall: {
+    principal: string;
+    since: string;
+    reason: string;
+  };
+  override: {
+    withdraws: string[];
+    grants: string[];
+    expires: string;
+    reason: string;
+  };
+}

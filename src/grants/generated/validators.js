@@ -1,0 +1,5970 @@
+// Written by `npm run generate` from scripts/schemas; do not edit.
+"use strict";
+export const grant = validate20;
+const schema31 = {"$id":"https://grantkeeper.dev/schemas/v1/grant.schema.json","type":"object","properties":{"principal":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1,"maxItems":10},"else":{"$ref":"#/$defs/name"}},"requestedBy":{"$ref":"#/$defs/name"},"reason":{"$ref":"#/$defs/text"},"ticket":{"$ref":"#/$defs/line"},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/gcp-scope"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/azure-scope"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"}},"required":["azure","role"],"additionalProperties":false},"else":{"type":"object","properties":{"role":{"$ref":"#/$defs/name"},"place":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"else":{"$ref":"#/$defs/name"}}},"required":["role","place"],"additionalProperties":false}}},"minItems":1},"starts":{"$ref":"#/$defs/instant"},"expires":{"$ref":"#/$defs/instant"},"duration":{"$ref":"#/$defs/period"},"grace":{"$ref":"#/$defs/periodOrZero","default":"0m"}},"required":["principal","access","expires"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"text":{"type":"string","pattern":"\\S"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"gcp-scope":{"type":"string","pattern":"^[a-z0-9][!-~]*$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"azure-scope":{"type":"string","pattern":"^[a-z0-9/][!-~]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}}};
+const schema32 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
+const schema35 = {"type":"string","pattern":"\\S"};
+const schema36 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
+const schema37 = {"type":"string","pattern":"^[a-z0-9][!-~]*$"};
+const schema38 = {"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"};
+const schema40 = {"type":"string","pattern":"^[a-z0-9/][!-~]*$"};
+const schema41 = {"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"};
+const schema46 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+const schema48 = {"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
+const schema49 = {"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
+const func1 = Object.prototype.hasOwnProperty;
+const pattern4 = new RegExp("^[a-z0-9][a-z0-9-]{0,59}$", "u");
+const pattern7 = new RegExp("\\S", "u");
+const pattern8 = new RegExp("^(?=.*\\S)[^\\n]*$", "u");
+const pattern9 = new RegExp("^[a-z0-9][!-~]*$", "u");
+const pattern10 = new RegExp("^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$", "u");
+const pattern12 = new RegExp("^[a-z0-9/][!-~]*$", "u");
+const pattern13 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
+const pattern18 = new RegExp("^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", "u");
+const pattern20 = new RegExp("^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", "u");
+const pattern21 = new RegExp("^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://grantkeeper.dev/schemas/v1/grant.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.grace === undefined){
+data.grace = "0m";
+}
+if(data.principal === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.access === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.expires === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.principal !== undefined){
+let data0 = data.principal;
+const _errs3 = errors;
+let valid1 = true;
+const _errs4 = errors;
+if(!(Array.isArray(data0))){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs6 = errors;
+if(Array.isArray(data0)){
+if(data0.length > 10){
+const err5 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/maxItems",keyword:"maxItems",params:{limit: 10}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0.length < 1){
+const err6 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/properties/principal/then/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err8 = {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data0[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err10 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs12 = errors;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err12 = {instancePath:instancePath+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err14 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.requestedBy !== undefined){
+let data2 = data.requestedBy;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err15 = {instancePath:instancePath+"/requestedBy",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/requestedBy",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data3 = data.reason;
+if(typeof data3 === "string"){
+if(!pattern7.test(data3)){
+const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.ticket !== undefined){
+let data4 = data.ticket;
+if(typeof data4 === "string"){
+if(!pattern8.test(data4)){
+const err19 = {instancePath:instancePath+"/ticket",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/ticket",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.access !== undefined){
+let data5 = data.access;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err21 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i2=0; i2<len1; i2++){
+let data6 = data5[i2];
+const _errs27 = errors;
+let valid12 = true;
+const _errs28 = errors;
+if(errors === _errs28){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing0;
+if((data6.gcp === undefined) && (missing0 = "gcp")){
+const err22 = {};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var _valid1 = _errs28 === errors;
+errors = _errs27;
+if(vErrors !== null){
+if(_errs27){
+vErrors.length = _errs27;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs30 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.gcp === undefined){
+const err24 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data6.role === undefined){
+const err25 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
+const err26 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data6.gcp !== undefined){
+let data7 = data6.gcp;
+if(typeof data7 === "string"){
+if(!pattern9.test(data7)){
+const err27 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/gcp-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][!-~]*$"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/gcp-scope/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data6.role !== undefined){
+let data8 = data6.role;
+if(typeof data8 === "string"){
+if(!pattern10.test(data8)){
+const err29 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data6.condition !== undefined){
+let data9 = data6.condition;
+if(typeof data9 === "string"){
+if(!pattern8.test(data9)){
+const err31 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+var _valid1 = _errs30 === errors;
+valid12 = _valid1;
+if(valid12){
+var props0 = true;
+}
+ifClause1 = "then";
+}
+else {
+const _errs42 = errors;
+const _errs43 = errors;
+let valid17 = true;
+const _errs44 = errors;
+if(errors === _errs44){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing1;
+if((data6.azure === undefined) && (missing1 = "azure")){
+const err34 = {};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+var _valid2 = _errs44 === errors;
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs46 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.azure === undefined){
+const err36 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data6.role === undefined){
+const err37 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
+const err38 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data6.azure !== undefined){
+let data10 = data6.azure;
+if(typeof data10 === "string"){
+if(!pattern12.test(data10)){
+const err39 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9/][!-~]*$"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data6.role !== undefined){
+let data11 = data6.role;
+if(typeof data11 === "string"){
+if(!pattern13.test(data11)){
+const err41 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data6.condition !== undefined){
+let data12 = data6.condition;
+if(typeof data12 === "string"){
+if(!pattern8.test(data12)){
+const err43 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+var _valid2 = _errs46 === errors;
+valid17 = _valid2;
+if(valid17){
+var props1 = true;
+}
+ifClause2 = "then";
+}
+else {
+const _errs58 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.role === undefined){
+const err46 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "role"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data6.place === undefined){
+const err47 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "place"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!((key3 === "role") || (key3 === "place"))){
+const err48 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data6.role !== undefined){
+let data13 = data6.role;
+if(typeof data13 === "string"){
+if(!pattern4.test(data13)){
+const err49 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data6.place !== undefined){
+let data14 = data6.place;
+const _errs65 = errors;
+let valid24 = true;
+const _errs66 = errors;
+if(!(Array.isArray(data14))){
+const err51 = {};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid3 = _errs66 === errors;
+errors = _errs65;
+if(vErrors !== null){
+if(_errs65){
+vErrors.length = _errs65;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs68 = errors;
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err52 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+const len2 = data14.length;
+for(let i3=0; i3<len2; i3++){
+let data15 = data14[i3];
+if(typeof data15 !== "string"){
+const err53 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/properties/access/items/else/else/properties/place/then/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err54 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+let i4 = data14.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data14[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err56 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid3 = _errs68 === errors;
+valid24 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs74 = errors;
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err58 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+var _valid3 = _errs74 === errors;
+valid24 = _valid3;
+ifClause3 = "else";
+}
+if(!valid24){
+const err60 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+var _valid2 = _errs58 === errors;
+valid17 = _valid2;
+if(valid17){
+if(props1 !== true){
+props1 = true;
+}
+}
+ifClause2 = "else";
+}
+if(!valid17){
+const err62 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+var _valid1 = _errs42 === errors;
+valid12 = _valid1;
+if(valid12){
+if(props0 !== true && props1 !== undefined){
+if(props1 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props1);
+}
+}
+}
+ifClause1 = "else";
+}
+if(!valid12){
+const err63 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.starts !== undefined){
+let data16 = data.starts;
+if(typeof data16 === "string"){
+if(!pattern18.test(data16)){
+const err65 = {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.expires !== undefined){
+let data17 = data.expires;
+if(typeof data17 === "string"){
+if(!pattern18.test(data17)){
+const err67 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.duration !== undefined){
+let data18 = data.duration;
+if(typeof data18 === "string"){
+if(!pattern20.test(data18)){
+const err69 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+let data19 = data.grace;
+if(typeof data19 === "string"){
+if(!pattern21.test(data19)){
+const err71 = {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const team = validate21;
+const schema50 = {"$id":"https://grantkeeper.dev/schemas/v1/team.schema.json","type":"object","properties":{"approvers":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2},"zone":{"$ref":"#/$defs/zone","default":"UTC"},"places":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/env"},"gcp":{"$ref":"#/$defs/gcp-place"},"azure":{"$ref":"#/$defs/azure-place"}},"required":["env"],"additionalProperties":false},"minProperties":1}},"required":["approvers","places"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"env":{"type":"string","pattern":"^(?!none$)[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"}}};
+const schema51 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
+const schema52 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"};
+const schema54 = {"type":"string","pattern":"^(?!none$)[a-z0-9][a-z0-9-]{0,59}$"};
+const schema55 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
+const schema56 = {"type":"string","pattern":"^/[!-~]*$"};
+const pattern23 = new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$", "u");
+const pattern25 = new RegExp("^(?!none$)[a-z0-9][a-z0-9-]{0,59}$", "u");
+const pattern26 = new RegExp("^(?:projects|folders|organizations)/[!-~]+$", "u");
+const pattern27 = new RegExp("^/[!-~]*$", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://grantkeeper.dev/schemas/v1/team.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.zone === undefined){
+data.zone = "UTC";
+}
+if(data.approvers === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approvers"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.places === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "places"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "approvers") || (key0 === "zone")) || (key0 === "places"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.approvers !== undefined){
+let data0 = data.approvers;
+if(Array.isArray(data0)){
+if(data0.length < 2){
+const err3 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err5 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data0[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err7 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+let data2 = data.zone;
+if(typeof data2 === "string"){
+if(!pattern23.test(data2)){
+const err9 = {instancePath:instancePath+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.places !== undefined){
+let data3 = data.places;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(Object.keys(data3).length < 1){
+const err11 = {instancePath:instancePath+"/places",schemaPath:"#/properties/places/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data3){
+const _errs13 = errors;
+if(typeof key1 === "string"){
+if(!pattern4.test(key1)){
+const err12 = {instancePath:instancePath+"/places",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/places",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var valid6 = _errs13 === errors;
+if(!valid6){
+const err14 = {instancePath:instancePath+"/places",schemaPath:"#/properties/places/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+for(const key2 in data3){
+let data4 = data3[key2];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 2){
+const err15 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data4.env === undefined){
+const err16 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/required",keyword:"required",params:{missingProperty: "env"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data4){
+if(!(((key3 === "env") || (key3 === "gcp")) || (key3 === "azure"))){
+const err17 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data4.env !== undefined){
+let data5 = data4.env;
+if(typeof data5 === "string"){
+if(!pattern25.test(data5)){
+const err18 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/env/pattern",keyword:"pattern",params:{pattern: "^(?!none$)[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/env/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data4.gcp !== undefined){
+let data6 = data4.gcp;
+if(typeof data6 === "string"){
+if(!pattern26.test(data6)){
+const err20 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data4.azure !== undefined){
+let data7 = data4.azure;
+if(typeof data7 === "string"){
+if(!pattern27.test(data7)){
+const err22 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/places",schemaPath:"#/properties/places/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const people = validate22;
+const schema57 = {"$id":"https://grantkeeper.dev/schemas/v1/people.schema.json","type":"object","minProperties":1,"properties":{"people":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"if":{"type":"object","required":["person"]},"then":{"type":"object","properties":{"person":{"$ref":"#/$defs/name"},"github":{"$ref":"#/$defs/login"},"gcp":{"$ref":"#/$defs/gcp-principal"},"azure":{"$ref":"#/$defs/azure-principal"},"left":{"$ref":"#/$defs/instant"}},"required":["person"],"additionalProperties":false},"else":{"type":"object","properties":{"name":{"$ref":"#/$defs/line"},"github":{"$ref":"#/$defs/login"},"gcp":{"$ref":"#/$defs/gcp-principal"},"azure":{"$ref":"#/$defs/azure-principal"},"left":{"$ref":"#/$defs/instant"}},"required":["name"],"additionalProperties":false}}},"groups":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","minProperties":2,"properties":{"gcp":{"$ref":"#/$defs/gcp-principal"},"azure":{"$ref":"#/$defs/azure-principal"},"members":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1}},"required":["members"],"additionalProperties":false}},"services":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","minProperties":1,"properties":{"gcp":{"$ref":"#/$defs/gcp-principal"},"azure":{"$ref":"#/$defs/azure-principal"}},"additionalProperties":false}}},"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"login":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},"gcp-principal":{"type":"string","pattern":"^[A-Za-z]+:[!-~]+$"},"azure-principal":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"}}};
+const schema58 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
+const schema60 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"};
+const schema61 = {"type":"string","pattern":"^[A-Za-z]+:[!-~]+$"};
+const schema62 = {"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"};
+const schema63 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+const schema64 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
+const pattern30 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", "u");
+const pattern31 = new RegExp("^[A-Za-z]+:[!-~]+$", "u");
+const pattern32 = new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", "u");
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://grantkeeper.dev/schemas/v1/people.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "people") || (key0 === "groups")) || (key0 === "services"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.people !== undefined){
+let data0 = data.people;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+const _errs4 = errors;
+if(typeof key1 === "string"){
+if(!pattern4.test(key1)){
+const err2 = {instancePath:instancePath+"/people",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/people",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+const err4 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+for(const key2 in data0){
+let data1 = data0[key2];
+const _errs9 = errors;
+let valid4 = true;
+const _errs10 = errors;
+if(errors === _errs10){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing0;
+if((data1.person === undefined) && (missing0 = "person")){
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs10 === errors;
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs12 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.person === undefined){
+const err7 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/required",keyword:"required",params:{missingProperty: "person"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key3 in data1){
+if(!(((((key3 === "person") || (key3 === "github")) || (key3 === "gcp")) || (key3 === "azure")) || (key3 === "left"))){
+const err8 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.person !== undefined){
+let data2 = data1.person;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err9 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/person",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/person",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.github !== undefined){
+let data3 = data1.github;
+if(typeof data3 === "string"){
+if(!pattern30.test(data3)){
+const err11 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.gcp !== undefined){
+let data4 = data1.gcp;
+if(typeof data4 === "string"){
+if(!pattern31.test(data4)){
+const err13 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.azure !== undefined){
+let data5 = data1.azure;
+if(typeof data5 === "string"){
+if(!pattern32.test(data5)){
+const err15 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data1.left !== undefined){
+let data6 = data1.left;
+if(typeof data6 === "string"){
+if(!pattern18.test(data6)){
+const err17 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid4 = _valid0;
+if(valid4){
+var props0 = true;
+}
+ifClause0 = "then";
+}
+else {
+const _errs30 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.name === undefined){
+const err20 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key4 in data1){
+if(!(((((key4 === "name") || (key4 === "github")) || (key4 === "gcp")) || (key4 === "azure")) || (key4 === "left"))){
+const err21 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data1.name !== undefined){
+let data7 = data1.name;
+if(typeof data7 === "string"){
+if(!pattern8.test(data7)){
+const err22 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data1.github !== undefined){
+let data8 = data1.github;
+if(typeof data8 === "string"){
+if(!pattern30.test(data8)){
+const err24 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data1.gcp !== undefined){
+let data9 = data1.gcp;
+if(typeof data9 === "string"){
+if(!pattern31.test(data9)){
+const err26 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data1.azure !== undefined){
+let data10 = data1.azure;
+if(typeof data10 === "string"){
+if(!pattern32.test(data10)){
+const err28 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data1.left !== undefined){
+let data11 = data1.left;
+if(typeof data11 === "string"){
+if(!pattern18.test(data11)){
+const err30 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+var _valid0 = _errs30 === errors;
+valid4 = _valid0;
+if(valid4){
+if(props0 !== true){
+props0 = true;
+}
+}
+ifClause0 = "else";
+}
+if(!valid4){
+const err33 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.groups !== undefined){
+let data12 = data.groups;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key5 in data12){
+const _errs50 = errors;
+if(typeof key5 === "string"){
+if(!pattern4.test(key5)){
+const err35 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key5};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key5};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+var valid17 = _errs50 === errors;
+if(!valid17){
+const err37 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+for(const key6 in data12){
+let data13 = data12[key6];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 2){
+const err38 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data13.members === undefined){
+const err39 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/required",keyword:"required",params:{missingProperty: "members"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+for(const key7 in data13){
+if(!(((key7 === "gcp") || (key7 === "azure")) || (key7 === "members"))){
+const err40 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data13.gcp !== undefined){
+let data14 = data13.gcp;
+if(typeof data14 === "string"){
+if(!pattern31.test(data14)){
+const err41 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data13.azure !== undefined){
+let data15 = data13.azure;
+if(typeof data15 === "string"){
+if(!pattern32.test(data15)){
+const err43 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data13.members !== undefined){
+let data16 = data13.members;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err45 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(typeof data17 !== "string"){
+const err46 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/properties/groups/additionalProperties/properties/members/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(typeof data17 === "string"){
+if(!pattern4.test(data17)){
+const err47 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+let i1 = data16.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data16[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err49 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.services !== undefined){
+let data18 = data.services;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key8 in data18){
+const _errs71 = errors;
+if(typeof key8 === "string"){
+if(!pattern4.test(key8)){
+const err53 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key8};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key8};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+var valid27 = _errs71 === errors;
+if(!valid27){
+const err55 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key8}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+for(const key9 in data18){
+let data19 = data18[key9];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length < 1){
+const err56 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key10 in data19){
+if(!((key10 === "gcp") || (key10 === "azure"))){
+const err57 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data19.gcp !== undefined){
+let data20 = data19.gcp;
+if(typeof data20 === "string"){
+if(!pattern31.test(data20)){
+const err58 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data19.azure !== undefined){
+let data21 = data19.azure;
+if(typeof data21 === "string"){
+if(!pattern32.test(data21)){
+const err60 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const role = validate23;
+const schema76 = {"$id":"https://grantkeeper.dev/schemas/v1/role.schema.json","type":"object","properties":{"description":{"$ref":"#/$defs/text"},"maxDuration":{"$ref":"#/$defs/period"},"privileged":{"type":"boolean","default":false},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"}},"required":["azure","role"],"additionalProperties":false},"else":false}},"minItems":1}},"required":["description","access"],"additionalProperties":false,"$defs":{"text":{"type":"string","pattern":"\\S"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"belowPlace":{"type":"string","pattern":"^\\$place(?:/[!-~]+)?$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"}}};
+const schema77 = {"type":"string","pattern":"\\S"};
+const schema78 = {"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
+const schema79 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
+const schema80 = {"type":"string","pattern":"^\\$place(?:/[!-~]+)?$"};
+const schema81 = {"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"};
+const schema82 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
+const schema84 = {"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"};
+const pattern49 = new RegExp("^\\$place(?:/[!-~]+)?$", "u");
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://grantkeeper.dev/schemas/v1/role.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.privileged === undefined){
+data.privileged = false;
+}
+if(data.approvers === undefined){
+data.approvers = [];
+}
+if(data.description === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.access === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "description") || (key0 === "maxDuration")) || (key0 === "privileged")) || (key0 === "approvers")) || (key0 === "access"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data0 = data.description;
+if(typeof data0 === "string"){
+if(!pattern7.test(data0)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.maxDuration !== undefined){
+let data1 = data.maxDuration;
+if(typeof data1 === "string"){
+if(!pattern20.test(data1)){
+const err5 = {instancePath:instancePath+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(typeof data.privileged !== "boolean"){
+const err7 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+let data3 = data.approvers;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err9 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data3[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err11 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data.access !== undefined){
+let data5 = data.access;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err13 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i2=0; i2<len1; i2++){
+let data6 = data5[i2];
+const _errs19 = errors;
+let valid9 = true;
+const _errs20 = errors;
+if(errors === _errs20){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing0;
+if((data6.gcp === undefined) && (missing0 = "gcp")){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid0 = _errs20 === errors;
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs22 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.gcp === undefined){
+const err16 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data6.role === undefined){
+const err17 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
+const err18 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.gcp !== undefined){
+let data7 = data6.gcp;
+if(typeof data7 === "string"){
+if(!pattern49.test(data7)){
+const err19 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.role !== undefined){
+let data8 = data6.role;
+if(typeof data8 === "string"){
+if(!pattern10.test(data8)){
+const err21 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.condition !== undefined){
+let data9 = data6.condition;
+if(typeof data9 === "string"){
+if(!pattern8.test(data9)){
+const err23 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+valid9 = _valid0;
+if(valid9){
+var props0 = true;
+}
+ifClause0 = "then";
+}
+else {
+const _errs34 = errors;
+const _errs35 = errors;
+let valid14 = true;
+const _errs36 = errors;
+if(errors === _errs36){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing1;
+if((data6.azure === undefined) && (missing1 = "azure")){
+const err26 = {};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+var _valid1 = _errs36 === errors;
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs38 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.azure === undefined){
+const err28 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data6.role === undefined){
+const err29 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
+const err30 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data6.azure !== undefined){
+let data10 = data6.azure;
+if(typeof data10 === "string"){
+if(!pattern49.test(data10)){
+const err31 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data6.role !== undefined){
+let data11 = data6.role;
+if(typeof data11 === "string"){
+if(!pattern13.test(data11)){
+const err33 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data6.condition !== undefined){
+let data12 = data6.condition;
+if(typeof data12 === "string"){
+if(!pattern8.test(data12)){
+const err35 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+var _valid1 = _errs38 === errors;
+valid14 = _valid1;
+if(valid14){
+var props1 = true;
+}
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err38 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+valid14 = _valid1;
+ifClause1 = "else";
+}
+if(!valid14){
+const err39 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+var _valid0 = _errs34 === errors;
+valid9 = _valid0;
+if(valid9){
+if(props0 !== true && props1 !== undefined){
+if(props1 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props1);
+}
+}
+}
+ifClause0 = "else";
+}
+if(!valid9){
+const err40 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const policy = validate24;
+const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema87 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"};
+const schema89 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
+const schema90 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
+const schema92 = {"type":"string","pattern":"^/[!-~]*$"};
+const schema94 = {"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
+const schema97 = {"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
+const schema98 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
+const schema101 = {"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"};
+const schema102 = {"type":"string","pattern":"^[!-~]+$"};
+const schema105 = {"type":"string","pattern":"\\S"};
+const pattern55 = new RegExp("^[a-z0-9][a-z0-9-]{0,23}$", "u");
+const pattern70 = new RegExp("^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$", "u");
+const pattern71 = new RegExp("^[!-~]+$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://grantkeeper.dev/schemas/v1/policy.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.formerStamps === undefined){
+data.formerStamps = [];
+}
+if(data.grants === undefined){
+data.grants = {};
+}
+if(data.limits === undefined){
+data.limits = [];
+}
+if(data.deny === undefined){
+data.deny = {};
+}
+if(data.separationOfDuties === undefined){
+data.separationOfDuties = [];
+}
+if(data.rules === undefined){
+data.rules = [];
+}
+if(data.approval === undefined){
+data.approval = {};
+}
+if(data.guard === undefined){
+data.guard = {};
+}
+if(data.unmanaged === undefined){
+data.unmanaged = {};
+}
+if(data.notices === undefined){
+data.notices = {};
+}
+if(data.prune === undefined){
+data.prune = {};
+}
+if(data.heartbeat === undefined){
+data.heartbeat = {};
+}
+if(data.stamp === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stamp"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.security === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "security"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.clouds === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clouds"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema86.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.stamp !== undefined){
+let data0 = data.stamp;
+if(typeof data0 === "string"){
+if(!pattern55.test(data0)){
+const err4 = {instancePath:instancePath+"/stamp",schemaPath:"#/$defs/stamp/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,23}$"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/stamp",schemaPath:"#/$defs/stamp/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+let data1 = data.formerStamps;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/properties/formerStamps/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(!pattern55.test(data2)){
+const err7 = {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/$defs/stamp/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,23}$"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/$defs/stamp/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err9 = {instancePath:instancePath+"/formerStamps",schemaPath:"#/properties/formerStamps/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/formerStamps",schemaPath:"#/properties/formerStamps/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.security !== undefined){
+let data3 = data.security;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err11 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i2=0; i2<len1; i2++){
+let data4 = data3[i2];
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/security/" + i2,schemaPath:"#/properties/security/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err13 = {instancePath:instancePath+"/security/" + i2,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/security/" + i2,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+let i3 = data3.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data3[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err15 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.clouds !== undefined){
+let data5 = data.clouds;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err17 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "gcp") || (key1 === "azure"))){
+const err18 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.gcp !== undefined){
+let data6 = data5.gcp;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.manages === undefined){
+const err19 = {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/required",keyword:"required",params:{missingProperty: "manages"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!((key2 === "reads") || (key2 === "manages"))){
+const err20 = {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.reads !== undefined){
+let data7 = data6.reads;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err21 = {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+const len2 = data7.length;
+for(let i4=0; i4<len2; i4++){
+let data8 = data7[i4];
+if(typeof data8 !== "string"){
+const err22 = {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/properties/clouds/properties/gcp/properties/reads/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(!pattern26.test(data8)){
+const err23 = {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+let i5 = data7.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data7[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err25 = {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data6.manages !== undefined){
+let data9 = data6.manages;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err27 = {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len3 = data9.length;
+for(let i6=0; i6<len3; i6++){
+let data10 = data9[i6];
+if(typeof data10 !== "string"){
+const err28 = {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/properties/clouds/properties/gcp/properties/manages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(typeof data10 === "string"){
+if(!pattern26.test(data10)){
+const err29 = {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+let i7 = data9.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data9[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err31 = {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+break;
+}
+indices3[item3] = i7;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data5.azure !== undefined){
+let data11 = data5.azure;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.tenant === undefined){
+const err34 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "tenant"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data11.manages === undefined){
+const err35 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "manages"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!(((key3 === "tenant") || (key3 === "reads")) || (key3 === "manages"))){
+const err36 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data11.tenant !== undefined){
+let data12 = data11.tenant;
+if(typeof data12 === "string"){
+if(!pattern32.test(data12)){
+const err37 = {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data11.reads !== undefined){
+let data13 = data11.reads;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err39 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+const len4 = data13.length;
+for(let i8=0; i8<len4; i8++){
+let data14 = data13[i8];
+if(typeof data14 !== "string"){
+const err40 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(typeof data14 === "string"){
+if(!pattern27.test(data14)){
+const err41 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+let i9 = data13.length;
+let j4;
+if(i9 > 1){
+const indices4 = {};
+for(;i9--;){
+let item4 = data13[i9];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err43 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+break;
+}
+indices4[item4] = i9;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data11.manages !== undefined){
+let data15 = data11.manages;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err45 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+const len5 = data15.length;
+for(let i10=0; i10<len5; i10++){
+let data16 = data15[i10];
+if(typeof data16 !== "string"){
+const err46 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(typeof data16 === "string"){
+if(!pattern27.test(data16)){
+const err47 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+let i11 = data15.length;
+let j5;
+if(i11 > 1){
+const indices5 = {};
+for(;i11--;){
+let item5 = data15[i11];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err49 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+break;
+}
+indices5[item5] = i11;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+let data17 = data.grants;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.maxDuration === undefined){
+data17.maxDuration = "8h";
+}
+if(data17.maxTotal === undefined){
+data17.maxTotal = "30d";
+}
+if(data17.maxHorizon === undefined){
+data17.maxHorizon = "30d";
+}
+if(data17.maxGrace === undefined){
+data17.maxGrace = "30m";
+}
+if(data17.require === undefined){
+data17.require = ["reason"];
+}
+for(const key4 in data17){
+if(!((((((key4 === "maxDuration") || (key4 === "maxTotal")) || (key4 === "maxHorizon")) || (key4 === "maxGrace")) || (key4 === "require")) || (key4 === "ticketPattern"))){
+const err53 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+let data18 = data17.maxDuration;
+if(typeof data18 === "string"){
+if(!pattern20.test(data18)){
+const err54 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+let data19 = data17.maxTotal;
+if(typeof data19 === "string"){
+if(!pattern20.test(data19)){
+const err56 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+let data20 = data17.maxHorizon;
+if(typeof data20 === "string"){
+if(!pattern20.test(data20)){
+const err58 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+let data21 = data17.maxGrace;
+if(typeof data21 === "string"){
+if(!pattern21.test(data21)){
+const err60 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+let data22 = data17.require;
+if(Array.isArray(data22)){
+const len6 = data22.length;
+for(let i12=0; i12<len6; i12++){
+let data23 = data22[i12];
+if(typeof data23 !== "string"){
+const err62 = {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(!((data23 === "reason") || (data23 === "ticket"))){
+const err63 = {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+let i13 = data22.length;
+let j6;
+if(i13 > 1){
+const indices6 = {};
+for(;i13--;){
+let item6 = data22[i13];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err64 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+break;
+}
+indices6[item6] = i13;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data17.ticketPattern !== undefined){
+let data24 = data17.ticketPattern;
+if(typeof data24 === "string"){
+if(!pattern8.test(data24)){
+const err66 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+let data25 = data.limits;
+if(Array.isArray(data25)){
+const len7 = data25.length;
+for(let i14=0; i14<len7; i14++){
+let data26 = data25[i14];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length < 2){
+const err69 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data26.env === undefined){
+const err70 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+for(const key5 in data26){
+if(!(((key5 === "env") || (key5 === "maxDuration")) || (key5 === "deny"))){
+const err71 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data26.env !== undefined){
+let data27 = data26.env;
+if(typeof data27 === "string"){
+if(!pattern4.test(data27)){
+const err72 = {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data26.maxDuration !== undefined){
+let data28 = data26.maxDuration;
+if(typeof data28 === "string"){
+if(!pattern20.test(data28)){
+const err74 = {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data26.deny !== undefined){
+if(typeof data26.deny !== "boolean"){
+const err76 = {instancePath:instancePath+"/limits/" + i14+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+let data30 = data.deny;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.roles === undefined){
+data30.roles = [];
+}
+if(data30.principals === undefined){
+data30.principals = [];
+}
+for(const key6 in data30){
+if(!((key6 === "roles") || (key6 === "principals"))){
+const err79 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+let data31 = data30.roles;
+if(Array.isArray(data31)){
+const len8 = data31.length;
+for(let i15=0; i15<len8; i15++){
+let data32 = data31[i15];
+if(typeof data32 !== "string"){
+const err80 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(typeof data32 === "string"){
+if(!pattern70.test(data32)){
+const err81 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+let i16 = data31.length;
+let j7;
+if(i16 > 1){
+const indices7 = {};
+for(;i16--;){
+let item7 = data31[i16];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err83 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j7}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+break;
+}
+indices7[item7] = i16;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+let data33 = data30.principals;
+if(Array.isArray(data33)){
+const len9 = data33.length;
+for(let i17=0; i17<len9; i17++){
+let data34 = data33[i17];
+if(typeof data34 !== "string"){
+const err85 = {instancePath:instancePath+"/deny/principals/" + i17,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(typeof data34 === "string"){
+if(!pattern71.test(data34)){
+const err86 = {instancePath:instancePath+"/deny/principals/" + i17,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/deny/principals/" + i17,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+let i18 = data33.length;
+let j8;
+if(i18 > 1){
+const indices8 = {};
+for(;i18--;){
+let item8 = data33[i18];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err88 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+break;
+}
+indices8[item8] = i18;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+let data35 = data.separationOfDuties;
+if(Array.isArray(data35)){
+const len10 = data35.length;
+for(let i19=0; i19<len10; i19++){
+let data36 = data35[i19];
+if(Array.isArray(data36)){
+if(data36.length < 2){
+const err91 = {instancePath:instancePath+"/separationOfDuties/" + i19,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+const len11 = data36.length;
+for(let i20=0; i20<len11; i20++){
+let data37 = data36[i20];
+if(typeof data37 !== "string"){
+const err92 = {instancePath:instancePath+"/separationOfDuties/" + i19+"/" + i20,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if(typeof data37 === "string"){
+if(!pattern4.test(data37)){
+const err93 = {instancePath:instancePath+"/separationOfDuties/" + i19+"/" + i20,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/separationOfDuties/" + i19+"/" + i20,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+let i21 = data36.length;
+let j9;
+if(i21 > 1){
+const indices9 = {};
+for(;i21--;){
+let item9 = data36[i21];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+const err95 = {instancePath:instancePath+"/separationOfDuties/" + i19,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j9}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+break;
+}
+indices9[item9] = i21;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/separationOfDuties/" + i19,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+let data38 = data.rules;
+if(Array.isArray(data38)){
+const len12 = data38.length;
+for(let i22=0; i22<len12; i22++){
+let data39 = data38[i22];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.name === undefined){
+const err98 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(data39.expression === undefined){
+const err99 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(data39.message === undefined){
+const err100 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+for(const key7 in data39){
+if(!(((key7 === "name") || (key7 === "expression")) || (key7 === "message"))){
+const err101 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data39.name !== undefined){
+let data40 = data39.name;
+if(typeof data40 === "string"){
+if(!pattern4.test(data40)){
+const err102 = {instancePath:instancePath+"/rules/" + i22+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/rules/" + i22+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data39.expression !== undefined){
+let data41 = data39.expression;
+if(typeof data41 === "string"){
+if(!pattern7.test(data41)){
+const err104 = {instancePath:instancePath+"/rules/" + i22+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/rules/" + i22+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data39.message !== undefined){
+let data42 = data39.message;
+if(typeof data42 === "string"){
+if(!pattern7.test(data42)){
+const err106 = {instancePath:instancePath+"/rules/" + i22+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/rules/" + i22+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+let data43 = data.approval;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.mode === undefined){
+data43.mode = "enforce";
+}
+if(data43.minimum === undefined){
+data43.minimum = 1;
+}
+if(data43.privileged === undefined){
+data43.privileged = 2;
+}
+for(const key8 in data43){
+if(!(((key8 === "mode") || (key8 === "minimum")) || (key8 === "privileged"))){
+const err110 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+let data44 = data43.mode;
+if(typeof data44 !== "string"){
+const err111 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(!(((data44 === "enforce") || (data44 === "warn")) || (data44 === "trust-branch-protection"))){
+const err112 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+let data45 = data43.minimum;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err113 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 1 || isNaN(data45)){
+const err114 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+let data46 = data43.privileged;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err115 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 1 || isNaN(data46)){
+const err116 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+let data47 = data.guard;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.withdrawals === undefined){
+data47.withdrawals = {};
+}
+if(data47.newGrants === undefined){
+data47.newGrants = {};
+}
+if(data47.protect === undefined){
+data47.protect = [];
+}
+for(const key9 in data47){
+if(!(((key9 === "withdrawals") || (key9 === "newGrants")) || (key9 === "protect"))){
+const err118 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+let data48 = data47.withdrawals;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.max === undefined){
+data48.max = 3;
+}
+if(data48.percent === undefined){
+data48.percent = 10;
+}
+if(data48.window === undefined){
+data48.window = "24h";
+}
+for(const key10 in data48){
+if(!(((key10 === "max") || (key10 === "percent")) || (key10 === "window"))){
+const err119 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+let data49 = data48.max;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err120 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err121 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+let data50 = data48.percent;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err122 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 100 || isNaN(data50)){
+const err123 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if(data50 < 0 || isNaN(data50)){
+const err124 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+let data51 = data48.window;
+if(typeof data51 === "string"){
+if(!pattern20.test(data51)){
+const err125 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+let data52 = data47.newGrants;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.max === undefined){
+data52.max = 20;
+}
+if(data52.privileged === undefined){
+data52.privileged = 5;
+}
+for(const key11 in data52){
+if(!((key11 === "max") || (key11 === "privileged"))){
+const err128 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+let data53 = data52.max;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err129 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
+const err130 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+let data54 = data52.privileged;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err131 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err132 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+let data55 = data47.protect;
+if(Array.isArray(data55)){
+const len13 = data55.length;
+for(let i23=0; i23<len13; i23++){
+let data56 = data55[i23];
+if(typeof data56 !== "string"){
+const err134 = {instancePath:instancePath+"/guard/protect/" + i23,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+if(typeof data56 === "string"){
+if(!pattern4.test(data56)){
+const err135 = {instancePath:instancePath+"/guard/protect/" + i23,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/guard/protect/" + i23,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+let i24 = data55.length;
+let j10;
+if(i24 > 1){
+const indices10 = {};
+for(;i24--;){
+let item10 = data55[i24];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+const err137 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j10}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+break;
+}
+indices10[item10] = i24;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(data.breakGlass !== undefined){
+let data57 = data.breakGlass;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.who === undefined){
+const err140 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(data57.roles === undefined){
+const err141 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+if(data57.maxDuration === undefined){
+const err142 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+if(data57.reviewWithin === undefined){
+const err143 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+for(const key12 in data57){
+if(!((((key12 === "who") || (key12 === "roles")) || (key12 === "maxDuration")) || (key12 === "reviewWithin"))){
+const err144 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data57.who !== undefined){
+let data58 = data57.who;
+if(Array.isArray(data58)){
+if(data58.length < 1){
+const err145 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+const len14 = data58.length;
+for(let i25=0; i25<len14; i25++){
+let data59 = data58[i25];
+if(typeof data59 !== "string"){
+const err146 = {instancePath:instancePath+"/breakGlass/who/" + i25,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
+const err147 = {instancePath:instancePath+"/breakGlass/who/" + i25,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/breakGlass/who/" + i25,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+let i26 = data58.length;
+let j11;
+if(i26 > 1){
+const indices11 = {};
+for(;i26--;){
+let item11 = data58[i26];
+if(typeof item11 !== "string"){
+continue;
+}
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err149 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i26, j: j11}};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+break;
+}
+indices11[item11] = i26;
+}
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data57.roles !== undefined){
+let data60 = data57.roles;
+if(Array.isArray(data60)){
+if(data60.length < 1){
+const err151 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+const len15 = data60.length;
+for(let i27=0; i27<len15; i27++){
+let data61 = data60[i27];
+if(typeof data61 !== "string"){
+const err152 = {instancePath:instancePath+"/breakGlass/roles/" + i27,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+if(typeof data61 === "string"){
+if(!pattern4.test(data61)){
+const err153 = {instancePath:instancePath+"/breakGlass/roles/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/breakGlass/roles/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+let i28 = data60.length;
+let j12;
+if(i28 > 1){
+const indices12 = {};
+for(;i28--;){
+let item12 = data60[i28];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err155 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i28, j: j12}};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+break;
+}
+indices12[item12] = i28;
+}
+}
+}
+else {
+const err156 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data57.maxDuration !== undefined){
+let data62 = data57.maxDuration;
+if(typeof data62 === "string"){
+if(!pattern20.test(data62)){
+const err157 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data57.reviewWithin !== undefined){
+let data63 = data57.reviewWithin;
+if(typeof data63 === "string"){
+if(!pattern20.test(data63)){
+const err159 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+let data64 = data.unmanaged;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.mode === undefined){
+data64.mode = "report";
+}
+if(data64.ignore === undefined){
+data64.ignore = ["service-agents","pim","pam","inherited"];
+}
+for(const key13 in data64){
+if(!((key13 === "mode") || (key13 === "ignore"))){
+const err162 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+let data65 = data64.mode;
+if(typeof data65 !== "string"){
+const err163 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+if(!((data65 === "report") || (data65 === "ignore"))){
+const err164 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+let data66 = data64.ignore;
+if(Array.isArray(data66)){
+const len16 = data66.length;
+for(let i29=0; i29<len16; i29++){
+let data67 = data66[i29];
+if(typeof data67 !== "string"){
+const err165 = {instancePath:instancePath+"/unmanaged/ignore/" + i29,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+if(!((((data67 === "service-agents") || (data67 === "pim")) || (data67 === "pam")) || (data67 === "inherited"))){
+const err166 = {instancePath:instancePath+"/unmanaged/ignore/" + i29,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+let i30 = data66.length;
+let j13;
+if(i30 > 1){
+const indices13 = {};
+for(;i30--;){
+let item13 = data66[i30];
+if(typeof item13 !== "string"){
+continue;
+}
+if(typeof indices13[item13] == "number"){
+j13 = indices13[item13];
+const err167 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i30, j: j13}};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+break;
+}
+indices13[item13] = i30;
+}
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+let data68 = data.notices;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.before === undefined){
+data68.before = ["24h","1h"];
+}
+if(data68.to === undefined){
+data68.to = ["principal","approvers"];
+}
+for(const key14 in data68){
+if(!((key14 === "before") || (key14 === "to"))){
+const err170 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+let data69 = data68.before;
+if(Array.isArray(data69)){
+const len17 = data69.length;
+for(let i31=0; i31<len17; i31++){
+let data70 = data69[i31];
+if(typeof data70 !== "string"){
+const err171 = {instancePath:instancePath+"/notices/before/" + i31,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+if(typeof data70 === "string"){
+if(!pattern20.test(data70)){
+const err172 = {instancePath:instancePath+"/notices/before/" + i31,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/notices/before/" + i31,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+let i32 = data69.length;
+let j14;
+if(i32 > 1){
+const indices14 = {};
+for(;i32--;){
+let item14 = data69[i32];
+if(typeof item14 !== "string"){
+continue;
+}
+if(typeof indices14[item14] == "number"){
+j14 = indices14[item14];
+const err174 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i32, j: j14}};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+break;
+}
+indices14[item14] = i32;
+}
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+let data71 = data68.to;
+if(Array.isArray(data71)){
+const len18 = data71.length;
+for(let i33=0; i33<len18; i33++){
+let data72 = data71[i33];
+if(typeof data72 !== "string"){
+const err176 = {instancePath:instancePath+"/notices/to/" + i33,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+if(!((data72 === "principal") || (data72 === "approvers"))){
+const err177 = {instancePath:instancePath+"/notices/to/" + i33,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+let i34 = data71.length;
+let j15;
+if(i34 > 1){
+const indices15 = {};
+for(;i34--;){
+let item15 = data71[i34];
+if(typeof item15 !== "string"){
+continue;
+}
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+const err178 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j15}};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+break;
+}
+indices15[item15] = i34;
+}
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+else {
+const err180 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+let data73 = data.prune;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.after === undefined){
+data73.after = "1h";
+}
+for(const key15 in data73){
+if(!(key15 === "after")){
+const err181 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+let data74 = data73.after;
+if(typeof data74 === "string"){
+if(!pattern20.test(data74)){
+const err182 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+let data75 = data.heartbeat;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.maxAge === undefined){
+data75.maxAge = "90m";
+}
+for(const key16 in data75){
+if(!(key16 === "maxAge")){
+const err185 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+let data76 = data75.maxAge;
+if(typeof data76 === "string"){
+if(!pattern20.test(data76)){
+const err186 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+else {
+const err189 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const recall = validate25;
+const schema116 = {"$id":"https://grantkeeper.dev/schemas/v1/recall.schema.json","type":"object","properties":{"principal":{"$ref":"#/$defs/ascii"},"since":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"}},"required":["principal","since","reason"],"additionalProperties":false,"$defs":{"ascii":{"type":"string","pattern":"^[!-~]+$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema117 = {"type":"string","pattern":"^[!-~]+$"};
+const schema118 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+const schema119 = {"type":"string","pattern":"\\S"};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://grantkeeper.dev/schemas/v1/recall.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.principal === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.since === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.reason === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "principal") || (key0 === "since")) || (key0 === "reason"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.principal !== undefined){
+let data0 = data.principal;
+if(typeof data0 === "string"){
+if(!pattern71.test(data0)){
+const err4 = {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.since !== undefined){
+let data1 = data.since;
+if(typeof data1 === "string"){
+if(!pattern18.test(data1)){
+const err6 = {instancePath:instancePath+"/since",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/since",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data2 = data.reason;
+if(typeof data2 === "string"){
+if(!pattern7.test(data2)){
+const err8 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const override = validate26;
+const schema120 = {"$id":"https://grantkeeper.dev/schemas/v1/override.schema.json","type":"object","properties":{"withdraws":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/digest"},"uniqueItems":true},"grants":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/digest"},"uniqueItems":true},"expires":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"}},"required":["expires","reason"],"additionalProperties":false,"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema121 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
+const schema123 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+const schema124 = {"type":"string","pattern":"\\S"};
+const pattern88 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://grantkeeper.dev/schemas/v1/override.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.withdraws === undefined){
+data.withdraws = [];
+}
+if(data.grants === undefined){
+data.grants = [];
+}
+if(data.expires === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reason === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "withdraws") || (key0 === "grants")) || (key0 === "expires")) || (key0 === "reason"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+let data0 = data.withdraws;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/properties/withdraws/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(!pattern88.test(data1)){
+const err4 = {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data0[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err6 = {instancePath:instancePath+"/withdraws",schemaPath:"#/properties/withdraws/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/withdraws",schemaPath:"#/properties/withdraws/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+let data2 = data.grants;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i2=0; i2<len1; i2++){
+let data3 = data2[i2];
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/properties/grants/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(!pattern88.test(data3)){
+const err9 = {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+let i3 = data2.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data2[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err11 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data.expires !== undefined){
+let data4 = data.expires;
+if(typeof data4 === "string"){
+if(!pattern18.test(data4)){
+const err13 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data5 = data.reason;
+if(typeof data5 === "string"){
+if(!pattern7.test(data5)){
+const err15 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { Scope } from '../../src/domain/access.ts';
+import { checkSuccession } from '../../src/grants/check-succession.ts';
+import { aControl, CLOUDS } from '../reconcile/builders.ts';
+
+const clouds = [...CLOUDS.values()];
+
+function scope(cloud: string, text: string): Scope {
+  const parsed = CLOUDS.get(cloud)?.scope(text);
+  if (parsed?.ok !== true) throw new Error(text);
+  return parsed.value;
+}
+
+function managing(gcp: readonly string[], azure: readonly string[] = ['/']) {
+  return aControl({
+    policy: {
+      clouds: new Map([
+        ['gcp', { reads: [], manages: gcp }],
+        ['azure', { reads: [], manages: azure }],
+      ]),
+    },
+  });
+}
+
+it('lets no stamp be forgotten', () => {
+  const before = aControl({ policy: { formerStamps: ['oldest'] } });
+  expect(checkSuccession(before, aControl({ policy: { stamp: 'new' } }), [], clouds)).toMatchObject([
+    { code: 'GK1503', hint: expect.stringContaining('formerStamps: [oldest, acme-access]') as string },
+  ]);
+  expect(checkSuccession(before, aControl({ policy: { stamp: 'new', formerStamps: ['acme-access'] } }), [], clouds)).toEqual([]);
+  expect(checkSuccession(before, aControl(), [], clouds)).toEqual([]);
+});
+
+it('lets no scope with a live grant fall out of what is managed', () => {
+  const open = [scope('gcp', 'projects/payments-prod'), scope('azure', '/subscriptions/00000000-0000-4000-8000-000000000000')];
+  const before = managing(['projects/payments-prod']);
+  expect(checkSuccession(before, managing(['projects/payments-test']), open, clouds)).toMatchObject([
+    { code: 'GK1504', message: expect.stringContaining('projects/payments-prod') as string },
+  ]);
+  expect(checkSuccession(before, managing(['projects/payments-test']), [], clouds)).toEqual([]);
+  expect(checkSuccession(before, managing(['folders/77']), open, clouds)).toEqual([]);
+  expect(
+    checkSuccession(
+      managing(['folders/77'], ['/subscriptions/00000000-0000-4000-8000-000000000000']),
+      managing(['nonsense'], []),
+      open,
+      clouds,
+    ),
+  ).toHaveLength(2);
+  expect(checkSuccession(before, aControl({ policy: { clouds: new Map() } }), open, clouds)).toHaveLength(2);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readPolicy } from '../../src/grants/read-policy.ts';
+import { clouds } from './clouds.ts';
+import { bytesOf, example } from './example.ts';
+
+const FILE = 'policy/policy.yaml';
+const TEXT = example[FILE] as string;
+const SHORT = 'stamp: acme-access\nsecurity: [sam]\nclouds: { gcp: { manages: [folders/77] } }\n';
+const HOUR = 3_600_000;
+
+function read(text: string) {
+  const policy = readPolicy(FILE, bytesOf(text), clouds);
+  if (!policy.ok) throw new Error(JSON.stringify(policy.findings));
+  const { source: _, ...rest } = policy.value;
+  return rest;
+}
+
+describe('readPolicy', () => {
+  it('reads all that an organisation can demand', () => {
+    expect(read(TEXT)).toEqual({
+      stamp: 'acme-access',
+      formerStamps: ['acme-old'],
+      security: ['sam', 'kim'],
+      clouds: new Map([
+        ['gcp', { reads: ['organizations/123456789012'], manages: ['folders/77'] }],
+        [
+          'azure',
+          {
+            tenant: '11111111-2222-4333-8444-555555555555',
+            reads: ['/'],
+            manages: ['/providers/Microsoft.Management/managementGroups/acme'],
+          },
+        ],
+      ]),
+      grants: {
+        maxDuration: 8 * HOUR,
+        maxTotal: 720 * HOUR,
+        maxHorizon: 720 * HOUR,
+        maxGrace: HOUR / 2,
+        require: ['reason', 'ticket'],
+        ticketPattern: 'INC-[0-9]+',
+      },
+      limits: [
+        { env: 'prod', maxDuration: 4 * HOUR, deny: false },
+        { env: 'none', deny: true },
+      ],
+      deny: { roles: ['gcp:roles/*.admin', 'azure:Owner'], principals: [] },
+      separationOfDuties: [['debug', 'release']],
+      rules: [
+        {
+          name: 'no-weekend-prod',
+          expression: '!(place.env == "prod" && grant.startsOnWeekend)',
+          message: 'You must ask on a working day',
+        },
+      ],
+      approval: { mode: 'enforce', minimum: 1, privileged: 2 },
+      guard: {
+        withdrawals: { max: 3, percent: 10, window: 24 * HOUR },
+        newGrants: { max: 20, privileged: 5 },
+        protect: ['deployer'],
+      },
+      unmanaged: { mode: 'report', ignore: ['service-agents', 'pim', 'pam', 'inherited'] },
+      notices: { before: [24 * HOUR, HOUR], to: ['principal', 'approvers'] },
+      prune: { after: HOUR },
+      breakGlass: { who: ['payments-oncall'], roles: ['debug'], maxDuration: HOUR, reviewWithin: 24 * HOUR },
+      heartbeat: { maxAge: 1.5 * HOUR },
+    });
+  });
+
+  it('holds what is safe where nothing is said', () => {
+    expect(read(SHORT)).toEqual({
+      stamp: 'acme-access',
+      formerStamps: [],
+      security: ['sam'],
+      clouds: new Map([['gcp', { reads: ['folders/77'], manages: ['folders/77'] }]]),
+      grants: { maxDuration: 8 * HOUR, maxTotal: 720 * HOUR, maxHorizon: 720 * HOUR, maxGrace: HOUR / 2, require: ['reason'] },
+      limits: [],
+      deny: { roles: [], principals: [] },
+      separationOfDuties: [],
+      rules: [],
+      approval: { mode: 'enforce', minimum: 1, privileged: 2 },
+      guard: { withdrawals: { max: 3, percent: 10, window: 24 * HOUR }, newGrants: { max: 20, privileged: 5 }, protect: [] },
+      unmanaged: { mode: 'report', ignore: ['service-agents', 'pim', 'pam', 'inherited'] },
+      notices: { before: [24 * HOUR, HOUR], to: ['principal', 'approvers'] },
+      prune: { after: HOUR },
+      heartbeat: { maxAge: 1.5 * HOUR },
+    });
+  });
+
+  it('lets grace be forbidden', () => expect(read(`${SHORT}grants: { maxGrace: 0m }\n`).grants.maxGrace).toBe(0));
+
+  it.each([
+    ['folders/77] }\n', 'folders/x/ ] }\n', 'GK1208 5:57'],
+    ['organizations/123456789012', 'organizations/acme', 'GK1208 5:18'],
+    ['reads: [/]', 'reads: [//]', 'GK1208 6:66'],
+    ['"INC-[0-9]+"', '"(a+"', 'GK1212 7:117'],
+    ['"INC-[0-9]+"', `"${'a'.repeat(600)}"`, 'GK1212 7:117'],
+    ['stamp: acme-access', 'stamp: Acme', 'GK1214 1:8'],
+    ['window: 24h', 'window: 0m', 'GK1206 16:54'],
+    ['before: [24h, 1h]', 'before: [24h, 0h]', 'GK1206 18:26'],
+    ['expression: ', 'expresion: ', 'GK1101 14:30'],
+  ])('finds %j as %j', (from, to, place) => {
+    const policy = readPolicy(FILE, bytesOf(TEXT.replace(from, to)), clouds);
+    expect(policy.ok ? [] : policy.findings.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`)).toEqual([place]);
+  });
+
+  it('always has a remedy for a ticket pattern', () => {
+    for (const pattern of ['(a+', 'a'.repeat(600), '(?<=x)y', '(a)\\\\1']) {
+      const policy = readPolicy(FILE, bytesOf(TEXT.replace('"INC-[0-9]+"', `"${pattern}"`)), clouds);
+      expect(policy.ok ? [] : policy.findings).toMatchObject([{ code: 'GK1212', hint: expect.any(String) }]);
+    }
+  });
+});
