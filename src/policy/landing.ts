@@ -1,0 +1,63 @@
+import type { MergedRequest } from '../domain/request.ts';
+import type { Fault } from './verdict.ts';
+
+/** True when a commit holds the bytes that landed at a path; undefined when that could not be found out. */
+export type SameBlob = (path: string, commit: string) => boolean | undefined;
+
+/** A commit without a merged request was reviewed by nobody. */
+export const STRAIGHT: Fault = {
+  code: 'GK2001',
+  reason: 'it was committed straight to the default branch, without a merged request',
+  hint: 'Send the same change as a pull request and have it approved',
+  bends: 'trust-branch-protection',
+};
+
+/** What stands between a merged request and the bytes that landed: reviewers must have seen these very bytes. */
+export function landingFaults(request: MergedRequest, paths: readonly string[], sameBlob: SameBlob): readonly Fault[] {
+  const unseen = paths.filter((path) => !request.paths.includes(path));
+  const faults: Fault[] = [];
+  if (request.base !== request.defaultBranch) faults.push(otherBase(request));
+  if (unseen.length > 0) faults.push(notPartOf(request, unseen));
+  for (const path of paths) {
+    const same = sameBlob(path, request.head);
+    if (same !== true) faults.push(same === undefined ? unknown(path) : different(request, path));
+  }
+  return faults;
+}
+
+function otherBase(request: MergedRequest): Fault {
+  return {
+    code: 'GK2002',
+    reason: `request #${request.number} was merged into ${request.base}, not into ${request.defaultBranch}`,
+    hint: `Open a request against ${request.defaultBranch}`,
+    bends: 'trust-branch-protection',
+  };
+}
+
+/** A file that the request did not list was on no reviewer's screen, whatever its bytes are. */
+function notPartOf(request: MergedRequest, paths: readonly string[]): Fault {
+  return {
+    code: 'GK2005',
+    reason: `request #${request.number} does not show ${paths.join(', ')} among its changes`,
+    hint: 'Send the file in a request of its own',
+    bends: 'trust-branch-protection',
+  };
+}
+
+function different(request: MergedRequest, path: string): Fault {
+  return {
+    code: 'GK2003',
+    reason: `what landed of ${path} is not what request #${request.number} showed at its last commit`,
+    hint: 'Send the content that is wanted as a new request',
+    bends: 'trust-branch-protection',
+  };
+}
+
+function unknown(path: string): Fault {
+  return {
+    code: 'GK2004',
+    reason: `what landed of ${path} could not be compared with what was reviewed`,
+    hint: 'Run again when the forge answers; what stands already stays until its end',
+    bends: 'trust-branch-protection',
+  };
+}

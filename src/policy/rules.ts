@@ -1,0 +1,40 @@
+import type { Rule } from './rule.ts';
+import { deniedEnvironment } from './rules/denied-environment.ts';
+import { deniedPrincipal } from './rules/denied-principal.ts';
+import { deniedRole } from './rules/denied-role.ts';
+import { departed } from './rules/departed.ts';
+import { expiresAfterStarts } from './rules/expires-after-starts.ts';
+import { lapsed } from './rules/lapsed.ts';
+import { maxDuration } from './rules/max-duration.ts';
+import { maxGrace } from './rules/max-grace.ts';
+import { maxHorizon } from './rules/max-horizon.ts';
+import { maxTotal } from './rules/max-total.ts';
+import { ownPlace } from './rules/own-place.ts';
+import { protectedPrincipal } from './rules/protected-principal.ts';
+import { required } from './rules/required.ts';
+import { separationOfDuties } from './rules/separation-of-duties.ts';
+import { ticketPattern } from './rules/ticket-pattern.ts';
+
+/** Every typed rule, in the order of their codes. */
+export const RULES: readonly Rule[] = [
+  lapsed,
+  expiresAfterStarts,
+  maxDuration,
+  maxHorizon,
+  maxGrace,
+  maxTotal,
+  required,
+  ticketPattern,
+  ownPlace,
+  deniedEnvironment,
+  deniedRole,
+  deniedPrincipal,
+  protectedPrincipal,
+  departed,
+  separationOfDuties,
+];
+
+/** The typed rules and, where policy.yaml has rules of its own, what `compileRules` made of them. */
+export function rulesWith(own: readonly Rule[]): readonly Rule[] {
+  return [...RULES, ...own];
+}

@@ -1,0 +1,40 @@
+import { matchesGlob } from '../../domain/glob.ts';
+import type { Asked, Use, UsedRole } from '../asked.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** Every spelling of a role is tried, with case folded: a role that is denied by its name is denied by its id too. */
+export const deniedRole: Rule = {
+  id: 'denied-role',
+  code: 'GK2111',
+  severity: 'error',
+  summary: 'No role is asked for that policy denies',
+  judge,
+};
+
+function judge(asked: Asked): readonly Problem[] {
+  const globs = asked.control.policy.deny.roles;
+  return asked.uses.flatMap((use) =>
+    rolesOf(asked, use).flatMap((role) => {
+      const glob = globs.find((one) => spellings(asked, role).some((text) => matchesGlob(one.toLowerCase(), text.toLowerCase())));
+      return glob === undefined ? [] : [problemOf(use, role, glob)];
+    }),
+  );
+}
+
+function rolesOf({ control }: Asked, { catalogueRole, role }: Use): readonly UsedRole[] {
+  if (role !== undefined) return [role];
+  const entries = catalogueRole === undefined ? [] : (control.roles.get(catalogueRole)?.access ?? []);
+  return entries.map(({ cloud, role: text }) => ({ cloud, text }));
+}
+
+function spellings({ clouds }: Asked, { cloud, text, aliases }: UsedRole): readonly string[] {
+  const parsed = clouds.get(cloud)?.role(text);
+  const canonical = parsed?.ok === true ? [parsed.value] : [];
+  return [text, ...canonical, ...(aliases ?? [])].map((spelling) => `${cloud}:${spelling}`);
+}
+
+function problemOf({ catalogueRole, pointer }: Use, { cloud, text }: UsedRole, glob: string): Problem {
+  const by = catalogueRole === undefined ? '' : `, which ${catalogueRole} stands for,`;
+  const hint = `Ask for a narrower role; deny.roles of policy/policy.yaml has "${glob}"`;
+  return { pointer, message: `${cloud}:${text}${by} is denied`, hint };
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { RULES, rulesWith } from '../../src/policy/rules.ts';
+import { asked } from './acme.ts';
+
+describe('the rules', () => {
+  it('have ids and codes of their own, and each says what holds', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    expect(new Set(RULES.map(({ code }) => code)).size).toBe(RULES.length);
+    expect(RULES.map(({ code }) => code)).toEqual(RULES.map((_, at) => `GK${2101 + at}`));
+    for (const { summary } of RULES) expect(summary).toMatch(/^[A-Z].*[^.]$/);
+  });
+
+  it('hold for an ordinary grant', () => expect(RULES.flatMap((rule) => rule.judge(asked()))).toEqual([]));
+
+  it("take policy's own behind them", () => {
+    const own = { id: 'own', code: 'GK2201', severity: 'error', summary: 'Own', judge: () => [] } as const;
+    expect(rulesWith([own])).toEqual([...RULES, own]);
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { deniedEnvironment } from '../../../src/policy/rules/denied-environment.ts';
+import { asked, control, HOUR, policy, use } from '../acme.ts';
+
+const limits = [
+  { env: 'none', deny: true },
+  { env: 'vault', deny: true },
+  { env: 'prod', deny: false, maxDuration: HOUR },
+];
+const closed = control({ policy: policy({ limits }) });
+
+describe('denied-environment', () => {
+  it('leaves open what policy does not close', () => expect(deniedEnvironment.judge(asked({ control: closed }))).toEqual([]));
+
+  it('refuses a closed one, and what lies under no place', () => {
+    const uses = [use({ env: 'vault' }), use({ env: 'none', scope: 'projects/finance-archive', pointer: '/access/1' })];
+    expect(deniedEnvironment.judge(asked({ control: closed, uses }))).toEqual([
+      { pointer: '/access/0', message: 'projects/payments-prod is in vault, which policy closes to grants', hint: expect.any(String) },
+      { pointer: '/access/1', message: 'projects/finance-archive lies under no place of any team', hint: expect.any(String) },
+    ]);
+  });
+});
