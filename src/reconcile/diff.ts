@@ -1,0 +1,307 @@
+import { type Binding, bindingKey, memberKey, tripleKey } from '../domain/access.ts';
+import type { Change, DesiredBinding, Removal } from '../domain/change.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { LiveBinding } from '../domain/live-binding.ts';
+import type { Mark } from '../domain/mark.ts';
+import type { Observation } from '../domain/plan.ts';
+import type { Asked } from './asked.ts';
+import type { Clouds } from './clouds.ts';
+import { changeDigest, type Hash } from './digest.ts';
+import { type Owner, ownerOf, type Stamps } from './ownership.ts';
+import { hasBegun, isOver } from './stage.ts';
+
+interface Owned {
+  readonly one: LiveBinding;
+  readonly owner: Owner;
+}
+
+/** All that is known beside the two lists that are compared. */
+export interface DiffContext {
+  readonly stamps: Stamps;
+  readonly asked: Asked;
+  readonly clouds: Clouds;
+  /** What every clock calls past is past: the earliest of the run's instant and the clouds' times. */
+  readonly now: Instant;
+  /** False: nothing but what is past the end in its own mark, or recalled, is decided. */
+  readonly confirmed: boolean;
+  /** Grants about which something could not be found out: nothing of theirs is changed or withdrawn. */
+  readonly doubts: ReadonlySet<string>;
+  /** Identities that hold nothing now, as `memberKey` spells them. */
+  readonly recalled: ReadonlySet<string>;
+  /** Identities of whom a person has confirmed that their recall takes foreign bindings too, and protected principals. */
+  readonly recallsForeign: ReadonlySet<string>;
+  readonly protectedMembers: ReadonlySet<string>;
+  /** By identity: when a person's access ends because he or she has left. */
+  readonly left: ReadonlyMap<string, Instant>;
+  /** The name of policy/people that an identity belongs to. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Whether the ledger says that we wrote this triple and never ended it. */
+  readonly written: (triple: string) => boolean;
+  readonly hash: Hash;
+}
+
+export interface Difference {
+  readonly changes: readonly Change[];
+  readonly observations: readonly Observation[];
+  /** Wanted, but a binding made by hand is in the way and the cloud has no room beside it. */
+  readonly blocked: readonly { readonly change: Change; readonly twin: LiveBinding }[];
+  /** Bindings of ours that stay as they are. */
+  readonly kept: number;
+  /** All bindings of ours. */
+  readonly ours: number;
+}
+
+/**
+ * One scope: what is desired against what is there.
+ *
+ *     live        desired        outcome
+ *     ours        same           kept
+ *     ours        later end      extend          ours        earlier end    shorten
+ *     ours        none           revoke          ours, past  any            revoke (and grant anew, if desired)
+ *     ours, edited  any          restore, or revoke where none is desired
+ *     none        some           grant
+ *     not ours    any            left alone, and said: foreign, twin, masked, escaped, forged
+ */
+export function diffScope(live: readonly LiveBinding[], desired: ReadonlyMap<string, DesiredBinding>, context: DiffContext): Difference {
+  const changes: Change[] = [];
+  const observations: Observation[] = [];
+  const satisfied = new Set<string>();
+  const triples = triplesOf(desired);
+  let kept = 0;
+  let ours = 0;
+  const owned = live.map((one) => ({ one, owner: ownerOf(one, context.stamps, context.asked) }));
+  const escaped = escapedOf(owned, context);
+  for (const { one, owner } of sortedByFitness(owned, desired)) {
+    if (owner.kind !== 'ours') {
+      changes.push(...notOurs(one, owner, context));
+      observations.push(...(escaped.includes(one) ? [escape(one)] : observe(one, owner, triples)));
+      continue;
+    }
+    ours += 1;
+    const wish = matching(one, owner.grant, desired, triples, satisfied, context);
+    const change = decide(one, owner, wish, context);
+    if (soundMark(one, wish, context) === undefined && !isDue(one, context))
+      observations.push({ kind: 'tampered', live: one, grant: owner.grant });
+    if (change === undefined) kept += 1;
+    else changes.push(change);
+    if (wish !== undefined && change?.verb !== 'revoke') satisfied.add(bindingKey(wish.binding));
+  }
+  const { grants, blocked } = grantsFor(desired, satisfied, owned, escaped, context);
+  return { changes: [...changes, ...grants], observations, blocked, kept, ours };
+}
+
+/** The best fit first, so that of two marks for one wish the right one stays and the other goes, and an edited one takes what is left. */
+function sortedByFitness(owned: readonly Owned[], desired: ReadonlyMap<string, DesiredBinding>): readonly Owned[] {
+  const fits = ({ one }: Owned) => {
+    const wish = desired.get(bindingKey(one.binding));
+    if (one.mark === undefined || wish === undefined) return one.mark === undefined ? 0 : 2;
+    return wish.until === one.mark.until ? 0 : 1;
+  };
+  const graded = owned.map((one) => ({ one, grade: fits(one) }));
+  return graded.sort((a, b) => a.grade - b.grade).map(({ one }) => one);
+}
+
+/** Unmarked, where the ledger says that we wrote ours and never ended it, and nothing of ours is there. */
+function escapedOf(owned: readonly Owned[], context: DiffContext): readonly LiveBinding[] {
+  const marked = new Set(owned.filter(({ owner }) => owner.kind === 'ours').map(({ one }) => tripleKey(one.binding)));
+  const bare = owned.filter(({ one, owner }) => owner.kind === 'unmarked' && one.origin === undefined);
+  return bare.map(({ one }) => one).filter((one) => !marked.has(tripleKey(one.binding)) && context.written(tripleKey(one.binding)));
+}
+
+function triplesOf(desired: ReadonlyMap<string, DesiredBinding>): ReadonlyMap<string, readonly DesiredBinding[]> {
+  return Map.groupBy(desired.values(), (one) => tripleKey(one.binding));
+}
+
+/**
+ * The wish that a binding of ours stands for. Where its own condition is none that its grant ever asked for, somebody edited it: then
+ * a wish of the same triple and grant. One that was asked for once and is no more stands for nothing, and goes.
+ */
+function matching(
+  live: LiveBinding,
+  grant: string,
+  desired: ReadonlyMap<string, DesiredBinding>,
+  triples: ReadonlyMap<string, readonly DesiredBinding[]>,
+  taken: ReadonlySet<string>,
+  context: DiffContext,
+): DesiredBinding | undefined {
+  const exact = desired.get(bindingKey(live.binding));
+  const edited = !context.asked.conditions(grant, live.binding).has(live.binding.condition ?? '');
+  const near = edited ? (triples.get(tripleKey(live.binding)) ?? []).filter((one) => one.because.includes(grant)) : [];
+  return (exact === undefined ? near : [exact]).find((one) => !taken.has(bindingKey(one.binding)));
+}
+
+function decide(
+  live: LiveBinding,
+  owner: Extract<Owner, { kind: 'ours' }>,
+  wish: DesiredBinding | undefined,
+  context: DiffContext,
+): Change | undefined {
+  const due = dueRemoval(live, context);
+  if (due !== undefined) return revoke(live, owner.grant, due, context);
+  if (!context.confirmed) return undefined;
+  if (isOutlived(live, owner.grant, wish, context)) return revoke(live, owner.grant, 'lapsed', context);
+  if (hasLeft(live, context)) return revoke(live, owner.grant, 'left', context);
+  if (isDoubtful(live, owner.grant, context)) return undefined;
+  if (wish === undefined) return revoke(live, owner.grant, 'withdrawn', context);
+  const mark = soundMark(live, wish, context);
+  // A former stamp is not written any more: what is not as it should be goes, and comes again under the present one.
+  if (owner.former) return mark?.until === wish.until ? undefined : revoke(live, owner.grant, 'withdrawn', context);
+  return mark === undefined ? alter('restore', live, wish, context) : adjust(live, mark, wish, context);
+}
+
+/** What nothing holds back: recalled, or past the end in its own mark. */
+function dueRemoval(live: LiveBinding, context: DiffContext): Removal | undefined {
+  if (isRecalled(live, context)) return 'recalled';
+  const until = live.mark?.until;
+  return until !== undefined && isOver(until, context.now) ? 'lapsed' : undefined;
+}
+
+function isDue(live: LiveBinding, context: DiffContext): boolean {
+  return dueRemoval(live, context) !== undefined;
+}
+
+function isRecalled(live: LiveBinding, context: DiffContext): boolean {
+  const key = memberOf(live.binding);
+  return context.recalled.has(key) && (context.recallsForeign.has(key) || !context.protectedMembers.has(key));
+}
+
+/** Past the latest end that history gives the grants that asked for it, whatever the mark says. */
+function isOutlived(live: LiveBinding, grant: string, wish: DesiredBinding | undefined, context: DiffContext): boolean {
+  if (wish !== undefined || isDoubtful(live, grant, context)) return false;
+  return context.asked.askers(live.binding).length === 0;
+}
+
+function hasLeft(live: LiveBinding, context: DiffContext): boolean {
+  const at = context.left.get(memberOf(live.binding));
+  return at !== undefined && isOver(at, context.now);
+}
+
+function isDoubtful(live: LiveBinding, grant: string, context: DiffContext): boolean {
+  return context.doubts.has(grant) || context.asked.askers(live.binding).some((one) => context.doubts.has(one));
+}
+
+type SoundMark = Mark & { readonly until: Instant };
+
+/** The mark as we wrote it; undefined where its end is none that history gave, or nobody asked for its own condition: somebody changed it. */
+function soundMark(live: LiveBinding, wish: DesiredBinding | undefined, context: DiffContext): SoundMark | undefined {
+  const mark = live.mark;
+  if (mark?.until === undefined) return undefined;
+  const until = mark.until;
+  const grants = [mark.grant, ...(wish?.because ?? []), ...context.asked.askers(live.binding)];
+  const knownEnd = grants.some((grant) => context.asked.ends(grant).has(until));
+  const own = live.binding.condition ?? '';
+  const known = knownEnd && grants.some((grant) => context.asked.conditions(grant, live.binding).has(own));
+  return known ? { ...mark, until } : undefined;
+}
+
+/** Where start and end move so that one takes and the other gives, the old goes and the new comes: each is held back for its own reasons. */
+function adjust(live: LiveBinding, mark: SoundMark, wish: DesiredBinding, context: DiffContext): Change | undefined {
+  const end = mark.until === wish.until ? undefined : mark.until > wish.until ? 'shorten' : 'extend';
+  const start = movedStart(mark.starts, wish.starts, context.now);
+  if (end !== undefined && start !== undefined && end !== start) return revoke(live, mark.grant, 'withdrawn', context);
+  const moved = end ?? start;
+  if (moved !== undefined) return alter(moved, live, wish, context);
+  return mark.grant === wish.grant ? undefined : alter('retitle', live, wish, context);
+}
+
+/** A start that is past is not compared; one that moves back takes away, one that moves forward gives. */
+function movedStart(from: Instant | undefined, to: Instant | undefined, now: Instant): 'shorten' | 'extend' | undefined {
+  if (from === to) return undefined;
+  if (to === undefined) return from === undefined || hasBegun(from, now) ? undefined : 'extend';
+  return from === undefined || from < to ? 'shorten' : 'extend';
+}
+
+function grantsFor(
+  desired: ReadonlyMap<string, DesiredBinding>,
+  satisfied: ReadonlySet<string>,
+  owned: readonly Owned[],
+  escaped: readonly LiveBinding[],
+  context: DiffContext,
+): { grants: readonly Change[]; blocked: Difference['blocked'] } {
+  const grants: Change[] = [];
+  const blocked: { change: Change; twin: LiveBinding }[] = [];
+  if (!context.confirmed) return { grants, blocked };
+  for (const [key, wish] of desired) {
+    if (satisfied.has(key)) continue;
+    if (wish.because.some((grant) => context.doubts.has(grant)) || context.recalled.has(memberOf(wish.binding))) continue;
+    const { principal, grant } = wish;
+    const change: Change = {
+      verb: 'grant',
+      because: 'asked',
+      desired: wish,
+      grant,
+      principal,
+      digest: changeDigest(wish.binding, wish.until, context.hash),
+    };
+    const twin = inTheWay(wish, owned, escaped, context);
+    if (twin !== undefined) blocked.push({ change, twin });
+    else grants.push(change);
+  }
+  return { grants, blocked };
+}
+
+/** A binding that is not ours where the cloud has room for one only; and beside an escaped one nothing is written at all. */
+function inTheWay(
+  wish: DesiredBinding,
+  owned: readonly Owned[],
+  escaped: readonly LiveBinding[],
+  context: DiffContext,
+): LiveBinding | undefined {
+  const key = tripleKey(wish.binding);
+  const fled = escaped.find((one) => tripleKey(one.binding) === key);
+  if (fled !== undefined || context.clouds.get(wish.binding.scope.cloud)?.capabilities.besideTwin.can !== false) return fled;
+  return owned.find(({ one, owner }) => owner.kind !== 'ours' && one.origin !== 'inherited' && tripleKey(one.binding) === key)?.one;
+}
+
+/** What is not ours is never touched, but by its own mark's end (break-glass) or by a recall that a person has confirmed. */
+function notOurs(live: LiveBinding, owner: Owner, context: DiffContext): readonly Change[] {
+  const due = dueRemoval(live, context);
+  if (owner.kind === 'break-glass') return due === undefined ? [] : [revoke(live, owner.grant, due, context)];
+  const reached = context.recallsForeign.has(memberOf(live.binding)) && isRecalled(live, context) && live.origin !== 'inherited';
+  return reached ? [revoke(live, live.mark?.grant ?? '', 'recalled', context)] : [];
+}
+
+function escape(live: LiveBinding): Observation {
+  return { kind: 'escaped', live };
+}
+
+function observe(live: LiveBinding, owner: Owner, triples: ReadonlyMap<string, readonly DesiredBinding[]>): readonly Observation[] {
+  if (owner.kind === 'forged') return [{ kind: 'forged', live, grant: owner.grant }];
+  if (owner.kind === 'other-stamp') return [{ kind: 'foreign', live, note: `stamp ${owner.stamp}` }];
+  if (owner.kind === 'break-glass') return [{ kind: 'foreign', live, note: `break-glass ${owner.grant}` }];
+  const wish = live.origin === undefined ? triples.get(tripleKey(live.binding))?.[0] : undefined;
+  if (wish === undefined) return [{ kind: 'foreign', live, ...(live.origin === undefined ? {} : { note: live.origin }) }];
+  return [{ kind: live.conditional ? 'twin' : 'masked', live, grant: wish.grant }];
+}
+
+function revoke(live: LiveBinding, grant: string, because: Removal, context: DiffContext): Change {
+  return {
+    verb: 'revoke',
+    because,
+    live,
+    grant,
+    principal: nameOf(live.binding, context),
+    digest: changeDigest(live.binding, undefined, context.hash),
+  };
+}
+
+const REASONS = { shorten: 'withdrawn', restore: 'tampered', extend: 'renewed', retitle: 'renamed' } as const;
+
+function alter(verb: keyof typeof REASONS, live: LiveBinding, desired: DesiredBinding, context: DiffContext): Change {
+  const common = {
+    live,
+    desired,
+    grant: desired.grant,
+    principal: desired.principal,
+    digest: changeDigest(desired.binding, desired.until, context.hash),
+  };
+  return { ...common, verb, because: REASONS[verb] } as Change;
+}
+
+function nameOf(binding: Binding, context: DiffContext): string {
+  return context.names.get(memberOf(binding)) ?? binding.member.shown;
+}
+
+function memberOf(binding: Binding): string {
+  return memberKey(binding.scope.cloud, binding.member);
+}

@@ -1,0 +1,40 @@
+import { bindingKey } from '../domain/access.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { LiveBinding } from '../domain/live-binding.ts';
+import type { Asked } from './asked.ts';
+import type { Claim } from './claims.ts';
+import { ownerOf, type Stamps } from './ownership.ts';
+
+/** What of ours is live: by binding its latest end, and the grants that bindings of ours name. */
+export interface LiveOurs {
+  readonly ends: ReadonlyMap<string, Instant>;
+  readonly grants: ReadonlySet<string>;
+  readonly count: number;
+}
+
+export function liveOurs(live: Iterable<LiveBinding>, stamps: Stamps, asked: Asked): LiveOurs {
+  const ends = new Map<string, Instant>();
+  const grants = new Set<string>();
+  let count = 0;
+  for (const one of live) {
+    const owner = ownerOf(one, stamps, asked);
+    if (owner.kind !== 'ours') continue;
+    count += 1;
+    const named = [owner.grant, ...asked.askers(one.binding)];
+    for (const grant of named) grants.add(grant);
+    const until = one.mark?.until;
+    const end = until !== undefined && named.some((grant) => asked.ends(grant).has(until)) ? until : CHANGED;
+    const key = bindingKey(one.binding);
+    ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
+  }
+  return { ends, grants, count };
+}
+
+/** An end that somebody else wrote is put right whatever it was; nothing is extended by that. */
+const CHANGED = Infinity as Instant;
+
+/** Whether a claim's binding is there already, with an end at least as late: it needs no writing. */
+export function stands(claim: Claim, ours: LiveOurs): boolean {
+  const until = ours.ends.get(bindingKey(claim.binding));
+  return until !== undefined && until >= claim.until;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { askedIn } from '../../src/reconcile/asked.ts';
+import { aBinding, aControl, aGrant, aLife, aSource, at, lives, LOGS, PEOPLE, READER, UNPROVED } from './builders.ts';
+
+const life = aLife(
+  'g',
+  { grant: aGrant('g') },
+  {
+    at: '10:00',
+    grant: aGrant('g', {
+      principals: ['bo'],
+      access: [LOGS, { ...READER, kind: 'cloud', cloud: 'azure', target: 'payments-prod', role: 'Reader', condition: 'c' }],
+    }),
+  },
+  { at: '11:00' },
+);
+const asked = askedIn(aSource(lives(life)), at('12:00'));
+
+describe('askedIn', () => {
+  it('knows what any version asked for, also when the file is gone', () => {
+    expect(asked.knows('g')).toBe(true);
+    expect(asked.knows('h')).toBe(false);
+    expect(asked.asks('g', aBinding())).toBe(true);
+    expect(asked.asks('g', aBinding({ member: 'user:bo@example.com' }))).toBe(true);
+    expect(asked.asks('g', aBinding({ member: 'user:gil@example.com' }))).toBe(false);
+    expect(asked.asks('g', aBinding({ role: 'roles/browser' }))).toBe(false);
+    expect(asked.asks('h', aBinding())).toBe(false);
+  });
+
+  it('names the grants whose end is not over, or that are in doubt', () => {
+    expect(asked.askers(aBinding())).toEqual(['g']);
+    expect(asked.askers(aBinding({ role: 'roles/browser' }))).toEqual([]);
+    expect(askedIn(aSource(lives(life)), at('17:00')).askers(aBinding())).toEqual([]);
+    const doubt = aLife('d', { grant: aGrant('d', { expires: '10:00' }), proof: { kind: 'doubt', reason: 'x' } });
+    expect(askedIn(aSource(lives(life, doubt)), at('12:00')).askers(aBinding())).toEqual(['g', 'd']);
+    const unproved = aLife('u', { grant: aGrant('u'), proof: UNPROVED });
+    expect(askedIn(aSource(lives(unproved)), at('16:59')).askers(aBinding())).toEqual(['u']);
+    expect(askedIn(aSource(lives(unproved)), at('17:00')).askers(aBinding())).toEqual([]);
+    const never = aLife('n', { body: { kind: 'unreadable' } });
+    expect(askedIn(aSource(lives(never)), at('12:00')).askers(aBinding())).toEqual([]);
+  });
+
+  it('remembers ends and own conditions', () => {
+    expect([...asked.ends('g')]).toEqual([at('17:00')]);
+    expect(asked.ends('h').size).toBe(0);
+    const leaving = (time: string) =>
+      aControl({ people: PEOPLE.map((one) => (one.name === 'ada' ? { ...one, left: at(time) } : one)) }).directory;
+    const left = askedIn(aSource(lives(life), { directories: [leaving('13:00'), leaving('14:00')] }), at('12:00'));
+    expect([...left.ends('g')]).toEqual(['17:00', '13:00', '14:00'].map(at));
+    expect([...asked.conditions('g', aBinding())]).toEqual(['']);
+    const azure = aBinding({ cloud: 'azure', member: '1b2c0000-0000-4000-8000-000000000002' });
+    expect([...asked.conditions('g', azure)]).toEqual(['c']);
+  });
+
+  it('is worked out once for each source and instant', () => {
+    const source = aSource(lives(life));
+    expect(askedIn(source, at('12:00'))).toBe(askedIn(source, at('12:00')));
+    expect(askedIn(source, at('12:00'))).not.toBe(askedIn(source, at('13:00')));
+  });
+
+  it('goes by scope and member alone where a role could not be looked up', () => {
+    const blind = askedIn(aSource(lives(life), { role: () => undefined }), at('12:00'));
+    expect(blind.asks('g', aBinding({ role: 'roles/browser' }))).toBe(true);
+    expect(blind.asks('g', aBinding({ member: 'user:gil@example.com' }))).toBe(false);
+    expect(blind.askers(aBinding({ role: 'roles/browser' }))).toEqual(['g']);
+  });
+
+  it('reads each version by the names of its own time', () => {
+    const before = aControl({
+      people: PEOPLE.map((one) => (one.name === 'ada' ? { ...one, identities: new Map([['gcp', 'user:old@example.com']]) } : one)),
+    });
+    const exchanged = askedIn(aSource(lives(aLife('g', { grant: aGrant('g') })), { controlAt: () => before }), at('12:00'));
+    expect(exchanged.asks('g', aBinding({ member: 'user:old@example.com' }))).toBe(true);
+    expect(exchanged.asks('g', aBinding())).toBe(false);
+  });
+});

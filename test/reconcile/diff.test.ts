@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest';
+import { bindingKey, memberKey, tripleKey } from '../../src/domain/access.ts';
+import type { DesiredBinding } from '../../src/domain/change.ts';
+import type { LiveBinding } from '../../src/domain/live-binding.ts';
+import { askedIn } from '../../src/reconcile/asked.ts';
+import { type DiffContext, diffScope } from '../../src/reconcile/diff.ts';
+import type { Timeline } from '../../src/reconcile/timeline.ts';
+import { aBinding, aControl, aGrant, aLife, aSource, at, CLOUDS, hash, live, lives, LOGS, PEOPLE, READER, STAMP } from './builders.ts';
+
+const BINDING = aBinding();
+const G = aLife('g', { grant: aGrant('g') });
+const OLD = aLife('old', { at: '08:00', grant: aGrant('old', { expires: '09:00' }) });
+
+function wish(more: Partial<DesiredBinding> = {}): DesiredBinding {
+  const grant = more.grant ?? 'g';
+  return {
+    binding: BINDING,
+    until: at('17:00'),
+    grant,
+    because: [grant],
+    principal: 'ada',
+    privileged: false,
+    file: 'f',
+    commit: 'c',
+    ...more,
+  };
+}
+
+function context(more: Partial<DiffContext> = {}, timelines: readonly Timeline[] = [G, OLD], now = '10:00'): DiffContext {
+  return {
+    stamps: { stamp: STAMP, formerStamps: ['was-access'] },
+    asked: askedIn(aSource(lives(...timelines)), at(now)),
+    clouds: CLOUDS,
+    now: at(now),
+    confirmed: true,
+    doubts: new Set(),
+    recalled: new Set(),
+    recallsForeign: new Set(),
+    protectedMembers: new Set(),
+    left: new Map(),
+    names: new Map([[memberKey('gcp', BINDING.member), 'ada']]),
+    written: () => false,
+    hash,
+    ...more,
+  };
+}
+
+function diff(bindings: readonly LiveBinding[], wishes: readonly DesiredBinding[], more: DiffContext = context()) {
+  const result = diffScope(bindings, new Map(wishes.map((one) => [bindingKey(one.binding), one])), more);
+  return {
+    ...result,
+    changes: result.changes.map((one) => `${one.verb} ${one.because}`),
+    observations: result.observations.map((one) => one.kind),
+    all: result,
+  };
+}
+
+const ADA = memberKey('gcp', BINDING.member);
+
+describe('diffScope: ours', () => {
+  it('keeps what stands as it is wanted', () => {
+    expect(diff([live(BINDING, { end: '17:00' })], [wish()])).toMatchObject({ changes: [], kept: 1, ours: 1 });
+  });
+
+  it('grants what is not there', () => {
+    const { changes, all } = diff([], [wish()]);
+    expect(changes).toEqual(['grant asked']);
+    expect(all.changes[0]).toMatchObject({
+      grant: 'g',
+      principal: 'ada',
+      digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string,
+    });
+  });
+
+  it.each([
+    ['extends to a later end', '16:00', {}, 'extend renewed'],
+    ['shortens to an earlier end', '17:00', { until: at('16:00') }, 'shorten withdrawn'],
+  ])('%s', (_, end, more, expected) => {
+    const life = aLife('g', { grant: aGrant('g', { expires: '16:00' }) }, { grant: aGrant('g') });
+    expect(diff([live(BINDING, { end })], [wish(more)], context({}, [life])).changes).toEqual([expected]);
+  });
+
+  it('names the grant that the binding stands for now', () => {
+    const life = aLife('h', { grant: aGrant('h') });
+    expect(
+      diff([live(BINDING, { end: '17:00', grant: 'g' })], [wish({ grant: 'h', because: ['g', 'h'] })], context({}, [G, life])).changes,
+    ).toEqual(['retitle renamed']);
+  });
+
+  it.each([
+    ['a start that moves back takes away', at('11:00'), at('12:00'), 'shorten withdrawn'],
+    ['a start that moves forward gives', at('12:00'), at('11:00'), 'extend renewed'],
+    ['a start that falls away gives', at('12:00'), undefined, 'extend renewed'],
+    ['a start that comes takes away', undefined, at('12:00'), 'shorten withdrawn'],
+    ['a start that is past is not compared', at('09:00'), undefined, undefined],
+    ['the same start is no change', at('12:00'), at('12:00'), undefined],
+  ])('%s', (_, from, to, expected) => {
+    const mark = { end: '17:00', ...(from === undefined ? {} : { starts: from }) };
+    const { changes } = diff([live(BINDING, mark)], [wish(to === undefined ? {} : { starts: to })]);
+    expect(changes).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  it.each([
+    ['a later start with a later end', '16:00', at('11:00'), '17:00', at('12:00')],
+    ['an earlier start with an earlier end', '17:00', at('12:00'), '16:00', at('11:00')],
+    ['a start that falls away with an earlier end', '17:00', at('12:00'), '16:00', undefined],
+  ])('takes the old and gives the new, where one move takes and the other gives: %s', (_, end, from, until, to) => {
+    const life = aLife('g', { grant: aGrant('g', { expires: '16:00' }) }, { grant: aGrant('g') });
+    const wanted = wish({ until: at(until), ...(to === undefined ? {} : { starts: to }) });
+    expect(diff([live(BINDING, { end, starts: from })], [wanted], context({}, [life])).changes).toEqual([
+      'revoke withdrawn',
+      'grant asked',
+    ]);
+  });
+
+  it('takes away a condition of its own that was asked for once and is no more', () => {
+    const narrow = { ...LOGS, condition: 'resource.type == "a"' } as typeof LOGS;
+    const life = aLife('g', { grant: aGrant('g') }, { grant: aGrant('g', { access: [narrow] }) });
+    const wanted = wish({ binding: aBinding({ condition: 'resource.type == "a"' }) });
+    expect(diff([live(BINDING, { end: '17:00' })], [wanted], context({}, [life])).changes).toEqual(['revoke withdrawn', 'grant asked']);
+  });
+
+  it('puts an edited condition back to the wish of its triple that nothing else stands for', () => {
+    const two = ['a', 'b'].map((name) => ({ ...LOGS, condition: `resource.type == "${name}"` }) as typeof LOGS);
+    const life = aLife('g', { grant: aGrant('g', { access: two, expires: '16:00' }) }, { grant: aGrant('g', { access: two }) });
+    const [a, b] = ['a', 'b'].map((name) => aBinding({ condition: `resource.type == "${name}"` }));
+    const edited = live(aBinding({ condition: 'true' }), { end: '17:00' });
+    const { all } = diff(
+      [edited, live(a ?? BINDING, { end: '16:00' })],
+      [wish({ binding: a ?? BINDING }), wish({ binding: b ?? BINDING })],
+      context({}, [life]),
+    );
+    expect(all.changes.map((one) => [one.verb, one.verb === 'revoke' ? '' : one.desired.binding.condition])).toEqual([
+      ['extend', 'resource.type == "a"'],
+      ['restore', 'resource.type == "b"'],
+    ]);
+  });
+
+  it('takes away an edited condition of which nothing is wanted', () => {
+    expect(diff([live(aBinding({ condition: 'true' }), { end: '17:00' })], []).changes).toEqual(['revoke withdrawn']);
+  });
+
+  it('takes what a former stamp marks, where its condition was edited', () => {
+    const former = live(aBinding({ condition: 'true' }), { end: '17:00', stamp: 'was-access' });
+    expect(diff([former], [wish()]).changes).toEqual(['revoke withdrawn', 'grant asked']);
+    expect(diff([live(BINDING, { end: '17:00', stamp: 'was-access' })], [wish()]).changes).toEqual([]);
+  });
+
+  it('revokes what is past the end in its own mark, and grants anew what was renewed too late', () => {
+    const lapsed = live(BINDING, { end: '10:00' });
+    const life = aLife('g', { grant: aGrant('g', { expires: '10:00' }) });
+    expect(diff([lapsed], [], context({}, [life])).changes).toEqual(['revoke lapsed']);
+    expect(diff([lapsed], [wish()], context({}, [life])).changes).toEqual(['revoke lapsed', 'grant asked']);
+  });
+
+  it('revokes what nobody asks for any more: withdrawn while a grant of it could live, else lapsed', () => {
+    expect(diff([live(BINDING, { end: '17:00' })], []).changes).toEqual(['revoke withdrawn']);
+    const stretched = live(BINDING, { end: '17:00', grant: 'old' });
+    expect(diff([stretched], [], context({}, [OLD])).changes).toEqual(['revoke lapsed']);
+  });
+
+  it('revokes for the recalled and for those who have left', () => {
+    const one = live(BINDING, { end: '17:00' });
+    expect(diff([one], [wish()], context({ recalled: new Set([ADA]) })).changes).toEqual(['revoke recalled']);
+    expect(diff([one], [], context({ left: new Map([[ADA, at('10:00')]]) })).changes).toEqual(['revoke left']);
+    expect(diff([one], [wish()], context({ left: new Map([[ADA, at('10:01')]]) })).changes).toEqual([]);
+    expect(diff([one], [wish()], context({ recalled: new Set([ADA]), protectedMembers: new Set([ADA]) })).changes).toEqual([]);
+  });
+
+  it('decides nothing but what is due while the tip is not confirmed', () => {
+    const blind = context({ confirmed: false });
+    expect(diff([live(BINDING, { end: '17:00' })], [], blind).changes).toEqual([]);
+    expect(diff([], [wish()], blind).changes).toEqual([]);
+    expect(diff([live(BINDING, { end: '10:00' })], [], blind).changes).toEqual(['revoke lapsed']);
+    expect(diff([live(BINDING, { end: '17:00' })], [], { ...blind, recalled: new Set([ADA]) }).changes).toEqual(['revoke recalled']);
+  });
+
+  it('leaves alone what is in doubt, whichever grant of it', () => {
+    const one = live(BINDING, { end: '17:00' });
+    expect(diff([one], [], context({ doubts: new Set(['g']) })).changes).toEqual([]);
+    const h = aLife('h', { grant: aGrant('h') });
+    expect(diff([live(BINDING, { end: '17:00', grant: 'old' })], [], context({ doubts: new Set(['h']) }, [OLD, h])).changes).toEqual([]);
+    expect(diff([], [wish()], context({ doubts: new Set(['g']) })).changes).toEqual([]);
+    expect(diff([], [wish()], context({ recalled: new Set([ADA]) })).changes).toEqual([]);
+  });
+
+  it('rewrites what somebody changed: the end, the whole condition, or the own one', () => {
+    const own = aBinding({ condition: 'resource.name == "x"' });
+    for (const one of [live(BINDING, { end: '18:00' }), live(BINDING, {}), live(own, { end: '17:00' })]) {
+      const { changes, observations } = diff([one], [wish()]);
+      expect(changes).toEqual(['restore tampered']);
+      expect(observations).toEqual(['tampered']);
+    }
+    expect(diff([live(BINDING, { end: '18:00' })], []).changes).toEqual(['revoke withdrawn']);
+    expect(diff([live(BINDING, { end: '09:30' })], []).observations).toEqual([]);
+  });
+
+  it('knows an end that a departure gave from a changed one', () => {
+    const directories = [aControl({ people: PEOPLE.map((one) => (one.name === 'ada' ? { ...one, left: at('16:00') } : one)) }).directory];
+    const left = context({ asked: askedIn(aSource(lives(G), { directories }), at('10:00')) });
+    expect(diff([live(BINDING, { end: '16:00' })], [wish({ until: at('16:00') })], left)).toMatchObject({ changes: [], observations: [] });
+    expect(diff([live(BINDING, { end: '16:00' })], [wish({ until: at('16:00') })])).toMatchObject({ changes: ['restore tampered'] });
+  });
+
+  it('keeps the better of two marks for one wish and takes the other away', () => {
+    const life = aLife('g', { grant: aGrant('g', { expires: '16:00' }) }, { grant: aGrant('g') });
+    expect(diff([live(BINDING, { end: '16:00' }), live(BINDING, { end: '17:00' })], [wish()], context({}, [life]))).toMatchObject({
+      changes: ['revoke withdrawn'],
+      kept: 1,
+    });
+  });
+
+  it('lets a former stamp only end', () => {
+    const was = live(BINDING, { end: '17:00', stamp: 'was-access' });
+    expect(diff([was], [wish()])).toMatchObject({ changes: [], kept: 1 });
+    expect(diff([was], [wish({ until: at('16:00') })]).changes).toEqual(['revoke withdrawn', 'grant asked']);
+    expect(diff([was], []).changes).toEqual(['revoke withdrawn']);
+  });
+});
+
+describe('diffScope: not ours', () => {
+  it('leaves it alone, and says what it is', () => {
+    const others = [
+      live(aBinding({ member: 'user:bo@example.com' })),
+      live(BINDING, { stamp: 'other', end: '09:00' }),
+      live(aBinding({ role: 'roles/browser' }), { end: '09:00' }),
+      live(BINDING, { grant: 'nobody', end: '09:00' }),
+      live(aBinding({ role: 'roles/browser' }), undefined, { origin: 'pam' }),
+    ];
+    const { changes, observations } = diff(others, []);
+    expect(changes).toEqual([]);
+    expect(observations).toEqual(['foreign', 'foreign', 'foreign', 'forged', 'forged']);
+  });
+
+  it('writes ours beside a twin where the cloud has room, and says whether the end is masked', () => {
+    expect(diff([live(BINDING)], [wish()])).toMatchObject({ changes: ['grant asked'], observations: ['masked'] });
+    expect(diff([live(BINDING, undefined, { conditional: true })], [wish()])).toMatchObject({
+      changes: ['grant asked'],
+      observations: ['twin'],
+    });
+  });
+
+  it('is held back by a twin where the cloud has none, but not by what is inherited', () => {
+    const azure = aBinding({ cloud: 'azure' });
+    const life = aLife('g', { grant: aGrant('g', { access: [LOGS, READER] }) });
+    const desired = wish({ binding: azure });
+    const held = diff([live(azure)], [desired], context({}, [life]));
+    expect(held.changes).toEqual([]);
+    expect(held.all.blocked).toMatchObject([{ change: { verb: 'grant' } }]);
+    expect(diff([live(azure, undefined, { origin: 'inherited' })], [desired], context({}, [life])).changes).toEqual(['grant asked']);
+  });
+
+  it('writes nothing beside one that escaped, while nothing of ours is there', () => {
+    const written = context({ written: (triple) => triple === tripleKey(BINDING) });
+    const fled = diff([live(BINDING)], [wish()], written);
+    expect(fled).toMatchObject({ changes: [], observations: ['escaped'] });
+    expect(fled.all.blocked).toHaveLength(1);
+    expect(diff([live(BINDING), live(BINDING, { end: '17:00' })], [wish()], written).observations).toEqual(['masked']);
+  });
+
+  it('ends break-glass by its own mark or by a recall only', () => {
+    const glass = live(BINDING, { grant: 'bg-1', end: '17:00' });
+    expect(diff([glass], [])).toMatchObject({ changes: [], observations: ['foreign'] });
+    expect(diff([live(BINDING, { grant: 'bg-1', end: '10:00' })], []).changes).toEqual(['revoke lapsed']);
+    expect(diff([glass], [], context({ recalled: new Set([ADA]) })).changes).toEqual(['revoke recalled']);
+  });
+
+  it('is reached by a recall that a person has confirmed, but not where it is inherited', () => {
+    const reach = context({ recalled: new Set([ADA]), recallsForeign: new Set([ADA]), protectedMembers: new Set([ADA]) });
+    const { changes, all } = diff(
+      [live(BINDING), live(BINDING, { stamp: 'other', end: '17:00' }), live(BINDING, undefined, { origin: 'inherited' })],
+      [],
+      reach,
+    );
+    expect(changes).toEqual(['revoke recalled', 'revoke recalled']);
+    expect(all.changes.map((one) => one.grant)).toEqual(['', 'g']);
+    expect(diff([live(aBinding({ member: 'user:bo@example.com' }))], [], reach).changes).toEqual([]);
+  });
+
+  it('names somebody outside policy/people by the identity', () => {
+    const none = context({ names: new Map(), recalled: new Set([ADA]), recallsForeign: new Set([ADA]) });
+    expect(diff([live(BINDING)], [], none).all.changes[0]?.principal).toBe('user:ada@example.com');
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { deadId, recalledIds } from '../../src/reconcile/spent-ids.ts';
+import { aGrant, aLife, at, lives } from './builders.ts';
+
+const BOTH = { grant: aGrant('g', { principals: ['ada', 'bo'] }) };
+const LONGER = { grant: aGrant('g', { principals: ['ada', 'bo'], expires: '18:00' }) };
+
+function told(life: ReturnType<typeof aLife>, now = '13:00') {
+  const recalled = { members: new Set<string>(), names: new Set<string>(), lifted: new Map([['ada', at('11:00')]]), unknown: [] };
+  return recalledIds(lives(life), recalled, at(now));
+}
+
+describe('spent ids', () => {
+  it('offer a name that nobody used', () => {
+    expect(deadId('g', lives(aLife('g', BOTH), aLife('g-2', BOTH)))).toMatchObject({
+      code: 'GK3101',
+      hint: expect.stringContaining('g-3') as string,
+    });
+  });
+
+  it('are told of when they come back after a lifting, with whom they give nothing', () => {
+    const [refusal] = told(aLife('g', BOTH, { at: '12:00', ...LONGER }));
+    expect(refusal).toMatchObject({ code: 'GK3105', grant: 'g', message: expect.stringContaining('ada had been recalled') as string });
+  });
+
+  it('are nothing to be told of when nobody touched them, when they are over or gone, or when they are new', () => {
+    expect(told(aLife('g', BOTH))).toEqual([]);
+    expect(told(aLife('g', BOTH, { at: '12:00', ...LONGER }), '18:00')).toEqual([]);
+    expect(told(aLife('g', BOTH, { at: '12:00' }))).toEqual([]);
+    expect(told(aLife('g', { at: '12:00', ...BOTH }))).toEqual([]);
+    expect(told(aLife('g', { body: { kind: 'unreadable' } }))).toEqual([]);
+  });
+});
