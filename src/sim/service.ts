@@ -38,6 +38,8 @@ export interface Fault {
     | { readonly kind: 'cut-after' }
     /** The service acts, and only this many characters of the body arrive. */
     | { readonly kind: 'truncate'; readonly length: number }
+    /** The service acts, and its answer arrives this many milliseconds of real time later. */
+    | { readonly kind: 'slow'; readonly ms: number }
     /** Somebody else does this first; the service's own state is handed over. */
     | { readonly kind: 'meanwhile'; readonly act: (state: never) => void };
 }

@@ -1,0 +1,66 @@
+import { type Answer, ok, refusal } from './answer.ts';
+import { type ArmCall, query } from './call.ts';
+import { forbidden } from './caller.ts';
+import { selfAndGroups } from './directory.ts';
+import { type Term, termsOf } from './filter.ts';
+import { pageOf } from './page.ts';
+import { missing } from './places.ts';
+import { reach } from './reach.ts';
+import { methodRefusal } from './refusals.ts';
+import { foldScope, tidyScope } from './scope.ts';
+import type { AzureState, DenyAssignment } from './state.ts';
+
+/** Microsoft.Authorization/denyAssignments 2022-04-01, to read. */
+export function denyAssignments(state: AzureState, call: ArmCall): Answer {
+  const { scope, names } = call.target;
+  if (call.method !== 'GET' || names.length > 1) return methodRefusal(call);
+  const refused = forbidden(state, call.caller, 'Microsoft.Authorization/denyAssignments/read', scope) ?? missing(state, scope);
+  if (refused !== undefined) return refused;
+  const [name] = names;
+  if (name === undefined) return list(state, call);
+  const found = state.denyAssignments.find(
+    (one) => one.name.toLowerCase() === name.toLowerCase() && foldScope(one.scope) === foldScope(scope),
+  );
+  return found === undefined ? refusal(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' is not found.`) : ok(shapeOf(found));
+}
+
+/** DenyAssignmentFilterParameter and List Azure deny assignments: the filters, of which one is taken at a time. */
+function list(state: AzureState, call: ArmCall): Answer {
+  const filter = query(call.url, '$filter');
+  const terms = filter === undefined ? [] : termsOf(filter);
+  const [term] = terms ?? [];
+  const test = term === undefined ? () => true : testOf(state, call, term);
+  if (terms === undefined || terms.length > 1 || test === undefined) {
+    return refusal(400, 'UnsupportedQuery', `The filter '${filter}' is not supported.`);
+  }
+  const shown = reach(state, call.target.scope, term?.kind === 'call' && term.name === 'atscope');
+  const found = state.denyAssignments.filter((one) => shown(one.scope) && test(one));
+  return pageOf(
+    found.map((one) => ({ key: foldScope(idOf(one)), show: () => shapeOf(one) })),
+    call.url,
+    state.manner,
+  );
+}
+
+function testOf(state: AzureState, call: ArmCall, term: Term): ((one: DenyAssignment) => boolean) | undefined {
+  if (term.kind === 'call' && term.name === 'atscope') return () => true;
+  if (term.kind === 'call') {
+    if (term.name !== 'assignedto' || term.argument === undefined) return undefined;
+    const who = selfAndGroups(state, term.argument, call.at);
+    return (one) => one.principals.some((principal) => who.has(principal.id.toLowerCase()));
+  }
+  if (term.field === 'denyassignmentname') return (one) => one.denyAssignmentName === term.value;
+  if (term.field === 'principalid')
+    return (one) => one.principals.some((principal) => principal.id.toLowerCase() === term.value.toLowerCase());
+  return undefined;
+}
+
+function idOf(one: DenyAssignment): string {
+  return `${tidyScope(one.scope)}/providers/Microsoft.Authorization/denyAssignments/${one.name}`;
+}
+
+/** As in the example GetDenyAssignmentByScope. */
+function shapeOf(one: DenyAssignment): unknown {
+  const { name, ...properties } = one;
+  return { properties, id: idOf(one), type: 'Microsoft.Authorization/denyAssignments', name };
+}

@@ -1,0 +1,61 @@
+import { named, visible } from './assignments.ts';
+import { type Answer, ok } from './answer.ts';
+import type { ArmCall } from './call.ts';
+import { forbidden } from './caller.ts';
+import { pageOf } from './page.ts';
+import { missing } from './places.ts';
+import { wantedBy } from './principal-filter.ts';
+import { reach } from './reach.ts';
+import { assignmentNotFound, methodRefusal } from './refusals.ts';
+import { deleteAssignment } from './role-assignment-delete.ts';
+import { putAssignment } from './role-assignment-put.ts';
+import { shapeOf } from './role-assignment-shape.ts';
+import { foldScope } from './scope.ts';
+import type { AzureState } from './state.ts';
+
+const VERBS = new Map([
+  ['GET', 'read'],
+  ['PUT', 'write'],
+  ['DELETE', 'delete'],
+]);
+
+/**
+ * Microsoft.Authorization/roleAssignments, 2022-04-01. A call by id has the same path as one by scope and name, so both forms
+ * of the client end here.
+ */
+export function roleAssignments(state: AzureState, call: ArmCall): Answer {
+  const verb = VERBS.get(call.method);
+  const { scope, names } = call.target;
+  const [name] = names;
+  if (verb === undefined || names.length > 1 || (name === undefined && verb !== 'read')) return methodRefusal(call);
+  const refused = forbidden(state, call.caller, `Microsoft.Authorization/roleAssignments/${verb}`, scope) ?? missing(state, scope);
+  if (refused !== undefined) return refused;
+  if (name === undefined) return list(state, call);
+  return verb === 'read'
+    ? get(state, call, name)
+    : verb === 'write'
+      ? putAssignment(state, call, name)
+      : deleteAssignment(state, call, name);
+}
+
+function get(state: AzureState, call: ArmCall, name: string): Answer {
+  const found = named(visible(state, call.at, state.manner.lag.get), name);
+  const here = found !== undefined && foldScope(found.scope) === foldScope(call.target.scope);
+  return here ? ok(shapeOf(state, found, call.target.scope)) : assignmentNotFound(name);
+}
+
+function list(state: AzureState, call: ArmCall): Answer {
+  const wanted = wantedBy(state, call, false);
+  if ('status' in wanted) return wanted;
+  const { scope } = call.target;
+  const shown = reach(state, scope, wanted.atScope);
+  const lag = wanted.principals === undefined ? state.manner.lag.list : state.manner.lag.byPrincipal;
+  const found = visible(state, call.at, lag).filter(
+    (one) => (wanted.principals?.has(one.principalId.toLowerCase()) ?? true) && shown(one.scope),
+  );
+  return pageOf(
+    found.map((one) => ({ key: one.name.toLowerCase(), show: () => shapeOf(state, one, scope) })),
+    call.url,
+    state.manner,
+  );
+}

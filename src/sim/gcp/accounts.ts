@@ -1,0 +1,47 @@
+import type { GcpCall, Reply } from './call.ts';
+import { denied, may } from './caller.ts';
+import { notFound } from './google-error.ts';
+import { resourceNamed, type ResourceName } from './resources.ts';
+import type { GcpServiceAccount, GcpState } from './state.ts';
+
+interface Found {
+  readonly name: ResourceName;
+  readonly email: string;
+  readonly account: GcpServiceAccount;
+}
+
+/** By e-mail address or unique id; the project may be `-`, for whichever has the account (google.iam.admin.v1 GetServiceAccountRequest). */
+export function accountNamed(state: GcpState, project: string, id: string): Found | undefined {
+  const found = Object.entries(state.serviceAccounts).find(([email, account]) => email === id.toLowerCase() || account.uniqueId === id);
+  if (found === undefined || found[1].deleted === true) return undefined;
+  const [email, account] = found;
+  const home = resourceNamed(state, 'projects', account.project);
+  if (project !== '-' && resourceNamed(state, 'projects', project) !== home) return undefined;
+  return { name: `${home}/serviceAccounts/${email}`, email, account };
+}
+
+/** iam v1 projects.serviceAccounts.get. An account that is not there is 404 only to those who may look into its project. */
+export function getAccount(call: GcpCall): Reply {
+  const { id = '', account: asked = '' } = call.path;
+  const found = accountNamed(call.state, id, asked);
+  const project = resourceNamed(call.state, 'projects', found?.account.project ?? id);
+  const permission = 'iam.serviceAccounts.get';
+  if (project === undefined || !may(call, permission, found?.name ?? project)) {
+    return { error: denied(call, permission, `projects/${id}/serviceAccounts/${asked}`) };
+  }
+  return found === undefined ? { error: notFound('Unknown service account') } : { value: shown(found) };
+}
+
+function shown({ name, email, account }: Found): unknown {
+  const { uniqueId, displayName, disabled, project } = account;
+  return {
+    name,
+    projectId: project,
+    uniqueId,
+    email,
+    ...(displayName === undefined ? {} : { displayName }),
+    etag: 'MDEwMjE5MjA=',
+    oauth2ClientId: uniqueId,
+    ...(disabled === true ? { disabled } : {}),
+  };
+}

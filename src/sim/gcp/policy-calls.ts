@@ -1,0 +1,66 @@
+import type { GcpCall, Json, Reply } from './call.ts';
+import { integer, isJson, query } from './call.ts';
+import { denied, may, permissionFor, rightsOn } from './caller.ts';
+import { invalid, invalidArgument } from './google-error.ts';
+import { policyOf, visiblePolicy } from './lag.ts';
+import { lineage, resourceNamed, type ResourceName } from './resources.ts';
+import { accountNamed } from './accounts.ts';
+import { shownPolicy } from './policy-view.ts';
+import { writtenPolicy } from './policy-write.ts';
+
+/** The resource that a call is about, or what it is called there for the refusal. */
+function target(call: GcpCall): { readonly name?: ResourceName; readonly said: string } {
+  const { collection = '', id = '', account } = call.path;
+  const name = account === undefined ? resourceNamed(call.state, collection, id) : accountNamed(call.state, id, account)?.name;
+  const said = account === undefined ? `${collection}/${id}` : `projects/${id}/serviceAccounts/${account}`;
+  return name === undefined ? { said } : { name, said };
+}
+
+/** Runs `answer` on the resource if the caller has the permission for it; a resource that is not there looks like one that is not for the caller. */
+function allowed(call: GcpCall, verb: string, answer: (name: ResourceName) => Reply): Reply {
+  const { name, said } = target(call);
+  const permission = permissionFor(name ?? said, verb);
+  return name !== undefined && may(call, permission, name) ? answer(name) : { error: denied(call, permission, said) };
+}
+
+/** getIamPolicy: version 1 unless version 3 is asked for and there are conditions (google.iam.v1 GetPolicyOptions). */
+export function getPolicy(call: GcpCall): Reply {
+  return allowed(call, 'getIamPolicy', (name) => {
+    const options = isJson(call.body['options']) ? call.body['options'] : {};
+    const asked = options['requestedPolicyVersion'] ?? query(call, 'options.requestedPolicyVersion') ?? 0;
+    const version = integer(asked);
+    if (version !== 0 && version !== 1 && version !== 3) {
+      return { error: invalid(`Invalid requested policy version (${JSON.stringify(asked)}). Valid values are 0, 1, and 3.`) };
+    }
+    return { value: shownPolicy(visiblePolicy(call.state, 'reads', name), version) };
+  });
+}
+
+/** setIamPolicy: answers with the policy as it now is (google.iam.v1 IAMPolicy.SetIamPolicy). */
+export function setPolicy(call: GcpCall): Reply {
+  return allowed(call, 'setIamPolicy', (name) => {
+    const policy = call.body['policy'];
+    if (!isJson(policy)) return { error: invalidArgument() };
+    const error = writtenPolicy(call.state, name, { policy, mask: maskOf(call.body) }, call.now);
+    return error === undefined ? { value: shownPolicy(policyOf(call.state, name), 3) } : { error };
+  });
+}
+
+/** Without a mask only `bindings` and `etag` are written (google.iam.v1 SetIamPolicyRequest.update_mask). */
+function maskOf(body: Json): readonly string[] {
+  const mask = body['updateMask'] ?? body['update_mask'];
+  if (typeof mask !== 'string' || mask === '') return ['bindings', 'etag'];
+  return mask.split(',').map((path) => path.trim().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+}
+
+/** testIamPermissions: of those asked for, the ones that the caller has; none for a resource that is not there (google.iam.v1 IAMPolicy). */
+export function testPermissions(call: GcpCall): Reply {
+  const asked = call.body['permissions'];
+  if (!Array.isArray(asked) || !asked.every((one) => typeof one === 'string')) return { error: invalidArgument() };
+  if (asked.some((one) => one.includes('*'))) return { error: invalid('Permissions with wildcards are not allowed.') };
+  const { name } = target(call);
+  if (name === undefined) return { value: {} };
+  const seen = new Map(lineage(call.state, name).map((one) => [one, visiblePolicy(call.state, 'tests', one).bindings]));
+  const permissions = asked.filter(rightsOn(call, name, (one) => seen.get(one) ?? []));
+  return { value: permissions.length === 0 ? {} : { permissions } };
+}
