@@ -1,9 +1,12 @@
-import type { Role, Scope } from '../domain/access.ts';
+import type { Scope } from '../domain/access.ts';
 import type { Change } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
+import type { RoleFacts } from '../domain/role-facts.ts';
+
+export type { RoleFacts } from '../domain/role-facts.ts';
 
 /** What a provider is given of the world. All waits, times and calls go through it. */
 export interface Access {
@@ -41,11 +44,6 @@ export type Reading =
   | { readonly ok: false; readonly scope: Scope; readonly failure: Failure; readonly cloudTime?: Instant };
 
 export type Readable = Extract<Reading, { ok: true }>;
-
-/** What a role is and lets its holder do, judged from its permissions and not from its name. */
-export type RoleFacts =
-  | { readonly ok: true; readonly role: Role; readonly privileged: boolean; readonly reasons: readonly string[] }
-  | { readonly ok: false; readonly problem: string; readonly hint?: string; readonly failure?: Failure };
 
 export interface CloudReader {
   read(scope: Scope): Promise<Reading>;

@@ -1,0 +1,10 @@
+import type { Cloud } from '../provider.ts';
+import { azureSyntax } from './syntax.ts';
+
+/** Azure: role assignments of Azure RBAC. The SDKs load when a reader or a writer is called for. */
+export const azure: Cloud = {
+  syntax: azureSyntax,
+  reader: async (access) => (await import('./reader.ts')).azureReader(access),
+  writer: async (access) => (await import('./writer.ts')).azureWriter(access),
+  conditions: async () => (await import('./conditions.ts')).checkCondition,
+};

@@ -1,0 +1,66 @@
+import type { Member, MemberKind } from '../../domain/access.ts';
+import type { Capabilities, CloudSyntax, Parsed } from '../../domain/cloud.ts';
+import { covers, GUID, isContainer, parseScope } from './scope.ts';
+
+const capabilities: Capabilities = {
+  nativeExpiry: {
+    can: false,
+    why: 'A role assignment of Azure has no end of its own, and time-bound assignments of PIM are not written in this version: access is ended by our run.',
+  },
+  nativeStart: { can: false, why: 'A role assignment counts from its creation: access is begun by our first run after the start.' },
+  ownConditions: {
+    can: true,
+    how: 'Role assignment conditions (ABAC), condition version 2.0, where the role has actions that Azure lets them limit.',
+  },
+  endsSessions: {
+    can: false,
+    why: 'Azure Resource Manager checks the role assignment on each request, so its end is what counts; sessions of a person are not revoked in this version.',
+  },
+  besideTwin: { can: false, why: 'Azure allows one assignment for a scope, role and principal, whatever its name.' },
+  unitOfWrite: 'binding',
+};
+
+// Azure subscription and service limits: Azure role-based access control limits.
+const LONGEST_ROLE = 512;
+
+const FIND: Record<MemberKind, string> = {
+  user: 'az ad user show --id <mail> --query id',
+  group: 'az ad group show --group <name> --query id',
+  service:
+    'az ad sp show --id <application id> --query id. It is the object id of the service principal (the enterprise application), ' +
+    'neither the application (client) id nor the object id of the app registration',
+  other: 'the Overview page of the principal in the Microsoft Entra admin center, field Object ID',
+};
+
+/** How Azure's things are written in files. */
+export const azureSyntax: CloudSyntax = {
+  name: 'azure',
+  title: 'Azure',
+  capabilities,
+  scope: parseScope,
+  isRawScope: (text) => text.startsWith('/'),
+  covers,
+  isContainer,
+  member: parseMember,
+  role: parseRole,
+};
+
+function parseMember(text: string, kind: MemberKind): Parsed<Member> {
+  if (GUID.test(text)) return { ok: true, value: { kind, id: text.toLowerCase(), shown: text } };
+  const problem = `${JSON.stringify(text)} is not an object id, the GUID by which Azure knows a principal`;
+  return { ok: false, problem, hint: `Find it with: ${FIND[kind]}.` };
+}
+
+/** A role's name exactly as Azure shows it, or the GUID of its definition, which comes back in lower case. */
+function parseRole(text: string): Parsed<string> {
+  if (GUID.test(text)) return { ok: true, value: text.toLowerCase() };
+  if (text.includes('/roleDefinitions/'))
+    return { ok: false, problem: 'this is the id of a role definition', hint: 'Write its last part alone, the GUID.' };
+  const fine = text.length <= LONGEST_ROLE && /^[\x20-\x7e]+$/.test(text) && text.trim() === text;
+  if (fine) return { ok: true, value: text };
+  return {
+    ok: false,
+    problem: 'this is no name of an Azure role',
+    hint: `Write the name as Azure shows it, ${LONGEST_ROLE} ASCII characters at most, or the GUID of the role definition.`,
+  };
+}

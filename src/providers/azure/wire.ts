@@ -1,0 +1,92 @@
+import type { RoleAssignment, RoleAssignmentScheduleInstance } from '@azure/arm-authorization';
+import type { Member, MemberKind, Scope } from '../../domain/access.ts';
+import type { LiveBinding, Origin } from '../../domain/live-binding.ts';
+import { readMark } from './mark.ts';
+import { cloudScope, covers, GUID, lastOf } from './scope.ts';
+
+/** A role assignment with all that is needed to know it again. */
+export interface Assignment {
+  /** As Azure spells it: the handle of the binding. */
+  readonly id: string;
+  readonly scope: Scope;
+  /** The last GUID of the role definition's id, lower case: the part before it changes with the scope that was asked. */
+  readonly role: string;
+  readonly roleDefinitionId: string;
+  /** Lower case. */
+  readonly principal: string;
+  /** `User`, `Group`, `ServicePrincipal` or another word; the list is open. */
+  readonly principalType?: string;
+  readonly description?: string;
+  readonly condition?: string;
+}
+
+/** Undefined where a part is missing or is none: a list with such a row was not read. */
+export function assignmentOf(raw: RoleAssignment): Assignment | undefined {
+  const { id, scope, roleDefinitionId, principalId } = raw;
+  const role = lastOf(roleDefinitionId ?? '').toLowerCase();
+  if (!id || !scope || !roleDefinitionId || !GUID.test(role) || !GUID.test(lastOf(id)) || !GUID.test(principalId ?? '')) return undefined;
+  return {
+    id,
+    scope: cloudScope(scope),
+    role,
+    roleDefinitionId,
+    principal: (principalId ?? '').toLowerCase(),
+    ...(raw.principalType ? { principalType: raw.principalType } : {}),
+    ...(raw.description ? { description: raw.description } : {}),
+    ...(raw.condition ? { condition: raw.condition } : {}),
+  };
+}
+
+const KINDS: ReadonlyMap<string, MemberKind> = new Map([
+  ['User', 'user'],
+  ['Group', 'group'],
+  ['ServicePrincipal', 'service'],
+]);
+
+/** The kind of principal that a write must name, so that Azure need not look it up in a directory that may lag behind. */
+export function principalTypeOf(member: Member): string | undefined {
+  return [...KINDS].find(([, kind]) => kind === member.kind)?.[0];
+}
+
+/** PIM's own record of an assignment, by the last GUID of its id. */
+export type Schedules = ReadonlyMap<string, RoleAssignmentScheduleInstance>;
+
+export function schedulesBy(instances: readonly RoleAssignmentScheduleInstance[]): Schedules {
+  return new Map(instances.map((one) => [lastOf(one.originRoleAssignmentId ?? '').toLowerCase(), one]));
+}
+
+/** Around an assignment: the scope that was read, what PIM says, and names for roles. */
+export interface Surroundings {
+  readonly at: Scope;
+  readonly schedules: Schedules;
+  readonly roleNames: ReadonlyMap<string, string>;
+}
+
+/** What is inherited, or PIM's, carries no mark here: it is not ours to change at this scope, whatever its description says. */
+export function liveOf(assignment: Assignment, around: Surroundings): LiveBinding {
+  const { role, principal, principalType, condition, id } = assignment;
+  const origin = originOf(assignment, around);
+  const mark = origin === undefined ? readMark(assignment.description) : undefined;
+  const scope = assignment.scope.key === around.at.key ? around.at : assignment.scope;
+  const member = { kind: KINDS.get(principalType ?? '') ?? 'other', id: principal, shown: principal } as const;
+  const own = condition === undefined ? {} : { condition };
+  const binding = { scope, role: { id: role, name: around.roleNames.get(role) ?? role }, member, ...own };
+  const known = { ...(mark === undefined ? {} : { mark }), ...(origin === undefined ? {} : { origin }) };
+  return { binding, ...known, conditional: condition !== undefined, handle: id };
+}
+
+/**
+ * PIM lists permanent assignments too, without an end: those are plain. One that it ends is PIM's unless we marked it, and one
+ * that a user activated is PIM's in any case.
+ */
+function originOf(assignment: Assignment, { at, schedules }: Surroundings): Origin | undefined {
+  if (assignment.scope.key !== at.key) return 'inherited';
+  const schedule = schedules.get(lastOf(assignment.id).toLowerCase());
+  const ends = schedule?.endDateTime !== undefined && schedule.endDateTime !== null && readMark(assignment.description) === undefined;
+  return schedule?.assignmentType === 'Activated' || ends ? 'pim' : undefined;
+}
+
+/** Below the scope that was read: neither at it nor inherited by it. */
+export function isBelow(assignment: Assignment, at: Scope): boolean {
+  return assignment.scope.key !== at.key && covers(at, assignment.scope);
+}

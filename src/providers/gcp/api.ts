@@ -1,0 +1,69 @@
+import type { Scope } from '../../domain/access.ts';
+import type { Failure } from '../../domain/outcome.ts';
+import { oneLine } from '../answer.ts';
+import type { Failed, Reply } from '../transport.ts';
+import type { Policy } from './policy.ts';
+import { readSigned, sendSigned, type Session } from './session.ts';
+
+const RESOURCE_MANAGER = 'https://cloudresourcemanager.googleapis.com';
+const IAM = 'https://iam.googleapis.com';
+
+/** Milliseconds. A write that is given up too early leaves us not knowing what became of it. */
+const WRITE_DEADLINE = 60_000;
+
+/** The allow policy of a scope with its conditions; a lower version would hide them (Resource Manager v3, getIamPolicy). */
+export function getPolicy(session: Session, scope: Scope): Promise<Reply> {
+  return readSigned(session, {
+    method: 'POST',
+    url: `${RESOURCE_MANAGER}/v3/${scope.path}:getIamPolicy`,
+    body: { options: { requestedPolicyVersion: 3 } },
+    purpose: `read the policy of ${scope.path}`,
+  });
+}
+
+/**
+ * Replaces the policy, if its etag is still the one that stands. Without `updateMask` only bindings and etag are taken
+ * (google.iam.v1.SetIamPolicyRequest), so audit configurations cannot be harmed. Sent once; the reason goes into the audit log.
+ */
+export function setPolicy(session: Session, scope: Scope, policy: Policy): Promise<Reply> {
+  return sendSigned(session, {
+    method: 'POST',
+    url: `${RESOURCE_MANAGER}/v3/${scope.path}:setIamPolicy`,
+    headers: { 'x-goog-request-reason': headerText(session.access.reason) },
+    body: { policy },
+    purpose: `write the policy of ${scope.path}`,
+    deadline: WRITE_DEADLINE,
+  });
+}
+
+/** What lies above a project, the project first (Resource Manager v1, projects.getAncestry: one call for the whole chain). */
+export function getAncestry(session: Session, project: Scope): Promise<Reply> {
+  const url = `${RESOURCE_MANAGER}/v1/${project.path}:getAncestry`;
+  return readSigned(session, { method: 'POST', url, body: {}, purpose: `find what lies above ${project.path}` });
+}
+
+/** A folder with its `parent` (Resource Manager v3, folders.get). */
+export function getFolder(session: Session, path: string): Promise<Reply> {
+  return readSigned(session, { method: 'GET', url: `${RESOURCE_MANAGER}/v3/${path}`, purpose: `find what lies above ${path}` });
+}
+
+/** A role with its `includedPermissions` (IAM v1, roles.get, projects.roles.get, organizations.roles.get). */
+export function getRole(session: Session, name: string): Promise<Reply> {
+  return readSigned(session, { method: 'GET', url: `${IAM}/v1/${name}`, purpose: `look up ${name}` });
+}
+
+/** `resourcemanager.projects.setIamPolicy` and the like: what a refused call needs at its scope. */
+function permissionFor(scope: Scope, verb: 'getIamPolicy' | 'setIamPolicy' | 'get'): string {
+  return `resourcemanager.${scope.path.slice(0, scope.path.indexOf('/'))}.${verb}`;
+}
+
+/** A refused call in words that help: Google says the same whether a right is missing or the scope does not exist. */
+export function explained({ failure }: Failed, scope: Scope, verb: 'getIamPolicy' | 'setIamPolicy' | 'get'): Failure {
+  if (failure.kind !== 'forbidden' || failure.hint !== undefined) return failure;
+  const limited = verb === 'setIamPolicy' ? ', without a condition that keeps it from this role' : '';
+  return { ...failure, hint: `check that ${scope.path} exists and that the tool holds ${permissionFor(scope, verb)} there${limited}` };
+}
+
+function headerText(text: string): string {
+  return oneLine(text).replace(/[^\x20-\x7e]/g, '?');
+}

@@ -1,0 +1,10 @@
+import type { Cloud } from '../provider.ts';
+import { gcpSyntax } from './syntax.ts';
+
+/** Google Cloud: allow policies of projects, folders and organizations. What `validate` does not need loads when it is called for. */
+export const gcp: Cloud = {
+  syntax: gcpSyntax,
+  reader: async (access) => (await import('./reader.ts')).gcpReader(access),
+  writer: async (access) => (await import('./writer.ts')).gcpWriter(access),
+  conditions: async () => (await import('./own-condition.ts')).parseOwnCondition,
+};

@@ -1,0 +1,69 @@
+import type { Scope } from '../../domain/access.ts';
+import type { Failure } from '../../domain/outcome.ts';
+import { field } from '../answer.ts';
+import type { RoleFacts } from '../provider.ts';
+import { getRole } from './api.ts';
+import { type Escalation, escalations } from './escalation.ts';
+import { homeOf, parseRole } from './role-name.ts';
+import type { Session } from './session.ts';
+
+/** What a role lets its holder do, looked up once a run; what could not be looked up is tried again. */
+export function roleReader(session: Session): (scope: Scope, role: string) => Promise<RoleFacts> {
+  const known = new Map<string, Promise<RoleFacts>>();
+  return async (scope, text) => {
+    const role = parseRole(text);
+    if (!role.ok) return role;
+    const stranger = misplaced(scope, role.value);
+    if (stranger !== undefined) return stranger;
+    const pending = known.get(role.value) ?? lookUp(session, role.value);
+    known.set(role.value, pending);
+    const facts = await pending;
+    if (!facts.ok) known.delete(role.value);
+    return facts;
+  };
+}
+
+/** A custom role exists in its own project or organisation only (Google IAM: "Creating and managing custom roles"). */
+function misplaced(scope: Scope, role: string): RoleFacts | undefined {
+  const home = homeOf(role);
+  if (home === undefined || home.startsWith('organizations/') || home === scope.key) return undefined;
+  const byNumber = /^projects\/\d+$/.test(scope.key);
+  return byNumber ? undefined : { ok: false, problem: `${role} can be granted in ${home} only, not on ${scope.path}` };
+}
+
+async function lookUp(session: Session, name: string): Promise<RoleFacts> {
+  const reply = await getRole(session, name);
+  if (!reply.ok) return unreadable(name, reply.failure);
+  const permissions = field(reply.body, 'includedPermissions');
+  if (field(reply.body, 'name') !== name || field(reply.body, 'deleted') === true)
+    return { ok: false, problem: `${name} does not exist any more` };
+  if (!Array.isArray(permissions) || permissions.length === 0) {
+    return { ok: false, problem: `${name} names no permissions, so nobody can tell what it does`, hint: 'ask for another role' };
+  }
+  const reasons = reasonsFor(permissions.map(String));
+  return { ok: true, role: { id: name, name }, privileged: reasons.length > 0, reasons };
+}
+
+function unreadable(name: string, failure: Failure): RoleFacts {
+  if (failure.kind === 'not-found' || failure.kind === 'invalid')
+    return { ok: false, problem: `there is no role ${name}`, hint: 'check its spelling' };
+  const hint = failure.kind === 'forbidden' ? { hint: 'the tool needs iam.roles.get to judge a custom role' } : {};
+  return { ok: false, problem: failure.message, ...hint, failure };
+}
+
+const patterns = escalations.map((entry) => ({ entry, matches: matcher(entry) }));
+
+/** Why a set of permissions lets its holder change access or act as others: one line for each way, none when there is no way known. */
+export function reasonsFor(permissions: readonly string[]): readonly string[] {
+  return patterns.flatMap(({ entry, matches }) => {
+    const found = permissions.filter((permission) => matches.test(permission));
+    if (found.length === 0) return [];
+    const more = found.length > 1 ? ` and ${found.length - 1} more` : '';
+    return [`${found[0]}${more}: ${entry.reason}`];
+  });
+}
+
+function matcher({ permissions }: Escalation): RegExp {
+  const any = permissions.map((pattern) => pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '.*'));
+  return new RegExp(`^(?:${any.join('|')})$`);
+}

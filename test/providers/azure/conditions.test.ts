@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { checkCondition } from '../../../src/providers/azure/conditions.ts';
+
+describe('checkCondition', () => {
+  it.each([
+    "@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'x'",
+    "((!(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'})) OR (@Request[x:y] StringLike 'a)b(*'))",
+    "@Principal[Microsoft.Directory/CustomSecurityAttributes/Id:Project] StringEquals 'it''s [open'",
+    "@Environment[UtcNow] DateTimeLessThan '2026-11-23T17:00:00Z'",
+    '@Request[a:b] ForAnyOfAnyValues:GuidEquals {acdd72a7-3385-48ef-bd42-f606fba81ae7, b24988ac-6180-42a0-ab88-20f7382dd24c}',
+  ])('takes %s', (condition) => {
+    expect(checkCondition(condition)).toEqual({ ok: true, value: condition });
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ["@Resource[a:b] StringEquals 'x'\nOR true", 'one line'],
+    ["@Resource[a:b] StringEquals 'é'", 'ASCII'],
+    ["@Resource[a:b] StringEquals 'x", 'quote'],
+    ["@Resource[a:b] StringEquals ''x'", 'quote'],
+    ['@Resource[a:b] StringEquals "x"', 'single quotes'],
+    ["(@Resource[a:b] StringEquals 'x'", ') is missing'],
+    ["@Resource[a:b] StringEquals 'x')", ') closes nothing'],
+    ["(@Resource[a:b) StringEquals 'x']", 'closes nothing'],
+    ["@Resource[a:b] StringEquals {'x'", '} is missing'],
+    ['true', 'no attribute'],
+    ["'@Resource[a]'", 'no attribute'],
+    [`@Resource[a:b] StringEquals '${'x'.repeat(8192)}'`, '8192'],
+  ])('refuses %j', (condition, problem) => {
+    expect(checkCondition(condition)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining(problem),
+      hint: expect.stringContaining('one line'),
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import { azure } from '../../../src/providers/azure/cloud.ts';
+import { SCOPES } from '../../../src/sim/azure/example.ts';
+import { PEOPLE } from '../../../src/sim/azure/example-directory.ts';
+import type { AzureState } from '../../../src/sim/azure/state.ts';
+import type { Fault } from '../../../src/sim/service.ts';
+import { conformance, type Trouble, type Wish, type World } from '../conformance.ts';
+import { member, READER, scope, wish } from './samples.ts';
+import { type AzureWorld, azureWorld, byHand } from './world.ts';
+
+const ROLES = { reader: READER, writer: { id: 'b24988ac-6180-42a0-ab88-20f7382dd24c', name: 'Contributor' } };
+/** Azure takes any id for a user, but looks groups up. */
+const WHO = { ada: member(PEOPLE.ada), bo: member(PEOPLE.bo), nobody: member('dddd0000-0000-4000-8000-000000000001', 'group') };
+
+conformance('Azure', async () => {
+  const world = azureWorld();
+  return {
+    cloud: azure,
+    access: world.access,
+    scope: scope(),
+    otherScope: scope(SCOPES.searchGroup),
+    condition: "@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'settlements'",
+    waits: world.waits,
+    wish: async (asked) => desired(asked),
+    plantTwin: async (twin) => void world.state.roleAssignments.push(byHand(twin)),
+    foreign: async () => JSON.stringify(world.state.roleAssignments.filter((one) => !one.description?.includes('stamp=acme-access'))),
+    writes: () => world.sent('PUT').length + world.sent('DELETE').length,
+    trouble: (trouble) => stir(world, trouble),
+  } satisfies World;
+});
+
+function desired({ who, role, grant, until, condition, scope: at }: Wish) {
+  const own = condition === undefined ? {} : { condition };
+  return wish({ scope: at ?? scope(), role: ROLES[role], member: WHO[who], ...own }, grant, until);
+}
+
+const READ = { method: 'GET', path: /roleAssignments/ };
+const WRITE = { method: 'PUT', path: /roleAssignments/ };
+const TAKE = { method: 'DELETE', path: /roleAssignments/ };
+
+function stir(world: AzureWorld, trouble: Trouble): void {
+  const times = 'times' in trouble && trouble.times !== undefined ? { times: trouble.times } : {};
+  const both = (effect: Fault['effect']) => [WRITE, TAKE].forEach((on) => world.fault(effect, { ...on, ...times }));
+  switch (trouble.kind) {
+    case 'throttled': {
+      const headers = trouble.retryAfter === undefined ? {} : { headers: { 'retry-after': String(trouble.retryAfter) } };
+      return on(trouble.what, { kind: 'answer', status: 429, ...headers });
+    }
+    case 'unavailable':
+      return on(trouble.what, { kind: 'answer', status: 503 });
+    case 'forbidden':
+      return forbid(world.state, trouble.what);
+    case 'cut-after-write':
+      return both({ kind: 'cut-after' });
+    case 'truncated-read':
+      return on('read', { kind: 'truncate', length: 100 });
+    case 'second-writer':
+      return world.fault({ kind: 'meanwhile', act: somebodyElse }, { ...WRITE, ...times });
+  }
+
+  function on(what: 'read' | 'write', effect: Fault['effect']): void {
+    if (what === 'read') world.fault(effect, { ...READ, ...times });
+    else both(effect);
+  }
+}
+
+function forbid(state: AzureState, what: 'read' | 'write'): void {
+  const actions = what === 'read' ? ['read'] : ['write', 'delete'];
+  state.callers = state.callers.map((caller) => ({
+    ...caller,
+    refused: actions.map((action) => ({ action: `Microsoft.Authorization/roleAssignments/${action}`, scope: SCOPES.payments })),
+  }));
+}
+
+let others = 0;
+
+function somebodyElse(state: AzureState): void {
+  others += 1;
+  const id = `dddd0000-0000-4000-8000-${String(others).padStart(12, '0')}`;
+  state.roleAssignments.push(byHand(wish({ member: member(id) })));
+}

@@ -1,0 +1,138 @@
+import type { Scope } from '../../../src/domain/access.ts';
+import type { DesiredBinding } from '../../../src/domain/change.ts';
+import { type Instant, parseInstant } from '../../../src/domain/instant.ts';
+import { gcp } from '../../../src/providers/gcp/cloud.ts';
+import { gcpSyntax } from '../../../src/providers/gcp/syntax.ts';
+import type { Access } from '../../../src/providers/provider.ts';
+import { type FixedClock, fixedClock } from '../../../src/sim/clock.ts';
+import { exampleGcp } from '../../../src/sim/gcp/example.ts';
+import { simulateGcp } from '../../../src/sim/gcp/gcp.ts';
+import type { GcpBinding, GcpState } from '../../../src/sim/gcp/state.ts';
+import type { Fault, SimService } from '../../../src/sim/service.ts';
+import { memoryStore } from '../../../src/sim/store.ts';
+import type { Trouble, Wish, World } from '../conformance.ts';
+
+export const NOW = instant('2026-11-23T09:00:00Z');
+
+export function instant(text: string): Instant {
+  const at = parseInstant(text);
+  if (at === undefined) throw new Error(`${text} is no instant`);
+  return at;
+}
+
+export interface GcpWorld extends World {
+  readonly state: GcpState;
+  readonly service: SimService;
+  readonly clock: FixedClock;
+}
+
+const PRINCIPALS = { ada: 'user:ada@example.com', bo: 'user:bo@example.com', nobody: 'user:nobody@example.com' };
+const ROLES = { reader: 'roles/logging.viewer', writer: 'roles/monitoring.editor' };
+
+/** The example organisation, with the tool signed in to it. */
+export function gcpWorld(change: (state: GcpState) => void = () => undefined): GcpWorld {
+  const clock = fixedClock(NOW);
+  const state = exampleGcp(NOW);
+  state.missing = ['nobody@example.com'];
+  change(state);
+  const service = simulateGcp({ store: memoryStore(state), clock });
+  const waits: number[] = [];
+  const access: Access = {
+    fetch: service.fetch,
+    identity: { kind: 'token', token: 'sim-token-grantkeeper' },
+    clock: () => clock.now(),
+    sleep: async (ms) => {
+      waits.push(ms);
+      clock.advance(ms);
+    },
+    random: () => 0.5,
+    reason: 'grantkeeper run 1 at 4f2a9c1',
+    stamp: 'acme-access',
+    formerStamps: [],
+  };
+  const scope = scopeOf('projects/payments-prod');
+  return {
+    cloud: gcp,
+    access,
+    scope,
+    otherScope: scopeOf('projects/search-prod'),
+    condition: 'resource.name.startsWith("projects/payments-prod/logs/a") || resource.type == "x"',
+    waits,
+    wish: async (wish) => desired(wish, scope),
+    plantTwin: async (twin) => plant(state, { role: twin.binding.role.id, members: [twin.binding.member.id] }),
+    foreign: async () =>
+      JSON.stringify(bindingsOf(state).filter(({ condition }) => condition?.title?.startsWith('gk:acme-access:') !== true)),
+    writes: () => service.calls.filter(({ url }) => url.endsWith(':setIamPolicy')).length,
+    trouble: (trouble) => service.faults.push(...faultsFor(trouble)),
+    state,
+    service,
+    clock,
+  };
+}
+
+export function scopeOf(text: string): Scope {
+  const scope = gcpSyntax.scope(text);
+  if (!scope.ok) throw new Error(scope.problem);
+  return scope.value;
+}
+
+export function desired(wish: Wish, scope = scopeOf('projects/payments-prod')): DesiredBinding {
+  const id = PRINCIPALS[wish.who];
+  const role = ROLES[wish.role];
+  const condition = wish.condition === undefined ? {} : { condition: wish.condition };
+  return {
+    binding: { scope: wish.scope ?? scope, role: { id: role, name: role }, member: { kind: 'user', id, shown: id }, ...condition },
+    until: wish.until,
+    ...(wish.starts === undefined ? {} : { starts: wish.starts }),
+    grant: wish.grant,
+    because: [wish.grant],
+    principal: wish.who,
+    privileged: false,
+    file: `grants/payments/${wish.grant}.yaml`,
+    commit: '4f2a9c1d',
+  };
+}
+
+const POLICY = 'projects/payments-prod';
+
+export function bindingsOf(state: GcpState): readonly GcpBinding[] {
+  return state.policies[POLICY]?.bindings ?? [];
+}
+
+/** Puts a binding into the policy as somebody else would, so that its etag moves on. */
+export function plant(state: GcpState, binding: GcpBinding): void {
+  const policy = state.policies[POLICY];
+  state.notes.writes += 1;
+  const etag = Buffer.from(`planted${state.notes.writes}`.padEnd(8).slice(-8)).toString('base64');
+  (state.policies as Record<string, unknown>)[POLICY] = { ...policy, etag, bindings: [...(policy?.bindings ?? []), binding] };
+}
+
+const PATHS = { read: /:getIamPolicy$/, write: /:setIamPolicy$/ };
+
+function faultsFor(trouble: Trouble): readonly Fault[] {
+  if (trouble.kind === 'throttled') {
+    const headers = trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) };
+    return [answering(PATHS[trouble.what], 429, 'RESOURCE_EXHAUSTED', trouble.times, headers)];
+  }
+  if (trouble.kind === 'unavailable') return [answering(PATHS[trouble.what], 503, 'UNAVAILABLE', trouble.times)];
+  if (trouble.kind === 'forbidden') return [answering(PATHS[trouble.what], 403, 'PERMISSION_DENIED', 1000)];
+  if (trouble.kind === 'cut-after-write') return [{ path: PATHS.write, effect: { kind: 'cut-after' } }];
+  if (trouble.kind === 'truncated-read') return [{ path: PATHS.read, times: trouble.times ?? 1, effect: { kind: 'truncate', length: 60 } }];
+  return Array.from({ length: trouble.times ?? 1 }, (_, at) => ({
+    path: PATHS.write,
+    effect: { kind: 'meanwhile', act: anotherWriter(at) },
+  }));
+}
+
+function answering(path: RegExp, status: number, code: string, times = 1, headers = {}): Fault {
+  const body = JSON.stringify({ error: { code: status, message: 'scripted', status: code } });
+  return {
+    path,
+    times,
+    effect: { kind: 'answer', status, headers: { 'content-type': 'application/json; charset=UTF-8', ...headers }, body },
+  };
+}
+
+function anotherWriter(at: number): (state: never) => void {
+  return (state: GcpState) => plant(state, { role: `roles/browser`, members: [`user:other-${at}@example.com`] });
+}
