@@ -1,0 +1,52 @@
+import { type Instant, parseInstant } from '../../domain/instant.ts';
+import type { Review, ReviewState } from '../../domain/request.ts';
+import type { Client } from './client.ts';
+import { unsafe } from './failures.ts';
+import { everyPage } from './pages.ts';
+import { type Account, isBot, loginOf } from './people.ts';
+
+const STATES: ReadonlyMap<string, ReviewState> = new Map([
+  ['APPROVED', 'approved'],
+  ['CHANGES_REQUESTED', 'changes-requested'],
+  ['DISMISSED', 'dismissed'],
+  ['COMMENTED', 'commented'],
+]);
+
+interface RawReview {
+  readonly id: number;
+  readonly user: Account;
+  readonly state: string;
+  readonly commit_id: string | null;
+  readonly submitted_at?: string | null;
+}
+
+/** Every submitted review of a request, in the order of time. */
+export async function reviewsOf(client: Client, number: number): Promise<readonly Review[]> {
+  const query = { ...client.at, pull_number: number, per_page: 100 };
+  const raw = await everyPage<RawReview>(client, async () => client.octokit.rest.pulls.listReviews(query));
+  const submitted = raw.filter((one) => one.state !== 'PENDING').toSorted((a, b) => a.id - b.id);
+  return submitted.map(reviewOf).toSorted((a, b) => a.at - b.at);
+}
+
+function reviewOf(raw: RawReview): Review {
+  const state = STATES.get(raw.state);
+  if (state === undefined) throw unsafe(`GitHub gives a review the state ${raw.state}, which we do not know`);
+  const seen = { login: loginOf(raw.user), bot: isBot(raw.user), state, at: instantOf(raw.submitted_at) };
+  return typeof raw.commit_id === 'string' ? { ...seen, commit: raw.commit_id } : seen;
+}
+
+/** A time as GitHub writes it. */
+export function instantOf(text: string | null | undefined): Instant {
+  const at = parseInstant(text ?? '');
+  if (at === undefined) throw unsafe(`GitHub gives a time that does not read: ${text ?? 'none'}`);
+  return at;
+}
+
+/** The people whose last word on a commit is an approval. Words without a verdict change nothing. */
+export function standingApprovals(reviews: readonly Review[], commit: string): readonly string[] {
+  const last = new Map<string, Review>();
+  for (const review of reviews) {
+    if (!review.bot && review.state !== 'commented') last.set(review.login.toLowerCase(), review);
+  }
+  return [...last.values()].filter((one) => one.state === 'approved' && one.commit === commit).map((one) => one.login);
+}

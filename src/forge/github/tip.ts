@@ -1,0 +1,24 @@
+import type { Client } from './client.ts';
+import { unsafe } from './failures.ts';
+import { everyPage } from './pages.ts';
+
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+/** The commit that the default branch points to now. */
+export async function tipOf(client: Client): Promise<string> {
+  const { defaultBranch } = await client.home();
+  const { data } = await client.octokit.rest.git.getRef({ ...client.at, ref: `heads/${defaultBranch}` });
+  return commitOf(data);
+}
+
+/** Branches whose name begins so, with the commits they point to. GitHub answers none with an empty list, not with 404. */
+export async function branchesOf(client: Client, prefix: string): Promise<ReadonlyMap<string, string>> {
+  const query = { ...client.at, ref: `heads/${prefix}` };
+  const refs = await everyPage(client, async () => client.octokit.rest.git.listMatchingRefs(query));
+  return new Map(refs.map((ref) => [ref.ref.replace(/^refs\/heads\//, ''), commitOf(ref)]));
+}
+
+function commitOf(ref: { readonly ref: string; readonly object: { readonly type: string; readonly sha: string } }): string {
+  if (ref.object.type !== 'commit' || !COMMIT.test(ref.object.sha)) throw unsafe(`${ref.ref} does not point to a commit`);
+  return ref.object.sha;
+}

@@ -1,0 +1,35 @@
+import { readText } from '../../git/blobs.ts';
+import { branchesOf } from '../../git/branch.ts';
+import { listTree } from '../../git/tree.ts';
+import type { Answer } from '../forge.ts';
+import { answered, no, yes } from './answer.ts';
+import { refsOf, type Desk } from './desk.ts';
+
+export async function tip(desk: Desk): Promise<Answer<string>> {
+  return answered(async () => {
+    const head = (await refsOf(desk)).heads.get(desk.defaultBranch);
+    return head === undefined
+      ? no('not-found', `the forge has no branch ${desk.defaultBranch} yet`, 'Push the first commit to it.')
+      : yes(head);
+  });
+}
+
+export async function branches(desk: Desk, prefix: string): Promise<Answer<ReadonlyMap<string, string>>> {
+  return answered(async () => yes(new Map([...(await branchesOf(desk.repo))].filter(([name]) => name.startsWith(prefix)))));
+}
+
+export async function blobAt(desk: Desk, commit: string, path: string): Promise<Answer<string | undefined>> {
+  return answered(async () => yes(await blobOf(desk, commit, path)));
+}
+
+export async function textAt(desk: Desk, commit: string, path: string): Promise<Answer<string | undefined>> {
+  return answered(async () => {
+    const blob = await blobOf(desk, commit, path);
+    return yes(blob === undefined ? undefined : await readText(desk.repo, blob));
+  });
+}
+
+async function blobOf(desk: Desk, commit: string, path: string): Promise<string | undefined> {
+  const entries = await listTree(desk.repo, commit, [path]);
+  return entries.find((entry) => entry.path === path && entry.type === 'blob')?.blob;
+}
