@@ -1,0 +1,13 @@
+const SILENT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * Data on a terminal: what moves the cursor, turns a line around, hides or shows nothing is written as its code point, so that none of
+ * it acts.
+ */
+export function printable(text: string): string {
+  return text.replaceAll(SILENT, (one) => spelled((one.codePointAt(0) as number).toString(16)));
+}
+
+function spelled(hex: string): string {
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}

