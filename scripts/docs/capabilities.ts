@@ -1,0 +1,55 @@
+import type { Capabilities, CloudSyntax, Support } from '../../src/domain/cloud.ts';
+import { clouds } from '../../src/providers/registry.ts';
+import { page, prose, table, WRITTEN } from './markdown.ts';
+
+const QUESTIONS: readonly (readonly [keyof Omit<Capabilities, 'unitOfWrite'>, string])[] = [
+  ['nativeExpiry', 'The cloud itself ends the access'],
+  ['nativeStart', 'The cloud itself holds the access back until `starts`'],
+  ['ownConditions', 'A grant can carry a condition of its own'],
+  ['besideTwin', 'Ours can stand beside the same binding made by hand'],
+  ['endsSessions', 'A recall ends sessions and tokens'],
+];
+
+const syntaxes: readonly CloudSyntax[] = Object.values(clouds).map((cloud) => cloud.syntax);
+
+/** One row a question, one column a cloud: yes or no. */
+export function capabilitiesTable(): string {
+  return table(
+    ['', ...syntaxes.map((syntax) => syntax.title)],
+    [
+      ...QUESTIONS.map(([key, question]) => [question, ...syntaxes.map(({ capabilities }) => (capabilities[key].can ? 'yes' : 'no'))]),
+      ['One write changes', ...syntaxes.map(({ capabilities }) => unitText(capabilities))],
+    ],
+  );
+}
+
+export function capabilitiesPage(): string {
+  return page(
+    WRITTEN,
+    '# What each cloud can do',
+    'The plan decides by these facts: they are data in the code of each cloud.',
+    capabilitiesTable(),
+    ...syntaxes.flatMap((syntax) => [
+      `## ${syntax.title}`,
+      table(
+        ['', '', 'how, or why not'],
+        [
+          ...QUESTIONS.map(([key, question]) => [question, ...supportCells(syntax.capabilities[key])]),
+          ['One write changes', unitText(syntax.capabilities), ''],
+        ],
+      ),
+    ]),
+  );
+}
+
+function supportCells(support: Support): readonly string[] {
+  return support.can ? ['yes', prose(sentence(support.how))] : ['no', prose(sentence(support.why))];
+}
+
+function unitText({ unitOfWrite }: Capabilities): string {
+  return unitOfWrite === 'policy' ? 'the whole policy of a scope' : 'one binding';
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+}

@@ -1,0 +1,19 @@
+/** Every single value that a command may hand to later steps of a workflow. The Action's file and the docs are made from this table. */
+export const OUTPUTS = {
+  'exit-code': 'How the command ended; the numbers are those of the command line',
+  errors: 'How many findings are errors',
+  warnings: 'How many findings are no errors',
+  'has-changes': 'true when the clouds differ from what the grants ask for',
+  summary: 'What would change, in one line',
+  digest: 'Stands for the whole plan; the same plan has the same digest',
+  refused: 'How many refusals the plan has',
+  granted: 'How many bindings were written',
+  revoked: 'How many bindings were taken away',
+  failed: 'How many changes are still open: failed, held, skipped or unverified',
+  operation: 'What was done with the prune request: none, opened, updated, unchanged, frozen, left alone or closed',
+  'pull-request-number': 'The number of the pull request that was opened or found',
+  'pull-request-url': 'Its address',
+} as const;
+
+export type OutputName = keyof typeof OUTPUTS;
+export type Outputs = Readonly<Partial<Record<OutputName, string | number | boolean>>>;

@@ -1,0 +1,43 @@
+import { planJson } from '../report/plan-json.ts';
+import { planText, totalsText } from '../report/plan-text.ts';
+import type { Command, Report } from './command.ts';
+import type { Context } from './context.ts';
+import { exitCode, type ExitName } from './exit.ts';
+import { findingsReport } from './findings-report.ts';
+import { prepare } from './reading/prepare.ts';
+import { type Situation, surveyAndPlan } from './reading/situation.ts';
+import { endsBy, wordsOf } from './reading/words.ts';
+
+export const plan: Command = {
+  name: 'plan',
+  summary: 'Show what would change and why; changes nothing',
+  options: [{ name: 'detailed-exitcode', summary: 'End with 2 when there are changes' }],
+  action: true,
+  async run(context, options) {
+    const prepared = await prepare(context);
+    if (!prepared.ok) return findingsReport(prepared.findings, [], context);
+    const situation = await surveyAndPlan(context, prepared.basis, prepared.control, { recallsForeign: false, also: [] });
+    return planReport(situation, context, options['detailed-exitcode'] === true);
+  },
+};
+
+function planReport(situation: Situation, context: Context, detailed: boolean): Report {
+  const { plan: made } = situation.planned;
+  const changes = made.changes.length > 0;
+  const refused = made.refusals.length > 0 || made.basis.unread.length > 0;
+  const names: ExitName[] = [
+    ...(!changes && refused ? (['refused'] as const) : []),
+    ...(changes && detailed ? (['changes'] as const) : []),
+  ];
+  return {
+    exit: exitCode(...names),
+    text: planText(made, wordsOf(situation, context)),
+    json: planJson(made, endsBy(context)),
+    outputs: {
+      'has-changes': changes,
+      summary: totalsText(made, { endsBy: endsBy(context) }),
+      digest: made.digest,
+      refused: made.refusals.length,
+    },
+  };
+}

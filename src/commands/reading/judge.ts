@@ -1,0 +1,212 @@
+import { type Scope, scopeKey } from '../../domain/access.ts';
+import { humansBehind } from '../../domain/directory.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { Grant } from '../../domain/grant.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Control } from '../../domain/policy.ts';
+import type { Asked, HeldAccess, PastUse, Use } from '../../policy/asked.ts';
+import { judge } from '../../policy/judge.ts';
+import type { Rule } from '../../policy/rule.ts';
+import { rulesWith } from '../../policy/rules.ts';
+import type { Claim, ClaimSource } from '../../reconcile/claims.ts';
+import type { Clouds } from '../../reconcile/clouds.ts';
+import { beginOf, endOf } from '../../reconcile/end.ts';
+import type { Unit } from '../../reconcile/expand.ts';
+import { type Above, placeOver } from '../../reconcile/place.ts';
+import type { Timeline } from '../../reconcile/timeline.ts';
+import type { Context } from '../context.ts';
+import type { Basis } from './basis.ts';
+
+/** The rules of an organisation: the typed ones and its own, which are compiled only where there are any. */
+export async function rulesOf(control: Control): Promise<readonly Rule[]> {
+  if (control.policy.rules.length === 0) return rulesWith([]);
+  const { compileRules } = await import('../../policy/cel.ts');
+  const compiled = compileRules(control.policy.rules, control.policy.source);
+  return rulesWith(compiled.ok ? compiled.rules : [brokenRules(compiled.findings)]);
+}
+
+/** Rules that do not compile refuse everything: a rule that is not understood is not taken for one that holds. */
+function brokenRules(findings: readonly Finding[]): Rule {
+  const message = `a rule of policy/policy.yaml does not compile: ${findings.map((finding) => finding.message).join('; ')}`;
+  return {
+    id: 'broken-rules',
+    code: 'GK2190',
+    severity: 'error',
+    summary: 'Every rule compiles',
+    judge: () => [{ pointer: '', message, hint: 'Mend policy/policy.yaml first.' }],
+  };
+}
+
+/** What policy says against a grant, before its claims are first written or extended. */
+export async function judgeWith(
+  source: ClaimSource,
+  claims: readonly Claim[],
+  basis: Basis,
+  context: Pick<Context, 'now' | 'clouds'>,
+  clouds: Clouds,
+  above: Above,
+): Promise<(grant: string, claims: readonly Claim[]) => readonly Finding[]> {
+  const { control } = source;
+  const rules = await rulesOf(control);
+  const alone = await conditionChecks(claims, context);
+  const held = heldByHuman(
+    claims.filter((claim) => claim.until > context.now),
+    control,
+  );
+  const past = pastUses(basis, source, context.now);
+  return (id, own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { grant, landing } = first.standing;
+    const humans = humansOf(grant, control);
+    const asked: Asked = {
+      grant,
+      control,
+      now: context.now,
+      landing,
+      end: endOf(grant, landing),
+      uses: own.map((claim) => useOf(claim, control, clouds, above)),
+      held: humans.flatMap((human) => held.get(human) ?? []).filter((one) => one.grant !== id),
+      history: humans.flatMap((human) => past().get(human) ?? []).filter((use) => use.grant !== id || use.to <= landing),
+      clouds,
+    };
+    return [...own.flatMap(alone), ...judge(asked, rules).filter((finding) => finding.severity === 'error')];
+  };
+}
+
+/** An own condition that could get out of the brackets around it is never written, whoever approved it. */
+async function conditionChecks(claims: readonly Claim[], context: Pick<Context, 'clouds'>): Promise<(claim: Claim) => readonly Finding[]> {
+  const clouds = new Set(claims.flatMap((claim) => (claim.unit.condition === undefined ? [] : [claim.unit.scope.cloud])));
+  const checks = new Map(await Promise.all([...clouds].map(async (cloud) => [cloud, await context.clouds[cloud]?.conditions()] as const)));
+  return ({ unit, standing }) => {
+    const parsed = unit.condition === undefined ? undefined : checks.get(unit.scope.cloud)?.(unit.condition);
+    if (parsed === undefined || parsed.ok) return [];
+    const at = standing.grant.source.place(unit.pointer);
+    return [
+      {
+        code: 'GK1502',
+        severity: 'error',
+        message: `its own condition does not stand alone: ${parsed.problem}`,
+        at,
+        ...(parsed.hint === undefined ? {} : { hint: parsed.hint }),
+      },
+    ];
+  };
+}
+
+/** What policy says against a grant as it is proposed: roles are not looked up, and nothing is known of other grants. */
+export function judgeProposal(
+  grant: Grant,
+  units: readonly Unit[],
+  control: Control,
+  clouds: Clouds,
+  now: Instant,
+  rules: readonly Rule[],
+): readonly Finding[] {
+  const uses = units.map((unit) => unitUse(unit, control, clouds, (scope) => [scope]));
+  return judge({ grant, control, now, end: endOf(grant, now), uses, held: [], history: [], clouds }, rules);
+}
+
+function useOf(claim: Claim, control: Control, clouds: Clouds, above: Above): Use {
+  const { role } = claim.binding;
+  const use = unitUse(claim.unit, control, clouds, above);
+  const known = { cloud: claim.unit.scope.cloud, text: claim.unit.role, aliases: [role.id, role.name], privileged: claim.privileged };
+  return { ...use, role: known, roleKey: role.id };
+}
+
+function unitUse(unit: Unit, control: Control, clouds: Clouds, above: Above): Use {
+  const place = placeOver(unit.scope, control, clouds, above)?.place;
+  return {
+    principal: unit.principal,
+    ...(unit.catalogueRole === undefined ? {} : { catalogueRole: unit.catalogueRole.name }),
+    role: { cloud: unit.scope.cloud, text: unit.role },
+    ...(place === undefined ? {} : { place }),
+    env: place?.env ?? 'none',
+    scope: unit.scope.path,
+    roleKey: unit.role,
+    scopeKey: keyOf(unit.scope),
+    pointer: unit.pointer,
+  };
+}
+
+function keyOf(scope: Scope): string {
+  return scopeKey(scope);
+}
+
+function humansOf(grant: Grant, control: Control): readonly string[] {
+  return [...new Set(grant.principals.flatMap((name) => holders(name, control)))];
+}
+
+function holders(name: string, control: Control): readonly string[] {
+  const humans = humansBehind(control.directory, name);
+  return humans.length > 0 ? humans : [name];
+}
+
+type Held = HeldAccess & { readonly grant: string };
+
+function heldByHuman(claims: readonly Claim[], control: Control): ReadonlyMap<string, readonly Held[]> {
+  const held = new Map<string, Held[]>();
+  for (const claim of claims) {
+    const { unit, binding, begins, until, grant } = claim;
+    const catalogue = unit.catalogueRole === undefined ? {} : { catalogueRole: unit.catalogueRole.name };
+    const access: Held = {
+      grant,
+      principal: unit.principal,
+      ...catalogue,
+      roleKey: binding.role.id,
+      scopeKey: keyOf(binding.scope),
+      from: begins,
+      until,
+    };
+    for (const human of holders(unit.principal, control)) add(held, human, access);
+  }
+  return held;
+}
+
+type Past = PastUse & { readonly grant: string };
+
+/** Who held what, by every id that ever stood; worked out once, when the first grant is judged. */
+function pastUses(basis: Basis, source: ClaimSource, now: Instant): () => ReadonlyMap<string, readonly Past[]> {
+  let known: ReadonlyMap<string, readonly Past[]> | undefined;
+  return () => {
+    if (source.control.policy.grants.maxTotal === undefined) return new Map();
+    known ??= collectPast(basis, source, now);
+    return known;
+  };
+}
+
+function collectPast(basis: Basis, source: ClaimSource, now: Instant): ReadonlyMap<string, readonly Past[]> {
+  const past = new Map<string, Past[]>();
+  for (const timeline of basis.timelines.values()) {
+    const { standing } = timeline;
+    if (standing === undefined) continue;
+    for (const unit of source.expand(standing.grant, source.controlAt(standing.landed.position)).units) {
+      const facts = source.role(unit.scope, unit.role);
+      const roleKey = facts?.ok === true ? facts.role.id : unit.role;
+      for (const person of holders(unit.principal, source.control)) {
+        for (const { from, to } of spansOf(timeline, now))
+          add(past, person, { grant: timeline.id, person, roleKey, scopeKey: keyOf(unit.scope), from, to });
+      }
+    }
+  }
+  return past;
+}
+
+/** From the first landing to the one that counts, and from there to the end, or to the deletion of the file. */
+function spansOf(timeline: Timeline, now: Instant): readonly { readonly from: Instant; readonly to: Instant }[] {
+  const standing = timeline.standing as NonNullable<Timeline['standing']>;
+  const deleted = timeline.tip.body.kind === 'deleted' ? timeline.tip.at : undefined;
+  const end = Math.min(endOf(standing.grant, standing.landing), deleted ?? Infinity) as Instant;
+  const first = timeline.firstLanding ?? standing.landing;
+  const spans = [
+    { from: first, to: Math.min(standing.landing, end) as Instant },
+    { from: beginOf(standing.grant, standing.landing), to: end },
+  ];
+  return spans.filter(({ from, to }) => from < to && from <= now);
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}

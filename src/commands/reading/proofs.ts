@@ -1,0 +1,85 @@
+import PQueue from 'p-queue';
+import type { MergedRequest } from '../../domain/request.ts';
+import type { Answer, Forge } from '../../forge/forge.ts';
+
+/** What the forge said of commits and of files on branches, fetched beforehand so that judging needs no waiting. */
+export interface ForgeFacts {
+  readonly forge: Forge | string;
+  readonly requests: ReadonlyMap<string, Answer<MergedRequest | undefined>>;
+  /** By commit and path the id of the blob there. */
+  readonly blobs: ReadonlyMap<string, Answer<string | undefined>>;
+}
+
+/** A file that one commit of the default branch landed. */
+export interface Landed {
+  readonly commit: string;
+  readonly path: string;
+}
+
+const IN_FLIGHT = 8;
+
+/** The merged requests behind commits, and the blobs of the files at the commits that were looked at. */
+export async function forgeFacts(forge: Forge | string, landed: readonly Landed[]): Promise<ForgeFacts> {
+  const requests = new Map<string, Answer<MergedRequest | undefined>>();
+  const blobs = new Map<string, Answer<string | undefined>>();
+  if (typeof forge === 'string') return { forge, requests, blobs };
+  const queue = new PQueue({ concurrency: IN_FLIGHT });
+  const commits = [...new Set(landed.map((one) => one.commit))];
+  await queue.addAll(commits.map((commit) => async () => void requests.set(commit, await forge.mergedRequest(commit))));
+  const wanted = new Map(
+    landed.flatMap((one) => lookedAt(requests.get(one.commit)).map((commit) => [blobKey(commit, one.path), { commit, path: one.path }])),
+  );
+  await queue.addAll(
+    [...wanted].map(
+      ([key, { commit, path }]) =>
+        async () =>
+          void blobs.set(key, await forge.blobAt(commit, path)),
+    ),
+  );
+  return { forge, requests, blobs };
+}
+
+/** The head, and what was approved before it: only there the content decides whether an approval counts. */
+function lookedAt(request: Answer<MergedRequest | undefined> | undefined): readonly string[] {
+  if (request?.ok !== true || request.value === undefined) return [];
+  const { head, reviews } = request.value;
+  const approved = reviews.filter((review) => review.state === 'approved' && !review.bot);
+  return [...new Set([head, ...approved.flatMap((review) => review.commit ?? [])])];
+}
+
+function blobKey(commit: string, path: string): string {
+  return `${commit} ${path}`;
+}
+
+/** The request behind a commit; a text when that could not be found out. */
+export function requestOf(facts: ForgeFacts, commit: string): MergedRequest | undefined | string {
+  if (typeof facts.forge === 'string') return facts.forge;
+  const answer = facts.requests.get(commit);
+  if (answer === undefined) return 'nobody was asked about its approval';
+  return answer.ok ? answer.value : answer.failure.message;
+}
+
+/** Why the files at the commits of a request could not be looked up; undefined when all could. */
+export function blobTrouble(facts: ForgeFacts, request: MergedRequest | undefined, path: string): string | undefined {
+  const answers = lookedAt(request === undefined ? undefined : { ok: true, value: request }).map((commit) =>
+    facts.blobs.get(blobKey(commit, path)),
+  );
+  const failed = answers.find((answer) => answer?.ok !== true);
+  return failed?.ok === false ? failed.failure.message : undefined;
+}
+
+/** Whether the file is absent at a commit; undefined when that could not be found out. */
+export function absentAt(facts: ForgeFacts, path: string): (commit: string) => boolean | undefined {
+  return (commit) => {
+    const there = facts.blobs.get(blobKey(commit, path));
+    return there?.ok === true ? there.value === undefined : undefined;
+  };
+}
+
+/** Whether a path held `blob` at a commit; undefined when that could not be found out. */
+export function sameBlobAt(facts: ForgeFacts, path: string, blob: string): (commit: string) => boolean | undefined {
+  return (commit) => {
+    const answer = facts.blobs.get(blobKey(commit, path));
+    return answer?.ok === true ? answer.value === blob : undefined;
+  };
+}

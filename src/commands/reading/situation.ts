@@ -1,0 +1,241 @@
+import { type CloudName, type Scope, scopeKey } from '../../domain/access.ts';
+import { later } from '../../domain/instant.ts';
+import type { Control } from '../../domain/policy.ts';
+import type { LiveBinding } from '../../domain/live-binding.ts';
+import type { CloudReader, Readable } from '../../providers/provider.ts';
+import { isSettled } from '../../reconcile/admit.ts';
+import { askedIn } from '../../reconcile/asked.ts';
+import { type Claim, type ClaimSource, claimsOf, wantedUnits } from '../../reconcile/claims.ts';
+import type { Clouds } from '../../reconcile/clouds.ts';
+import { type Expand, expander, type Unit } from '../../reconcile/expand.ts';
+import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts';
+import { recalled } from '../../reconcile/recalls.ts';
+import { liveOurs } from '../../reconcile/standing.ts';
+import type { Context } from '../context.ts';
+import type { Basis } from './basis.ts';
+import { judgeWith } from './judge.ts';
+import { syntaxesOf } from './syntaxes.ts';
+import { type Ancestry, ancestryFrom, lookUpRoles, newLine, oneForEachRole, type Survey, survey } from './survey.ts';
+
+/** Everything that a plan was made from, for the writers and the texts that follow. */
+export interface Situation {
+  readonly basis: Basis;
+  readonly control: Control;
+  readonly clouds: Clouds;
+  readonly readers: ReadonlyMap<CloudName, CloudReader>;
+  readonly survey: Survey;
+  readonly planned: Planned;
+}
+
+export interface SurveyOptions {
+  /** Of whom a person confirmed that the recall takes what is not ours too. */
+  readonly recallsForeign: string | false;
+  /** Further scopes to read, such as all that policy lets us look at. */
+  readonly also: readonly Scope[];
+}
+
+/** Asks the clouds about every scope that matters, and plans. `control` is the state of the control files that counts. */
+export async function surveyAndPlan(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
+  const clouds: Clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
+  const expand = expander(clouds);
+  const controlAt = (position: number) => basis.control.at(position) ?? control;
+  const units = unitsOf(basis, { control, controlAt, expand });
+  const readers = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
+  const scopes = distinctScopes([...units.all.map((unit) => unit.scope), ...options.also]);
+  const line = newLine();
+  const ancestry = ancestryFrom(readers, line);
+  const bounds = boundsOf(control, clouds);
+  // What the readings will most likely ask for is asked while they come in; both remember what they were told.
+  const [seen] = await Promise.all([
+    survey(scopes, readers, line, context.clock, context.progress, askAhead(units.wanted, ancestry, bounds, clouds)),
+    lookUpRoles(oneForEachRole(units.wanted), readers, line),
+  ]);
+  const role = await lookUpRoles(
+    [...units.wanted, ...unitsNamedBy(seen, basis, control, controlAt, expand)].filter(({ scope }) => seen.readings.has(scopeKey(scope))),
+    readers,
+    line,
+  );
+  const directories = basis.control.states.map((state) => state.directory);
+  const whole: ClaimSource = { timelines: basis.timelines, control, controlAt, directories, expand, recalled: basis.recalled, role };
+  const source = { ...whole, expand: withinSight(expand, seen) };
+  const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds }, context, basis);
+  const input: PlanInput = {
+    at: context.now,
+    cloudTimes: [...seen.skews.values()].map((skew) => later(context.now, skew)),
+    commit: basis.history.commit,
+    ...(basis.unconfirmed === undefined ? {} : { unconfirmed: basis.unconfirmed }),
+    source,
+    clouds,
+    readings: [...seen.readings.values()],
+    unread: seen.unread,
+    controlFindings: basis.control.findings,
+    gate,
+    recallsForeign: identitiesOf(options.recallsForeign, directories, clouds),
+    recentWithdrawals: new Set(),
+    written: () => false,
+    hash: context.hash,
+  };
+  return { basis, control, clouds, readers, survey: seen, planned: makePlan(input) };
+}
+
+/** What lies at a scope that was not read falls away alone: the same grant is decided on wherever it can be seen. */
+function withinSight(expand: Expand, seen: Survey): Expand {
+  if (seen.unread.length === 0) return expand;
+  return (grant, control) => {
+    const { units, notes } = expand(grant, control);
+    return { units: units.filter((unit) => seen.readings.has(scopeKey(unit.scope))), notes };
+  };
+}
+
+/** All that anybody holds, for the judges: what is out of sight, or has a role that could not be looked up, counts all the same. */
+function heldBy(whole: ClaimSource): readonly Claim[] {
+  const role: ClaimSource['role'] = (scope, text) => {
+    const facts = whole.role(scope, text);
+    return facts?.ok === true ? facts : { ok: true, role: { id: text, name: text }, privileged: false, reasons: [] };
+  };
+  return claimsOf({ ...whole, role }).claims;
+}
+
+/** What a principal is known as in the clouds; nobody's where none is named. */
+function identitiesOf(principal: string | false, directories: ClaimSource['directories'], clouds: Clouds): ReadonlySet<string> {
+  if (principal === false) return new Set();
+  return recalled([{ name: principal, principal, standing: true }], directories, clouds).members;
+}
+
+type UnitSource = Pick<ClaimSource, 'control' | 'controlAt' | 'expand'>;
+
+/** What is wanted now, and all that any version in history ever asked for: scopes that may hold a binding of ours. */
+function unitsOf(basis: Basis, source: UnitSource): { wanted: readonly Unit[]; all: readonly Unit[] } {
+  const timelines = [...basis.timelines.values()];
+  const wanted = timelines.flatMap((timeline) => wantedUnits(timeline, source).units);
+  const past = timelines.flatMap((timeline) =>
+    timeline.versions.flatMap((version) =>
+      version.body.kind === 'grant' ? source.expand(version.body.grant, source.controlAt(version.position)).units : [],
+    ),
+  );
+  return { wanted, all: [...wanted, ...past] };
+}
+
+/** The units of grants that marks of our stamps name: to tell whether those marks are ours. */
+function unitsNamedBy(
+  seen: Survey,
+  basis: Basis,
+  control: Control,
+  controlAt: (position: number) => Control,
+  expand: Expand,
+): readonly Unit[] {
+  const stamps = new Set([control.policy.stamp, ...control.policy.formerStamps]);
+  const live = [...seen.readings.values()].flatMap((reading) => reading.live);
+  const named = new Set(live.flatMap((one) => (one.mark !== undefined && stamps.has(one.mark.stamp) ? [one.mark.grant] : [])));
+  return [...named]
+    .flatMap((id) => basis.timelines.get(id)?.versions ?? [])
+    .flatMap((version) => (version.body.kind === 'grant' ? expand(version.body.grant, controlAt(version.position)).units : []));
+}
+
+function distinctScopes(scopes: readonly Scope[]): readonly Scope[] {
+  return [...new Map(scopes.map((scope) => [scopeKey(scope), scope])).values()];
+}
+
+/** Readers of the clouds that policy speaks of. SDKs load here. */
+export async function openReaders(context: Context, control: Control, reason: string): Promise<ReadonlyMap<CloudName, CloudReader>> {
+  const named = Object.entries(context.clouds).filter(([name]) => control.policy.clouds.has(name));
+  return new Map(
+    await Promise.all(
+      named.map(async ([name, cloud]) => [name, await cloud.reader(context.access(name, control.policy, reason))] as const),
+    ),
+  );
+}
+
+/** Where we may write and what policy says; the clouds are asked only about scopes where something would be written. */
+async function gateFor(
+  source: ClaimSource,
+  whole: ClaimSource,
+  seen: Survey,
+  clouds: Clouds,
+  { ancestry, bounds }: { readonly ancestry: Ancestry; readonly bounds: readonly Scope[] },
+  context: Context,
+  basis: Basis,
+): Promise<PlanInput['gate']> {
+  const { claims, doubts } = claimsOf(source, context.now);
+  const asked = askedIn(source, context.now);
+  const { policy } = source.control;
+  const ours = liveOurs(
+    [...seen.readings.values()].flatMap((reading) => reading.live),
+    policy,
+    asked,
+  );
+  const fresh = claims.filter((claim) => claim.until > context.now && !isSettled(claim, ours, context.now));
+  const askAbove = fresh.filter(({ unit }) => needsAncestry(unit, bounds, clouds)).map((claim) => claim.binding.scope);
+  const chains = await chainsOf(distinctScopes(askAbove), ancestry);
+  const above = (scope: Scope) => {
+    const chain = chains.get(scopeKey(scope));
+    return typeof chain === 'object' ? chain : [scope];
+  };
+  const judge = await judgeWith(
+    source,
+    seen.unread.length === 0 && doubts.size === 0 ? claims : heldBy(whole),
+    basis,
+    context,
+    clouds,
+    above,
+  );
+  return {
+    judge,
+    managed: (scope) => unmanagedReason(scope, bounds, clouds, chains),
+    unsure: (scope) => typeof chains.get(scopeKey(scope)) === 'string',
+  };
+}
+
+function boundsOf(control: Control, clouds: Clouds): readonly Scope[] {
+  return [...control.policy.clouds].flatMap(([cloud, bounds]) =>
+    bounds.manages.flatMap((text) => {
+      const parsed = clouds.get(cloud)?.scope(text);
+      return parsed?.ok === true ? [parsed.value] : [];
+    }),
+  );
+}
+
+function needsAncestry({ place, scope }: Unit, bounds: readonly Scope[], clouds: Clouds): boolean {
+  return place === undefined || !isWithin([scope], bounds, clouds);
+}
+
+/** Asks what is above a scope as soon as its reading seems to lack something that is wanted there. */
+function askAhead(wanted: readonly Unit[], ancestry: Ancestry, bounds: readonly Scope[], clouds: Clouds): (reading: Readable) => void {
+  const byScope = Map.groupBy(wanted, (unit) => scopeKey(unit.scope));
+  return ({ scope, live }) => {
+    const lacks = byScope.get(scopeKey(scope))?.some((unit) => needsAncestry(unit, bounds, clouds) && !seemsThere(unit, live));
+    // Whoever needs the answer is told of a failure; here nobody waits for it.
+    if (lacks === true) ancestry(scope).catch(() => undefined);
+  };
+}
+
+function seemsThere(unit: Unit, live: readonly LiveBinding[]): boolean {
+  return live.some(
+    ({ mark, binding: { member, role } }) =>
+      mark !== undefined && member.id === unit.member.id && (role.id === unit.role || role.name === unit.role),
+  );
+}
+
+async function chainsOf(scopes: readonly Scope[], ancestry: Ancestry): Promise<ReadonlyMap<string, readonly Scope[] | string>> {
+  const chains = await Promise.all(scopes.map(async (scope) => [scopeKey(scope), await ancestry(scope)] as const));
+  return new Map(chains.flatMap(([key, chain]) => (chain === undefined ? [] : [[key, chain] as const])));
+}
+
+function isWithin(chain: readonly Scope[], bounds: readonly Scope[], clouds: Clouds): boolean {
+  return chain.some((scope) =>
+    bounds.some((bound) => bound.cloud === scope.cloud && clouds.get(scope.cloud)?.covers(bound, scope) === true),
+  );
+}
+
+function unmanagedReason(
+  scope: Scope,
+  bounds: readonly Scope[],
+  clouds: Clouds,
+  chains: ReadonlyMap<string, readonly Scope[] | string>,
+): string | undefined {
+  if (isWithin([scope], bounds, clouds)) return undefined;
+  const chain = chains.get(scopeKey(scope));
+  if (chain === undefined || typeof chain === 'string')
+    return `what ${scope.path} lies under is not known${chain === undefined ? '' : `: ${chain}`}`;
+  return isWithin(chain, bounds, clouds) ? undefined : `${scope.path} does not lie under what policy/policy.yaml manages`;
+}

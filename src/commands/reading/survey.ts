@@ -1,0 +1,118 @@
+import PQueue from 'p-queue';
+import { type CloudName, type Scope, scopeKey } from '../../domain/access.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Failure } from '../../domain/outcome.ts';
+import type { Unread } from '../../domain/plan.ts';
+import type { RoleFacts } from '../../domain/role-facts.ts';
+import type { CloudReader, Readable } from '../../providers/provider.ts';
+
+/** Calls in flight over all clouds: enough to hide the way there and back, below what any quota minds. */
+export const IN_FLIGHT = 64;
+
+/** The calls of one run stand in one line, so that what is asked side by side stays within the same bound. */
+export type Line = PQueue;
+
+export function newLine(): Line {
+  return new PQueue({ concurrency: IN_FLIGHT });
+}
+
+/** What the clouds say of the scopes that matter. */
+export interface Survey {
+  readonly readings: ReadonlyMap<string, Readable>;
+  readonly unread: readonly Unread[];
+  /** By cloud how far its clock is from ours, in milliseconds, at its most. */
+  readonly skews: ReadonlyMap<CloudName, number>;
+}
+
+export async function survey(
+  scopes: readonly Scope[],
+  readers: ReadonlyMap<CloudName, CloudReader>,
+  line: Line,
+  clock: () => Instant,
+  progress: (text: string) => void,
+  seen: (reading: Readable) => void = () => undefined,
+): Promise<Survey> {
+  const readings = new Map<string, Readable>();
+  const unread: Unread[] = [];
+  const skews = new Map<CloudName, number>();
+  let done = 0;
+  const look = async (scope: Scope) => {
+    const reader = readers.get(scope.cloud);
+    if (reader === undefined) {
+      unread.push({ scope, message: `policy/policy.yaml says nothing of ${scope.cloud}` });
+      return;
+    }
+    const reading = await reader.read(scope);
+    if (reading.cloudTime !== undefined) skews.set(scope.cloud, wider(skews.get(scope.cloud) ?? 0, reading.cloudTime - clock()));
+    if (reading.ok) {
+      readings.set(scopeKey(scope), reading);
+      seen(reading);
+    } else unread.push(unreadFor(scope, reading.failure));
+    progress(`${++done} of ${scopes.length} scopes read`);
+  };
+  await line.addAll(scopes.map((scope) => () => look(scope)));
+  return { readings, unread, skews };
+}
+
+function unreadFor(scope: Scope, { message, hint }: Failure): Unread {
+  return { scope, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+function wider(a: number, b: number): number {
+  return Math.abs(b) > Math.abs(a) ? b : a;
+}
+
+export interface RoleAsk {
+  readonly scope: Scope;
+  readonly role: string;
+}
+
+/**
+ * Facts about roles, each asked once. The asks are dealt out to as many hands as there may be calls: readers answer most of them
+ * from memory, and a place in the line for each would take longer than the calls.
+ */
+export async function lookUpRoles(
+  asks: readonly RoleAsk[],
+  readers: ReadonlyMap<CloudName, CloudReader>,
+  line: Line,
+): Promise<(scope: Scope, role: string) => RoleFacts | undefined> {
+  const known = new Map<string, RoleFacts>();
+  const distinct = [...new Map(asks.map((ask) => [roleKey(ask.scope, ask.role), ask]))].values();
+  const hand = async () => {
+    for (const [key, { scope, role }] of distinct) {
+      const reader = readers.get(scope.cloud);
+      if (reader !== undefined) known.set(key, await reader.role(scope, role));
+    }
+  };
+  await line.addAll(
+    Array.from({ length: IN_FLIGHT }, () => hand),
+    { priority: 1 },
+  );
+  return (scope, role) => known.get(roleKey(scope, role));
+}
+
+/** One ask for each role, wherever it is wanted. */
+export function oneForEachRole(asks: readonly RoleAsk[]): readonly RoleAsk[] {
+  return [...new Map(asks.map((ask) => [`${ask.scope.cloud}\n${ask.role}`, ask])).values()];
+}
+
+function roleKey(scope: Scope, role: string): string {
+  return `${scopeKey(scope)}\n${role}`;
+}
+
+/** What is above a scope, itself first; a text where it could not be found out, undefined where no reader could be asked. */
+export type Ancestry = (scope: Scope) => Promise<readonly Scope[] | string | undefined>;
+
+/** Each scope is asked about once, when it first seems to matter. */
+export function ancestryFrom(readers: ReadonlyMap<CloudName, CloudReader>, line: Line): Ancestry {
+  const asked = new Map<string, ReturnType<Ancestry>>();
+  const ask: Ancestry = async (scope) => {
+    const answer = await line.add(async () => readers.get(scope.cloud)?.ancestry(scope));
+    return answer === undefined || answer.ok ? answer?.chain : answer.failure.message;
+  };
+  return (scope) => {
+    const known = asked.get(scopeKey(scope)) ?? ask(scope);
+    asked.set(scopeKey(scope), known);
+    return known;
+  };
+}

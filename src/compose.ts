@@ -1,0 +1,172 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CloudName } from './domain/access.ts';
+import { type Instant, parseInstant, wholeSecond } from './domain/instant.ts';
+import { parsePeriod } from './domain/period.ts';
+import type { Policy } from './domain/policy.ts';
+import type { Options } from './commands/command.ts';
+import type { Context, World } from './commands/context.ts';
+import type { Simulation } from './commands/simulation.ts';
+import { UsageProblem } from './commands/usage.ts';
+import type { Forge } from './forge/forge.ts';
+import { openRepository, remoteUrl, type Repository } from './git/repository.ts';
+import type { Access, Identity } from './providers/provider.ts';
+import { clouds } from './providers/registry.ts';
+import type { SimulatedWorld } from './simulated-world.ts';
+import packageFile from '../package.json' with { type: 'json' };
+
+export const VERSION: string = packageFile.version;
+
+/** Set once the run was asked to stop. */
+export interface Interrupt {
+  readonly stopping: () => boolean;
+}
+
+/** On SIGINT or SIGTERM the write in hand is finished and reported; a second signal ends the process at once. */
+export function interruptible(): Interrupt {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    process.stderr.write('\nStopping after the write in hand; once more ends at once.\n');
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return { stopping: () => stopping };
+}
+
+/** How long, in milliseconds, grants wait for revocations of a scope that does not answer. */
+const PATIENCE = 120_000;
+
+/** The one place that decides what is real: clock, environment, disk, network, forge and clouds. */
+export async function compose(options: Options, interrupt: Interrupt): Promise<Context> {
+  const repoDir = resolve(textOr(options['repo'], '.'));
+  const world = options['simulate'] === undefined ? undefined : await worldIn(await simulationDir(options['simulate'], repoDir), repoDir);
+  await moveClock(options['at'], world);
+  return contextOf(options, interrupt, repoDir, world);
+}
+
+export function contextOf(options: Options, interrupt: Interrupt, repoDir: string, world: SimulatedWorld | undefined): Context {
+  const clock = world === undefined ? () => Date.now() as Instant : world.now;
+  const sleep = world?.sleep ?? ((ms: number) => wait(ms));
+  const quiet = options['quiet'] === true;
+  const say = (line: string) => void (quiet || process.stderr.write(`${line}\n`));
+  let repository: Promise<Repository> | undefined;
+  const openRepo = () => (repository ??= openRepository(repoDir));
+  let forge: Promise<Forge | string> | undefined;
+  const simulation: { simulation?: Simulation } = world === undefined ? {} : { simulation: world };
+  return {
+    now: wholeSecond(clock()),
+    clock,
+    repository: openRepo,
+    forge: () => (forge ??= world === undefined ? githubForge(openRepo, clock) : Promise.resolve(world.forge)),
+    clouds,
+    access: (cloud, policy, reason) => accessOf(cloud, policy, reason, { world, clock, sleep }),
+    ...simulation,
+    hash: (text) => process.getBuiltinModule('node:crypto').hash('sha256', text),
+    sleep,
+    // Unreferenced: a run that is done does not wait for its patience to end.
+    patience: () => (world?.sleep === undefined ? wait(PATIENCE, undefined, { ref: false }) : new Promise(() => undefined)),
+    stopping: interrupt.stopping,
+    say,
+    print: (line) => void (options['json'] === true || process.stdout.write(`${line}\n`)),
+    pause: pauseFor(options),
+    openWorld: (dir, worldDir, behind) => openWorld(options, interrupt, dir, worldDir, behind),
+    program: { runtime: process.execPath, entry: process.argv[1] ?? '' },
+    exampleDir: fileURLToPath(new URL('..', import.meta.url)),
+    progress: progressLine(quiet),
+    ask: canAsk(options) ? askPerson : undefined,
+    ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
+    json: options['json'] === true,
+    verbose: options['verbose'] === true,
+  };
+}
+
+async function openWorld(options: Options, interrupt: Interrupt, dir: string, worldDir: string, behind: number): Promise<World> {
+  const world = await worldIn(worldDir, dir, behind);
+  return { simulation: world, context: () => contextOf(options, interrupt, dir, world), fetch: world.fetch, token: world.token };
+}
+
+/** Simulated clouds load only where they are asked for. */
+async function worldIn(worldDir: string, repoDir: string, behind?: number): Promise<SimulatedWorld> {
+  const { simulate } = await import('./simulated-world.ts');
+  return simulate(worldDir, repoDir, behind);
+}
+
+/** On a terminal a reader gets time; Enter goes on at once. */
+function pauseFor(options: Options): (ms: number) => Promise<void> {
+  if (!canAsk(options)) return () => Promise.resolve();
+  return async (ms) => {
+    const stop = new AbortController();
+    const skip = () => stop.abort();
+    process.stdin.once('data', skip).resume();
+    await wait(ms, undefined, { signal: stop.signal }).catch(() => undefined);
+    process.stdin.off('data', skip).pause();
+  };
+}
+
+interface Ground {
+  readonly world: SimulatedWorld | undefined;
+  readonly clock: () => Instant;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+function accessOf(cloud: CloudName, policy: Policy, reason: string, { world, clock, sleep }: Ground): Access {
+  const identity: Identity = world === undefined ? { kind: 'ambient', env: process.env } : { kind: 'token', token: world.token };
+  const tenant = policy.clouds.get(cloud)?.tenant;
+  const { stamp, formerStamps } = policy;
+  const common = { fetch: world?.fetch ?? globalThis.fetch, identity, clock, sleep, random: Math.random, reason, stamp, formerStamps };
+  return tenant === undefined ? common : { ...common, tenant };
+}
+
+async function simulationDir(value: Options[string], repoDir: string): Promise<string> {
+  if (typeof value === 'string') return isAbsolute(value) ? value : resolve(value);
+  const repository = await openRepository(repoDir);
+  return join(repository.root, '.grantkeeper-sim');
+}
+
+async function moveClock(at: Options[string], world: SimulatedWorld | undefined): Promise<void> {
+  if (typeof at !== 'string') return;
+  if (world === undefined) throw new UsageProblem('--at moves a simulated clock: it needs --simulate');
+  const plus = at.startsWith('+') ? parsePeriod(at.slice(1)) : undefined;
+  const instant = parseInstant(at);
+  if (plus === undefined && instant === undefined)
+    throw new UsageProblem(`--at takes an instant such as 2026-11-23T17:00:00Z or a step such as +4h, not ${at}`);
+  try {
+    await world.move(plus === undefined ? (instant as Instant) : { plus });
+  } catch (error) {
+    throw new UsageProblem(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+async function githubForge(openRepo: () => Promise<Repository>, now: () => Instant): Promise<Forge | string> {
+  const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl } = process.env;
+  if (token === undefined || token === '') return 'GITHUB_TOKEN is not set, so GitHub cannot be asked';
+  const remote = await remoteUrl(await openRepo());
+  const { githubAddress } = await import('./forge/github/address.ts');
+  const address = githubAddress({ repository, apiUrl, remote });
+  if (typeof address === 'string') return address;
+  const { openGithubForge } = await import('./forge/github/forge.ts');
+  return openGithubForge({ ...address, token, fetch: globalThis.fetch, now });
+}
+
+function progressLine(quiet: boolean): (text: string) => void {
+  if (quiet || !process.stderr.isTTY) return () => undefined;
+  return (text) => void process.stderr.write(`\r\u001b[2K${text}`);
+}
+
+function canAsk(options: Options): boolean {
+  const barred = options['no-input'] === true || options['json'] === true || process.env['CI'] !== undefined;
+  return !barred && process.stdin.isTTY && process.stdout.isTTY;
+}
+
+async function askPerson(question: string): Promise<string> {
+  const { isCancel, text } = await import('@clack/prompts');
+  const answer = await text({ message: question, output: process.stderr });
+  return isCancel(answer) || answer === undefined ? '' : answer;
+}
+
+function textOr(value: Options[string], otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
+}
