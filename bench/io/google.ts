@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Policy } from '../../src/providers/gcp/policy.ts';
+import { FOLDER, ORGANIZATION } from '../fixtures/organisation.ts';
+
+export interface Answered {
+  readonly status: number;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Answers one call by its path without a query and by its body. */
+export type Answerer = (path: string, body: string) => Answered;
+
+const CALL = /^\/v[13]\/(.+?)(?::(\w+))?$/;
+
+/**
+ * What the engine asks of Google Cloud, for the policies of a folder and as light as can be: getIamPolicy, setIamPolicy with its
+ * etag, projects.getAncestry and roles.get. It knows no faults, quotas or lag; the simulated cloud of the tests does.
+ */
+export function googleOver(dir: string): Answerer {
+  const written = new Map<string, string>();
+  const policyOf = (project: string) => written.get(project) ?? readFileSync(join(dir, `${project}.json`));
+  const write = (project: string, body: string): Answered => {
+    const { policy } = JSON.parse(body) as { readonly policy: Policy };
+    const { etag } = JSON.parse(String(policyOf(project))) as Policy;
+    if (policy.etag !== etag) return refusal(409, 'ABORTED', 'There were concurrent policy changes.');
+    written.set(project, JSON.stringify({ ...policy, etag: `${etag}+` }));
+    return { status: 200, body: policyOf(project) };
+  };
+  return (path, body) => {
+    const [, name = '', verb] = CALL.exec(path) ?? [];
+    const project = name.slice(name.indexOf('/') + 1);
+    if (verb === 'getIamPolicy') return { status: 200, body: policyOf(project) };
+    if (verb === 'setIamPolicy') return write(project, body);
+    if (verb === 'getAncestry') return json(ancestryOf(project));
+    if (name.startsWith('roles/')) return json({ name, includedPermissions: [`${name.slice('roles/'.length)}.things.get`] });
+    return refusal(404, 'NOT_FOUND', `the bench does not answer ${path}`);
+  };
+}
+
+function ancestryOf(project: string): object {
+  const [folder, organization] = [FOLDER, ORGANIZATION].map((name) => name.slice(name.indexOf('/') + 1));
+  const chain = [
+    ['project', project],
+    ['folder', folder],
+    ['organization', organization],
+  ];
+  return { ancestor: chain.map(([type, id]) => ({ resourceId: { type, id } })) };
+}
+
+function json(body: object): Answered {
+  return { status: 200, body: JSON.stringify(body) };
+}
+
+function refusal(code: number, status: string, message: string): Answered {
+  return { status: code, body: JSON.stringify({ error: { code, status, message } }) };
+}

@@ -1,0 +1,37 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { NOW } from '../fixtures/grants.ts';
+import { googleOver } from './google.ts';
+
+/** A cloud within the process, and what it took itself. */
+export interface CloudWithin {
+  readonly fetch: typeof fetch;
+  readonly calls: () => Readonly<Record<string, number>>;
+  readonly ms: () => number;
+}
+
+/** Answers over a folder of policies; every call takes `latency` milliseconds, of which the process may make use. */
+export function cloudWithin(dir: string, latency: number): CloudWithin {
+  const answer = googleOver(dir);
+  const calls: Record<string, number> = {};
+  let ms = 0;
+  return {
+    fetch: async (input, init) => {
+      const began = performance.now();
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      const { status, body } = answer(pathname, typeof init?.body === 'string' ? init.body : '');
+      const response = new Response(body, { status, headers: { date: new Date(NOW).toUTCString() } });
+      const kind = kindOf(pathname);
+      calls[kind] = (calls[kind] ?? 0) + 1;
+      ms += performance.now() - began;
+      if (latency > 0) await wait(latency);
+      return response;
+    },
+    calls: () => calls,
+    ms: () => ms,
+  };
+}
+
+/** `getIamPolicy`, or `getRole` for what is read by its bare name. */
+export function kindOf(path: string): string {
+  return path.includes(':') ? path.slice(path.lastIndexOf(':') + 1) : 'getRole';
+}
