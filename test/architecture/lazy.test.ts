@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { cli, exampleRepository, scratchDir } from '../cli/child.ts';
+
+/** Tells every module that Node loads. */
+const SPY = `data:text/javascript,${encodeURIComponent(`
+import { registerHooks } from 'node:module';
+registerHooks({ load(url, context, next) { process.stderr.write('loaded ' + url + '\\n'); return next(url, context); } });
+`)}`;
+
+/** What only some commands need: cloud SDKs, the forge's client, the Action's toolkit, the rule language, Git's client, the simulator. */
+const HEAVY =
+  /google-auth-library|@azure|@octokit|@actions|cel-js|simple-git|p-queue|\/src\/(sim|apply|forge\/(github|local)|providers\/(gcp|azure)\/(reader|writer|api|arm|client|credentials))\b/;
+
+async function loadedBy(...args: readonly string[]): Promise<{ readonly exit: number | null; readonly urls: readonly string[] }> {
+  const cwd = await exampleRepository();
+  const { exit, stderr } = await cli(args, { cwd, node: ['--import', SPY] });
+  return { exit, urls: stderr.split('\n').flatMap((line) => (line.startsWith('loaded ') ? [line.slice('loaded '.length)] : [])) };
+}
+
+describe('a command loads what it needs', () => {
+  it('validate: nothing of clouds, forges or simulators', async () => {
+    const { exit, urls } = await loadedBy('validate');
+    expect(exit).toBe(0);
+    expect(urls.some((url) => url.endsWith('/src/commands/validate.ts'))).toBe(true);
+    expect(urls.filter((url) => HEAVY.test(url))).toEqual([]);
+  });
+
+  it('plan over simulated clouds: the simulator and an SDK, so the spy sees them', async () => {
+    const { exit, urls } = await loadedBy('plan', `--simulate=${scratchDir()}`);
+    expect(exit).toBe(0);
+    expect(urls.some((url) => url.includes('/src/sim/'))).toBe(true);
+    expect(urls.some((url) => url.includes('/node_modules/@azure/arm-authorization/'))).toBe(true);
+    expect(urls.filter((url) => /@actions|@octokit|\/src\/forge\/github\//.test(url))).toEqual([]);
+  });
+});
