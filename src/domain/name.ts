@@ -1,10 +1,10 @@
-/** Ids and names: file stems, keys of people, groups, services and places, names of rules (design, section 3). */
+/** Ids and names: file stems, keys of people, groups, services and places, names of rules. */
 export const NAME = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 /** The stamp is shorter, because it stands in the title of every Google Cloud binding. */
 export const STAMP = /^[a-z0-9][a-z0-9-]{0,23}$/;
 
-/** Names that begin so belong to break-glass and are refused for files (design, section 4). */
+/** Names that begin so belong to break-glass and are refused for files. */
 export const BREAK_GLASS_PREFIX = 'bg-';
 
 /** Reads `grants/payments/2026-11-23-ada-debug.yaml` as its stem `2026-11-23-ada-debug`. */

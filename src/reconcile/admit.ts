@@ -83,7 +83,7 @@ function claimedBy(standing: Standing, claim: Claim, live: Instant): Claim {
   return { ...claim, standing, begins: beginOf(grant, landing), softEnd, until };
 }
 
-/** Deleted once, there again, and nothing of it is ours any more (design, section 4: ids). */
+/** Deleted once, there again, and nothing of it is ours any more. */
 function isSpent(grant: string, ours: LiveOurs, gate: Gate): boolean {
   return gate.timelines.get(grant)?.returned === true && !ours.grants.has(grant);
 }

@@ -13,7 +13,7 @@ export function softEndOf(grant: Grant, landing: Instant): Instant {
 }
 
 /**
- * The end, grace included (design, section 4). Every text, mark and test means this one. The `left` of a principal cuts it
+ * The end, grace included. Every text, mark and test means this one. The `left` of a principal cuts it
  * further, for that principal alone.
  */
 export function endOf(grant: Grant, landing: Instant): Instant {

@@ -3,7 +3,7 @@ import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Asked } from './asked.ts';
 
 /**
- * Whose a live binding is. The only place that decides (design, section 5): a mark alone proves nothing, since anybody can
+ * Whose a live binding is. The only place that decides: a mark alone proves nothing, since anybody can
  * write one; ours is what a grant of our history asked for, at this scope, with this role, for this member.
  */
 export type Owner =

@@ -18,7 +18,7 @@ import { liveOurs } from './standing.ts';
 import type { Timeline } from './timeline.ts';
 import { unite } from './union.ts';
 
-/** Clocks further apart than this, in milliseconds, stop grants and changes (design, section 4). */
+/** Clocks further apart than this, in milliseconds, stop grants and changes. */
 const MAX_SKEW = 300_000;
 
 export interface PlanInput {

@@ -132,7 +132,7 @@ function stand(fold: Fold, grant: Grant, version: Version, landing: Landing, end
 }
 
 /**
- * The landing that counts once this version is proved (design, section 4). The first proved content is one; so is content
+ * The landing that counts once this version is proved. The first proved content is one; so is content
  * that, with the landing before it, raises the end, adds a wish, or moves `starts`. Nothing else moves it.
  */
 function landingOf(grant: Grant, version: Version, before: Standing | undefined): Landing {
