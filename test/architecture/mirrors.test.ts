@@ -28,14 +28,16 @@ const ACROSS: Readonly<Record<string, string>> = {
 
 const tests = globSync('test/**/*.test.ts', { cwd: ROOT }).sort();
 
+/** Folders beside src that have tests too, under their own name. */
+const BESIDE: ReadonlySet<string> = new Set(['bench', 'scripts']);
+
 /** `test/git/tree.test.ts` is about src/git/tree.ts; `test/sim/gcp/cel.test.ts` about the folder src/sim/gcp/cel. */
 function hasPlace(path: string): boolean {
   const name = path.replace(/^test\//, '').replace(/\.test\.ts$/, '');
   const [folder = '', ...rest] = name.split('/');
   if (WHOLE.has(folder)) return true;
   if ((rest.at(-1) ?? folder) in ACROSS) return true;
-  // What measures stands at the top, beside src.
-  if (folder === 'bench') return existsSync(join(ROOT, `${name}.ts`));
+  if (BESIDE.has(folder)) return existsSync(join(ROOT, `${name}.ts`));
   return existsSync(join(ROOT, `src/${name}.ts`)) || existsSync(join(ROOT, 'src', name));
 }
 
