@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Call, read, send, waitBefore } from '../../src/providers/transport.ts';
 import { scripted } from './scripted.ts';
 
@@ -67,7 +67,7 @@ describe('send', () => {
   });
 
   it('survives a thing that is no error', async () => {
-    const odd = { ...scripted([]), fetch: () => Promise.reject('odd') }; // oxlint-disable-line prefer-promise-reject-errors
+    const odd = { ...scripted([]), fetch: vi.fn<typeof fetch>().mockRejectedValue('odd') };
     expect(await send(odd, call)).toMatchObject({ failure: { message: 'could not read the thing: the connection failed' } });
   });
 
