@@ -1,5 +1,9 @@
 import { isBuiltin } from 'node:module';
-import { defineConfig, type Plugin } from 'rolldown';
+import { join } from 'node:path';
+import { type CodeSplittingNameFunction, defineConfig, type Plugin } from 'rolldown';
+
+type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
+
 import { licencesText } from './scripts/licences.ts';
 
 /**
@@ -9,8 +13,13 @@ import { licencesText } from './scripts/licences.ts';
 const builtins: Plugin = {
   name: 'builtins',
   renderChunk: (code) =>
-    code.replaceAll(/^import ([\w$]+|\{[^}]*\}) from "([^"]+)";$/gm, (line: string, names: string, from: string) =>
-      isBuiltin(from) ? `var ${names.replaceAll(' as ', ': ')} = globalThis.process.getBuiltinModule("${from}");` : line,
+    code.replaceAll(
+      /^import (?:([\w$]+)(?:, )?)?(\{[^}]*\})? ?from "([^"]+)";$/gm,
+      (line: string, whole: string | undefined, names: string | undefined, from: string) => {
+        const parts = [whole, names?.replaceAll(' as ', ': ')].filter((part) => part !== undefined);
+        const fetched = `globalThis.process.getBuiltinModule("${from}")`;
+        return isBuiltin(from) ? `var ${parts.map((part) => `${part} = ${fetched}`).join(', ')};` : line;
+      },
     ),
 };
 
@@ -23,6 +32,23 @@ const licences: Plugin = {
 };
 
 /**
+ * What each step of `validate` needs in one chunk, because each further one costs a resolution and a read: first what asks Git, and
+ * then, while Git answers, what reads the files.
+ */
+const STEPS = [
+  { name: 'start', from: ['src/cli/shell.ts', 'src/commands/validate.ts'] },
+  { name: 'readers', from: ['src/commands/validation.ts'] },
+];
+
+function stepOf(id: string, graph: ChunkingContext): string | null {
+  const reach = (ids: readonly string[], known = new Set<string>()): ReadonlySet<string> => {
+    for (const one of ids.filter((next) => !known.has(next))) reach(graph.getModuleInfo(one)?.importedIds ?? [], known.add(one));
+    return known;
+  };
+  return STEPS.find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null;
+}
+
+/**
  * Split chunks, so that `validate` loads no cloud SDK, no Octokit and no Actions toolkit. All lie beside each other: the code finds
  * the worked example one folder up, in the sources as in the bundle.
  */
@@ -30,13 +56,17 @@ export default defineConfig({
   cwd: import.meta.dirname,
   input: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
   platform: 'node',
+  preserveEntrySignatures: false,
   plugins: [builtins, licences],
+  // The toolkit's modules do nothing by being loaded, but its packages do not say so.
+  treeshake: { moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }] },
   output: {
     dir: 'dist',
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     cleanDir: true,
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: stepOf, debugName: 'steps of validate' }] },
     comments: { legal: true, jsdoc: false, annotation: false },
   },
 });

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { interruptible } from '../compose.ts';
-import { runCli } from './run.ts';
+import { enableCompileCache } from 'node:module';
+import { compiledCodeDir } from './compiled-code.ts';
 
 // A reader such as `head` may turn away while a run goes on; the run is not to end half-way for that.
 for (const stream of [process.stdout, process.stderr]) {
@@ -9,5 +9,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const stop = interruptible();
-process.exitCode = await runCli(process.argv.slice(2), stop);
+// Before anything else loads: what was compiled by an earlier run is not compiled again.
+const dir = compiledCodeDir(process.env);
+if (dir !== undefined) enableCompileCache(dir);
+const { runFromShell } = await import('./shell.ts');
+await runFromShell();

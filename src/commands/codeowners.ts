@@ -4,9 +4,8 @@ import { writeCodeowners } from '../grants/codeowners.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
+import { CODEOWNERS } from './reading/checkout.ts';
 import { readFiles } from './reading/files.ts';
-
-export const CODEOWNERS = '.github/CODEOWNERS';
 
 export const codeowners: Command = {
   name: 'codeowners',

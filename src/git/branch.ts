@@ -1,6 +1,7 @@
 import { GitProblem } from './problem.ts';
 import type { Repository } from './repository.ts';
 import { writeCommit, type CommitText, type FileChange } from './commit.ts';
+import { refFiles } from './ref-files.ts';
 import { gitOutput } from './stream.ts';
 
 /** Where a branch or another ref points before and after; undefined where it is not there. */
@@ -11,8 +12,13 @@ export interface RefMove {
   readonly to: string | undefined;
 }
 
-/** Names below a prefix of refs, such as `refs/heads/`, and the commits that they point to. */
+/**
+ * Names below a prefix of refs, such as `refs/heads/`, and the commits that they point to. A forge's repository is asked so often that
+ * a child each time would take longer than all the rest.
+ */
 export async function refsBelow(repo: Repository, prefix: string): Promise<ReadonlyMap<string, string>> {
+  const read = repo.bare ? refFiles(repo, prefix) : undefined;
+  if (read !== undefined) return read;
   const { bytes } = await gitOutput(repo.root, ['for-each-ref', '--format=%(objectname) %(refname)', '--end-of-options', prefix]);
   const lines = bytes.toString('utf8').split('\n').slice(0, -1);
   return new Map(lines.map((line) => [line.slice(line.indexOf(' ') + 1 + prefix.length), line.slice(0, line.indexOf(' '))]));

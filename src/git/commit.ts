@@ -42,20 +42,32 @@ export async function writeCommit(repo: Repository, commit: NewCommit): Promise<
   return id;
 }
 
+/**
+ * Writes a commit and sets a branch to it by the same child: `grows` sets it only where the branch has no commit that the new one
+ * does not stand on, and answers undefined else; `anew` sets it wherever it was.
+ */
+export async function commitTo(repo: Repository, branch: string, commit: NewCommit, manner: 'grows' | 'anew'): Promise<string | undefined> {
+  const force = manner === 'anew' ? ['--force'] : [];
+  const input = importStream(commit, `refs/heads/${branch}`);
+  const args = ['fast-import', '--quiet', '--done', ...force];
+  const { bytes, exit } = await gitOutput(repo.root, args, { input, exits: [0, 1] });
+  return exit === 0 ? bytes.toString('latin1').trim() : undefined;
+}
+
 /** The importer wants a branch to write to. It is emptied again within the same stream, so it never exists on disk. */
 const SCRATCH = 'refs/grantkeeper/scratch';
 
-function importStream(commit: NewCommit): Buffer {
+function importStream(commit: NewCommit, ref = SCRATCH): Buffer {
   const { author, committer = author, parents, tree, changes = [] } = commit;
   const [first, ...others] = parents;
   return Buffer.concat([
-    Buffer.from(`commit ${SCRATCH}\nmark :1\nauthor ${signature(author, commit.at)}\ncommitter ${signature(committer, commit.at)}\n`),
+    Buffer.from(`commit ${ref}\nmark :1\nauthor ${signature(author, commit.at)}\ncommitter ${signature(committer, commit.at)}\n`),
     data(commit.message),
     Buffer.from(first === undefined ? '' : `from ${first}\n`),
     Buffer.from(others.map((parent) => `merge ${parent}\n`).join('')),
     Buffer.from(tree === undefined ? '' : `M 040000 ${tree} ""\n`),
     ...changes.flatMap(changeLines),
-    Buffer.from(`\nget-mark :1\nreset ${SCRATCH}\n\ndone\n`),
+    Buffer.from(`\nget-mark :1\n${ref === SCRATCH ? `reset ${SCRATCH}\n\n` : ''}done\n`),
   ]);
 }
 

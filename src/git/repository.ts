@@ -10,23 +10,56 @@ export interface Repository {
   readonly bare: boolean;
 }
 
-/** The repository that a folder lies in. Throws a `GitProblem` where there is none, or where it belongs to another user. */
-export async function openRepository(dir: string): Promise<Repository> {
-  if (!existsSync(dir)) throw noRepository(dir);
-  const answer = await gitText(dir, 'rev-parse', '--is-bare-repository', '--is-inside-work-tree', '--absolute-git-dir', '--show-prefix');
-  const [bare, inside, gitDir = '', prefix = ''] = answer.split('\n');
-  if (bare === 'true') return { root: gitDir, gitDir, bare: true };
-  if (inside !== 'true') throw noRepository(dir);
-  // The prefix is the way down from the top, such as `grants/payments/`; one step up for each part of it.
-  const up = prefix.split('/').filter((part) => part !== '');
-  return { root: resolve(realpathSync(dir), ...up.map(() => '..')), gitDir, bare: false };
+/** A repository as it was found: later commits do not change what a run began with. */
+export interface Checkout {
+  readonly repository: Repository;
+  /** The commit that is checked out; absent where there is none yet. */
+  readonly head?: string;
+  /** The default branch of `origin` as this clone remembers it; absent where it does not. */
+  readonly landed?: string;
+  /** Whether its history is cut off. */
+  readonly shallow: boolean;
 }
 
-/** The commit that is checked out, or that the default branch of a bare repository points to. */
+const ASKED = ['--is-bare-repository', '--is-inside-work-tree', '--is-shallow-repository', '--absolute-git-dir', '--show-prefix'];
+
+/** The repository that a folder lies in. Throws a `GitProblem` where there is none, or where it belongs to another user. */
+export async function openCheckout(dir: string): Promise<Checkout> {
+  if (!existsSync(dir)) throw noRepository(dir);
+  // One child for all of it: each costs more than what it is asked.
+  const answer = await gitText(dir, 'rev-parse', ...ASKED, '--revs-only', 'HEAD^{commit}', 'refs/remotes/origin/HEAD^{commit}');
+  // With `--revs-only` the first name that stands for nothing ends the answer, so the first id is always the head.
+  const [bare, inside, shallow, gitDir = '', prefix = '', head, landed] = answer.split('\n');
+  if (bare !== 'true' && inside !== 'true') throw noRepository(dir);
+  const repository = bare === 'true' ? { root: gitDir, gitDir, bare: true } : { root: topOf(dir, prefix), gitDir, bare: false };
+  return { repository, shallow: shallow === 'true', ...(head === undefined ? {} : { head }), ...(landed === undefined ? {} : { landed }) };
+}
+
+/** The prefix is the way down from the top, such as `grants/payments/`; one step up for each part of it. */
+function topOf(dir: string, prefix: string): string {
+  const up = prefix.split('/').filter((part) => part !== '');
+  return resolve(realpathSync(dir), ...up.map(() => '..'));
+}
+
+export async function openRepository(dir: string): Promise<Repository> {
+  return (await openCheckout(dir)).repository;
+}
+
+/** The commit that was checked out when the repository was opened. Throws a `GitProblem` where there was none. */
+export function headOf({ head, repository }: Checkout): string {
+  if (head === undefined) throw noCommit(repository);
+  return head;
+}
+
+/** The commit that is checked out now, or that the default branch of a bare repository points to. */
 export async function headCommit(repo: Repository): Promise<string> {
   const head = await commitOf(repo, 'HEAD');
-  if (head === undefined) throw problem('GK7006', `${repo.root} has no commit yet`, 'Commit the grants and the policy first.');
+  if (head === undefined) throw noCommit(repo);
   return head;
+}
+
+function noCommit({ root }: Repository): GitProblem {
+  return problem('GK7006', `${root} has no commit yet`, 'Commit the grants and the policy first.');
 }
 
 /** The id of the commit that a name or an abbreviated id stands for; undefined where there is none. */
@@ -69,12 +102,13 @@ export async function remoteUrl(repo: Repository, remote = 'origin'): Promise<st
   }
 }
 
-/** The default branch of a remote: as the clone remembers it, else as the remote itself says; undefined where neither knows. */
-export async function defaultBranchOf(repo: Repository, remote = 'origin'): Promise<string | undefined> {
-  const ref = `refs/remotes/${remote}/HEAD`;
-  const { bytes } = await gitOutput(repo.root, ['for-each-ref', '--format=%(symref)', '--end-of-options', ref]);
-  const remembered = bytes.toString('utf8').trim();
-  if (remembered !== '') return remembered.slice(`refs/remotes/${remote}/`.length);
-  const told = await gitOutput(repo.root, ['ls-remote', '--symref', '--end-of-options', remote, 'HEAD']);
-  return /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(told.bytes.toString('utf8'))?.[1];
+/**
+ * The commit of the default branch of `origin` as this clone last saw it. Where the clone does not remember which branch that is,
+ * the remote is asked. Undefined where there is no remote, or nobody knows.
+ */
+export async function landedCommit({ repository, landed }: Checkout): Promise<string | undefined> {
+  if (landed !== undefined || (await remoteUrl(repository)) === undefined) return landed;
+  const told = await gitText(repository.root, 'ls-remote', '--symref', '--end-of-options', 'origin', 'HEAD');
+  const branch = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(told)?.[1];
+  return branch === undefined ? undefined : commitOf(repository, `refs/remotes/origin/${branch}`);
 }

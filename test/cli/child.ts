@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { gitOutput } from '../../src/git/stream.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,10 +22,10 @@ export interface Surroundings {
   readonly node?: readonly string[];
 }
 
-/** Runs an entry of the sources as a process of its own: no terminal, and nothing to read from. */
+/** Runs an entry as a process of its own: no terminal, and nothing to read from. */
 export function startedEntry(entry: string, args: readonly string[], { cwd = ROOT, env = {}, node = [] }: Surroundings): Promise<Ended> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [...node, join(ROOT, entry), ...args], {
+  const child = spawn(process.execPath, [...node, resolve(ROOT, entry), ...args], {
     cwd,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,7 +37,7 @@ export function startedEntry(entry: string, args: readonly string[], { cwd = ROO
 }
 
 export function cli(args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> {
-  return startedEntry('src/cli/main.ts', args, surroundings);
+  return startedEntry(join(inject('bundle'), 'cli.js'), args, surroundings);
 }
 
 const made: string[] = [];

@@ -8,10 +8,12 @@ import { explain } from '../../src/git/problem.ts';
 import {
   commitOf,
   currentBranch,
-  defaultBranchOf,
   headCommit,
+  headOf,
   isDirty,
   isShallow,
+  landedCommit,
+  openCheckout,
   openRepository,
   remoteUrl,
 } from '../../src/git/repository.ts';
@@ -100,16 +102,30 @@ describe.concurrent('what a repository tells', () => {
     expect(await remoteUrl(repo)).toBe('https://github.com/acme/access.git');
   });
 
+  it('opens a checkout with its commit, as it was then', async () => {
+    const { repo, head } = await checkedOut();
+    const opened = await openCheckout(repo.root);
+    expect(opened).toEqual({ repository: repo, head, shallow: false });
+    await commit(repo, 'main', head, [{ path: 'b', content: '2' }], '2026-11-23T10:00:00Z');
+    expect(headOf(opened)).toBe(head);
+    const empty = await openCheckout((await scratchRepository(false)).root);
+    expect(() => headOf(empty)).toThrow(finding('GK7006'));
+  });
+
   it('asks the remote for its default branch where the clone does not remember it', async () => {
     const { repo, head } = await checkedOut();
+    const landed = async () => landedCommit(await openCheckout(repo.root));
+    expect(await landed()).toBeUndefined();
     const there = await createRepository(scratchFolder(), { bare: true, branch: 'trunk' });
     await gitOutput(repo.root, ['remote', 'add', 'origin', there.root]);
-    expect(await defaultBranchOf(repo)).toBeUndefined();
+    expect(await landed()).toBeUndefined();
     await gitOutput(repo.root, ['push', '--quiet', 'origin', `${head}:refs/heads/trunk`]);
-    expect(await defaultBranchOf(repo)).toBe('trunk');
-    await gitOutput(repo.root, ['update-ref', 'refs/remotes/origin/stable', head]);
+    expect(await landed()).toBe(head);
+    const next = await commit(repo, 'main', head, [{ path: 'b', content: '2' }], '2026-11-23T10:00:00Z');
+    await gitOutput(repo.root, ['update-ref', 'refs/remotes/origin/stable', next]);
     await gitOutput(repo.root, ['symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/stable']);
-    expect(await defaultBranchOf(repo)).toBe('stable');
+    expect((await openCheckout(repo.root)).landed).toBe(next);
+    expect(await landed()).toBe(next);
   });
 
   it('knows a shallow clone', async () => {
@@ -118,6 +134,7 @@ describe.concurrent('what a repository tells', () => {
     const dir = join(scratchFolder(), 'clone');
     await gitOutput(repo.root, ['clone', '--quiet', '--depth=1', '--no-checkout', `file://${repo.root}`, dir]);
     expect(await isShallow(await openRepository(dir))).toBe(true);
+    expect((await openCheckout(dir)).shallow).toBe(true);
     expect(await isShallow(repo)).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ import { assembleControl } from '../../grants/control.ts';
 import { readTree } from '../../grants/tree.ts';
 import type { Context } from '../context.ts';
 import type { FileText } from '../findings-report.ts';
-import { FOLDERS } from './history.ts';
+import { FOLDERS } from './folders.ts';
 import { ruleCheck } from './own-rules.ts';
 import { syntaxesOf } from './syntaxes.ts';
 
@@ -26,6 +26,11 @@ export interface Files {
 export async function readFiles(context: Context, commit?: string): Promise<Files> {
   const repository = await context.repository();
   const raw = commit === undefined ? readFolder(repository.root, FOLDERS) : await readCommit(repository, commit, FOLDERS);
+  return filesFrom(raw, context);
+}
+
+/** All of what was found, read and checked. */
+export async function filesFrom(raw: readonly TreeFile[], context: Pick<Context, 'clouds'>): Promise<Files> {
   const syntaxes = syntaxesOf(context);
   const tree = readTree(raw, syntaxes);
   const assembled = assembleControl(tree.parts, syntaxes);

@@ -2,8 +2,8 @@ import type { Finding } from '../../domain/finding.ts';
 import { formatInstant, type Instant, later } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
 import { blobIdOf } from '../../git/blobs.ts';
-import { commitOf, defaultBranchOf, remoteUrl, type Repository } from '../../git/repository.ts';
-import { listTree, readTree as readCommit, type TreeEntry, type TreeFile } from '../../git/tree.ts';
+import type { Repository } from '../../git/repository.ts';
+import { readTree as readCommit, type TreeFile } from '../../git/tree.ts';
 import { checkSuccession } from '../../grants/check-succession.ts';
 import { mistake } from '../../grants/codes.ts';
 import { assembleControl } from '../../grants/control.ts';
@@ -11,16 +11,11 @@ import { readTree } from '../../grants/tree.ts';
 import { expand } from '../../reconcile/expand.ts';
 import { OVERRIDE_LIFE } from '../../reconcile/override-file.ts';
 import type { Context } from '../context.ts';
+import type { Landed } from './checkout.ts';
 import type { Files } from './files.ts';
 import { judgeProposal, rulesOf } from './judge.ts';
 import { oldIdFindings } from './old-ids.ts';
 import { syntaxesOf } from './syntaxes.ts';
-
-/** What the default branch of the remote holds, to tell a proposal from what has landed. */
-interface Landed {
-  readonly commit: string;
-  readonly blobs: ReadonlyMap<string, string>;
-}
 
 /** What policy says against files that the default branch does not have, or not so. */
 export async function proposalFindings(
@@ -39,15 +34,6 @@ export async function proposalFindings(
 }
 
 /** Undefined where there is no remote: then nobody knows what has landed. */
-export async function landedAt(repository: Repository): Promise<Landed | undefined> {
-  if ((await remoteUrl(repository)) === undefined) return undefined;
-  const branch = await defaultBranchOf(repository);
-  const commit = branch === undefined ? undefined : await commitOf(repository, `refs/remotes/origin/${branch}`);
-  if (commit === undefined) return undefined;
-  const entries = await listTree(repository, commit, ['grants/', 'policy/']);
-  return { commit, blobs: new Map(entries.map((entry: TreeEntry) => [entry.path, entry.blob])) };
-}
-
 /** Whether a file is not there, or not so, on the default branch; where none is known, any may be. */
 function proposedAmong({ raw }: Files, landed: Landed | undefined): (path: string) => boolean {
   const files = new Map(raw.map((file) => [file.path, file]));

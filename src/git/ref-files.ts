@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Repository } from './repository.ts';
+
+const ID = /^[0-9a-f]{40,64}$/;
+
+/**
+ * Refs below a prefix, such as `refs/heads/`, and their commits, read from the files that Git keeps them in (gitrepository-layout:
+ * refs, packed-refs). Undefined where this repository keeps them in another way, or one of them stands for another ref: then Git
+ * itself is to be asked.
+ */
+export function refFiles({ gitDir }: Repository, prefix: string): ReadonlyMap<string, string> | undefined {
+  if (existsSync(join(gitDir, 'reftable'))) return undefined;
+  // Loose ones first: Git packs a ref before it deletes its file, so none is overlooked that moves from here to there.
+  const loose = looseRefs(gitDir);
+  if (loose === undefined) return undefined;
+  const all = [...new Map([...packedRefs(gitDir), ...loose])];
+  return new Map(all.flatMap(([name, commit]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), commit] as const] : [])));
+}
+
+function looseRefs(gitDir: string): ReadonlyMap<string, string> | undefined {
+  const refs = new Map<string, string>();
+  for (const entry of readdirSync(join(gitDir, 'refs'), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.endsWith('.lock')) continue;
+    const path = join(entry.parentPath, entry.name);
+    const commit = contentOf(path)?.trim();
+    // A file that is gone by now was deleted or packed; what is being written has no content yet.
+    if (commit === undefined || !ID.test(commit)) return undefined;
+    refs.set(path.slice(gitDir.length + 1).replaceAll('\\', '/'), commit);
+  }
+  return refs;
+}
+
+function packedRefs(gitDir: string): readonly (readonly [string, string])[] {
+  const lines = (contentOf(join(gitDir, 'packed-refs')) ?? '').split('\n');
+  return lines.flatMap((line) =>
+    /^[0-9a-f]/.test(line) ? [[line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))] as const] : [],
+  );
+}
+
+function contentOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import type { CommitStep } from '../domain/history.ts';
+import type { Instant } from '../domain/instant.ts';
+import { readBlobs } from './blobs.ts';
+import { committedAt, firstParentHistory } from './history.ts';
+import { type Checkout, headCommit, headOf, isShallow, type Repository } from './repository.ts';
+
+/** What a run reads of Git, however it is kept. Each may throw a `GitProblem`; what is missing is never read as empty. */
+export interface GitSource {
+  /** The commit that is checked out. */
+  head(): Promise<string>;
+  /** Whether the history ends before its first commit: a shallow clone. */
+  isCutOff(): Promise<boolean>;
+  /** The first-parent line of a commit, oldest first, as far as it touches the folders. */
+  steps(commit: string, folders: readonly string[]): Promise<readonly CommitStep[]>;
+  /** The contents of blobs, by id. */
+  blobs(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The committer date of any commit; undefined where this clone does not have it. */
+  committedAt(commit: string): Promise<Instant | undefined>;
+}
+
+/** As it was when it was opened: what is committed meanwhile does not change what a run began with. */
+export function sourceAt(checkout: Checkout): GitSource {
+  return { ...sourceOf(checkout.repository), head: async () => headOf(checkout), isCutOff: async () => checkout.shallow };
+}
+
+export function sourceOf(repo: Repository): GitSource {
+  return {
+    head: () => headCommit(repo),
+    isCutOff: () => isShallow(repo),
+    steps: (commit, folders) => firstParentHistory(repo, commit, folders, { cutOff: true }),
+    blobs: (ids) => readBlobs(repo, ids),
+    committedAt: (commit) => committedAt(repo, commit),
+  };
+}
