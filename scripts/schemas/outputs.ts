@@ -157,6 +157,15 @@ function planned(): Record<string, Schema> {
 
 const parts = { ...shapes, change: change(), observation: observation(), refusal: refusal(), unread: unread() };
 
+function ledger(): Schema {
+  const properties = {
+    head: orNull(shape('digest', words('The hash of its last line after the run; null where it was not written.', DIGEST))),
+    lines: orNull(integer(words('How many lines it has.', 412), 0)),
+    trouble: orNull(said('Why it was not written.', 'GitHub answered 503')),
+  };
+  return record(properties, Object.keys(properties), words('What the run wrote down.', { head: DIGEST, lines: 412, trouble: null }));
+}
+
 /** `plan --json` */
 export function planSchema(): Schema {
   const properties = planned();
@@ -187,8 +196,9 @@ function outcome(): Schema {
 export function applySchema(): Schema {
   const example = { status: 'applied', change: CHANGE, at: '2026-11-21T17:04:05Z', evidence: 'etag BwXh2c', failure: null };
   const outcomes = list({ $ref: '#/$defs/outcome' }, words('One for each change of the plan, in order.', [example]));
-  const properties = { ...planned(), outcomes };
-  const body = record(properties, Object.keys(properties), { description: 'What `apply --json` prints.' });
+  const properties = { ...planned(), outcomes, ledger: ledger() };
+  const required = Object.keys(properties).filter((key) => key !== 'ledger');
+  const body = record(properties, required, { description: 'What `apply --json` prints.' });
   return document('apply', 'A plan and what became of it', body, { ...parts, outcome: outcome() });
 }
 
@@ -217,7 +227,7 @@ export function findingsSchema(): Schema {
 
 /** One line of the branch grantkeeper/ledger. */
 export function ledgerEntrySchema(): Schema {
-  const kinds = ['asked', 'approved', 'granted', 'verified', 'ended', 'recalled', 'lifted', 'refused', 'heartbeat'];
+  const kinds = ['asked', 'approved', 'granted', 'verified', 'ended', 'recalled', 'lifted', 'refused', 'spent', 'heartbeat'];
   const body = record(
     {
       seq: integer(words('From 1, without gaps.', 1), 1),
@@ -227,15 +237,22 @@ export function ledgerEntrySchema(): Schema {
       kind: choice(words('What happened.', 'granted'), ...kinds),
       grant,
       ...access,
+      member: said('Who holds it, in the spelling of the cloud.', 'user:ben@example.com'),
+      access: shape('digest', words('Stands for cloud, scope, role and holder by their ids: lines about one binding share it.', DIGEST)),
       condition: said('The own condition, where there is one.', 'resource.name.startsWith("x")'),
-      until: shape('instant', words('The end that was written.', '2026-11-21T21:03:00Z')),
-      because: { ...because, ...words('Why it ended.', 'lapsed') },
+      until: shape('instant', words('The end that was written, or that it had when it was taken away.', '2026-11-21T21:03:00Z')),
+      because: { ...because, ...words('Why it was written, or ended.', 'lapsed') },
       requestedBy: said('Who asked.', 'ada'),
       approvedBy: list(said('A name or login.', 'bo'), words('Who approved.', ['bo']), { uniqueItems: true }),
       commit: said('The commit that asks for it.', COMMIT),
       request: integer(words('The number of the pull request.', 412), 1),
+      file: said('The file that says so.', 'recalls/gil.yaml'),
       evidence: said('What the cloud answered, such as an etag or a request id.', 'etag BwXh2c'),
       reason: said('Why, in words.', 'Laptop stolen'),
+      carried: {
+        type: 'boolean',
+        ...words('True where a line of an earlier month is said again, so that one month tells all that stands.', true),
+      },
       hash: shape('digest', words('Over this line without its hash, keys in order.', DIGEST)),
     },
     ['seq', 'prev', 'at', 'run', 'kind', 'hash'],

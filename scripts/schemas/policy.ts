@@ -71,6 +71,10 @@ function limits(): Record<string, Schema> {
           'roleGlob',
           or([], words('Roles that are never granted. `*` matches anything but `/`.', ['gcp:roles/*.admin', 'azure:Owner'])),
         ),
+        scopes: listOf(
+          'scopeOfCloud',
+          or([], words('A cloud, a colon and a scope at which, and below which, nothing is granted.', ['gcp:projects/platform-shared'])),
+        ),
         principals: listOf(
           'principalGlob',
           or(
@@ -90,6 +94,13 @@ function limits(): Record<string, Schema> {
       listOf('name', words('Catalogue roles that exclude each other.', ['debug', 'release']), { minItems: 2 }),
       or([], words('Sets of catalogue roles that one person never holds at the same time.', [['debug', 'release']])),
     ),
+    hours: hours(),
+    asking: asking(),
+    groups: record(
+      { maxMembers: integer(words('The largest group that may be granted anything.', 12), 1) },
+      [],
+      or({}, words('Limits for groups.', { maxMembers: 12 })),
+    ),
     rules: list(
       record(
         {
@@ -104,7 +115,72 @@ function limits(): Record<string, Schema> {
       ),
       or([], words('What the typed rules cannot say, in CEL.', [{ name: 'no-tests', expression: 'place.env != "test"', message: 'No.' }])),
     ),
+    modes: modes(),
   };
+}
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+function hours(): Schema {
+  const item = record(
+    {
+      where: where('The access that must keep to these hours.'),
+      days: list(choice(words('A day of the week.', 'mon'), ...DAYS), or(DAYS.slice(0, 5), words('The days.', ['mon', 'tue'])), {
+        uniqueItems: true,
+        minItems: 1,
+      }),
+      from: shape('timeOfDay', words('The first minute.', '08:00')),
+      to: shape('timeOfDay', words('The first minute after them, on the same day.', '18:00')),
+      zone: shape('zone', words("By whose clock. Left out: the team's.", 'Europe/Berlin')),
+      part: choice(
+        or('whole', words('Whether access lies in the hours as a whole, grace included, or only begins in them.', 'begin')),
+        'whole',
+        'begin',
+      ),
+    },
+    ['from', 'to'],
+  );
+  return list(item, or([], words('When access may be had; of several that fit one must hold.', [{ from: '08:00', to: '18:00' }])));
+}
+
+function asking(): Schema {
+  const item = record(
+    {
+      for: listOf('name', or([], words('Principals that this is about. Left out: all.', ['payments-oncall']))),
+      by: listOf('name', or([], words('People, or groups of people, who may ask for them.', ['bo', 'chi']))),
+      self: flag(or(true, words('Whether they may ask for themselves, their own accounts and their groups.', true))),
+    },
+    [],
+  );
+  return list(item, or([], words('Who may ask for whom; of several that fit one must hold.', [{ for: ['deployer'], by: ['bo'] }])));
+}
+
+function modes(): Schema {
+  const item = record(
+    {
+      rule: shape('name', words('A rule of the reference, or one of `rules`.', 'max-duration')),
+      mode: choice(words('Whether it refuses, warns or says nothing.', 'warn'), 'deny', 'warn', 'off'),
+      where: where('Where it does so; elsewhere it refuses.'),
+    },
+    ['rule', 'mode'],
+  );
+  return list(item, or([], words('Rules that do not refuse everywhere; the last that fits counts.', [{ rule: 'required', mode: 'warn' }])));
+}
+
+/** What a rule is about. A key that is left out leaves nothing out. */
+function where(description: string): Schema {
+  const names = (name: string, said: Words) => listOf(name, or([], said), { uniqueItems: false });
+  return record(
+    {
+      folder: names('name', words('Folders of grants/, which are teams.', ['payments'])),
+      env: names('name', words('Environments of places; `none` is a scope under no place.', ['prod'])),
+      cloud: names('name', words('Clouds.', ['gcp'])),
+      role: names('roleOrGlob', words('Catalogue roles, or roles of a cloud with `*` for anything but `/`.', ['debug'], ['gcp:roles/*'])),
+      principal: names('name', words('Names of policy/people.', ['deployer'])),
+    },
+    [],
+    or({}, words(description, { env: ['prod'] })),
+  );
 }
 
 function process(): Record<string, Schema> {
@@ -119,6 +195,7 @@ function process(): Record<string, Schema> {
         ),
         minimum: integer(or(1, words('How many approvers a grant needs.', 1)), 1),
         privileged: integer(or(2, words('How many it needs for a privileged role.', 2)), 1),
+        more: moreApproval(),
       },
       [],
       or({}, words('How approval is judged.', { mode: 'enforce', minimum: 1, privileged: 2 })),
@@ -144,6 +221,20 @@ function process(): Record<string, Schema> {
       }),
     ),
   };
+}
+
+function moreApproval(): Schema {
+  const item = record(
+    {
+      where: where('The access that needs more.'),
+      privileged: flag(or(false, words('True: only where the role is privileged.', true))),
+      minimum: integer(words('How many approvers it needs.', 2), 1),
+      approvers: listOf('name', or([], words('People who must approve besides, all of them.', ['sam']))),
+    },
+    [],
+  );
+  const example = [{ where: { env: ['prod'] }, privileged: true, minimum: 2, approvers: ['sam'] }];
+  return list(item, or([], words('What access of more risk needs; all that fit add up.', example)));
 }
 
 function withdrawals(): Schema {

@@ -1,3 +1,4 @@
+import { casesSchema } from './cases.ts';
 import type { CloudSchemas } from './clouds.ts';
 import { grantSchema } from './grant.ts';
 import { applySchema, findingsSchema, ledgerEntrySchema, planSchema } from './outputs.ts';
@@ -19,6 +20,7 @@ export function inputSchemas(clouds: CloudSchemas): ReadonlyMap<string, Schema> 
     ['policy', policySchema(clouds)],
     ['recall', recallSchema()],
     ['override', overrideSchema()],
+    ['cases', casesSchema()],
   ]);
 }
 

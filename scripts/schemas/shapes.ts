@@ -23,5 +23,11 @@ export const shapes = {
   zone: text('^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$', 'The name of a zone in the IANA time zone database.'),
   digest: text('^sha256:[0-9a-f]{64}$', 'A SHA-256 digest in lower-case hexadecimal.'),
   roleGlob: text('^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$', 'A cloud, a colon and a role, in which `*` matches anything but `/`.'),
+  scopeOfCloud: text('^[a-z0-9-]+:[!-~]+$', 'A cloud, a colon and a scope as the cloud itself writes it.'),
+  roleOrGlob: text(
+    '^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$',
+    'A name of policy/roles, or a cloud, a colon and a role.',
+  ),
+  timeOfDay: text('^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$', 'A time of day from 00:00 to 24:00.'),
   principalGlob: text('^[!-~]+$', 'A name of policy/people or an identity, in which `*` matches anything but `/`.'),
 } satisfies Readonly<Record<string, Schema>>;

@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Scope } from './access.ts';
 import type { Instant } from './instant.ts';
 import type { LiveBinding } from './live-binding.ts';
+import type { Failure } from './outcome.ts';
 
 /** What a plan says without acting on it. */
 export type Observation =
@@ -22,6 +23,11 @@ export type Observation =
   | { readonly kind: 'in-grace'; readonly grant: string; readonly until: Instant }
   | { readonly kind: 'scheduled'; readonly grant: string; readonly starts: Instant; readonly begunBy: 'cloud' | 'run' }
   /** Entries of a catalogue role that fall away, and the like. */
+  | { readonly kind: 'note'; readonly grant: string; readonly text: string };
+
+/** What a cloud would make of changes, told on a reading and before anything is written. */
+export type Foreseen =
+  | { readonly kind: 'refused'; readonly change: Change; readonly failure: Failure }
   | { readonly kind: 'note'; readonly grant: string; readonly text: string };
 
 /** Something that holds changes back, or a grant that is not made: what, why, and the way out. */

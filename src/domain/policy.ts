@@ -41,6 +41,61 @@ export interface Approval {
   readonly mode: 'enforce' | 'warn' | 'trust-branch-protection';
   readonly minimum: number;
   readonly privileged: number;
+  /** What a part of the access needs beyond that. */
+  readonly more?: readonly MoreApproval[];
+}
+
+/** What of a grant a rule speaks of; an empty list leaves nothing out. */
+export interface Where {
+  /** Teams, by the folder of the grant. */
+  readonly folders: readonly string[];
+  readonly environments: readonly string[];
+  readonly clouds: readonly CloudName[];
+  /** Names of the catalogue, or a cloud, a colon and a glob over its roles. */
+  readonly roles: readonly string[];
+  /** Names of policy/people. */
+  readonly principals: readonly string[];
+}
+
+export interface MoreApproval {
+  readonly where: Where;
+  /** True: of privileged roles alone. */
+  readonly privileged: boolean;
+  readonly minimum?: number;
+  /** People who must approve besides, all of them. */
+  readonly approvers: readonly string[];
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** A stretch of working days in which access may be had. */
+export interface Hours {
+  readonly where: Where;
+  readonly days: readonly Weekday[];
+  /** Minutes after midnight; `to` is the first minute outside and at most 1440. */
+  readonly from: number;
+  readonly to: number;
+  /** An IANA zone; absent: the team's. */
+  readonly zone?: string;
+  /** Whether the access must lie in the hours from its begin to its end, or only begin in them. */
+  readonly part: 'whole' | 'begin';
+}
+
+/** Who may ask for whom. */
+export interface Asking {
+  /** Names of principals; empty: everybody. */
+  readonly for: readonly string[];
+  /** Names of people and groups. */
+  readonly by: readonly string[];
+  /** Whether they may ask for themselves, for their accounts and their groups. */
+  readonly self: boolean;
+}
+
+/** How a rule counts where it is not to refuse; of several that fit the last counts. */
+export interface RuleMode {
+  readonly rule: string;
+  readonly mode: 'deny' | 'warn' | 'off';
+  readonly where: Where;
 }
 
 export interface CelRule {
@@ -64,9 +119,18 @@ export interface Policy {
   readonly clouds: ReadonlyMap<CloudName, CloudBounds>;
   readonly grants: GrantLimits;
   readonly limits: readonly EnvironmentLimit[];
-  readonly deny: { readonly roles: readonly string[]; readonly principals: readonly string[] };
+  readonly deny: {
+    readonly roles: readonly string[];
+    readonly principals: readonly string[];
+    /** A cloud, a colon and a scope: nothing is granted there, nor below. */
+    readonly scopes?: readonly string[];
+  };
   readonly separationOfDuties: readonly (readonly string[])[];
+  readonly hours?: readonly Hours[];
+  readonly asking?: readonly Asking[];
+  readonly groups?: { readonly maxMembers?: number };
   readonly rules: readonly CelRule[];
+  readonly modes?: readonly RuleMode[];
   readonly approval: Approval;
   readonly guard: Guard;
   readonly unmanaged: { readonly mode: 'report' | 'ignore'; readonly ignore: readonly string[] };

@@ -29,4 +29,13 @@ export interface MergedRequest {
   readonly paths: readonly string[];
   /** In the order of time. */
   readonly reviews: readonly Review[];
+  /** When its base last became another branch or another history: who looked before saw another difference. */
+  readonly turnedAt?: Instant;
+}
+
+/** A request that is open, as its forge tells it now. */
+export interface OpenRequest extends Omit<MergedRequest, 'mergedAt' | 'mergedBy'> {
+  /** Its branch lies in another repository: what runs for it may read and not write. */
+  readonly fromFork: boolean;
+  readonly labels: readonly string[];
 }

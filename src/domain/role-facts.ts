@@ -5,3 +5,22 @@ import type { Failure } from './outcome.ts';
 export type RoleFacts =
   | { readonly ok: true; readonly role: Role; readonly privileged: boolean; readonly reasons: readonly string[] }
   | { readonly ok: false; readonly problem: string; readonly hint?: string; readonly failure?: Failure };
+
+/** What a published role lets its holder do, from the list that comes with the program. */
+export interface RoleVerdict {
+  /** `escalates`: it changes access or acts as others. `unknown`: the list has no permissions for it, or has not got it. */
+  readonly verdict: 'escalates' | 'writes' | 'reads' | 'unknown';
+  /** The permission that decided; absent where none does. */
+  readonly decidedBy?: string;
+  /** Why that permission escalates. */
+  readonly reason?: string;
+}
+
+/** The published roles of one cloud. */
+export interface RoleTable {
+  /** Where the list comes from and of which day it is, for people. */
+  readonly source: string;
+  readonly size: number;
+  /** By the role's name or id as files write it. */
+  verdict(role: string): RoleVerdict;
+}

@@ -32,6 +32,7 @@ const LIMITS: Readonly<Record<keyof Files, number>> = {
   people: LARGE,
   team: LARGE,
   override: LARGE,
+  cases: LARGE,
 };
 
 /** Reads a file as far as its schema goes. `clouds` are all clouds of the schemas. */

@@ -51,6 +51,9 @@ export const CODES = {
   GK1218: { name: 'not-a-role-glob', means: 'A denied role is a cloud, a colon and a role.' },
   GK1219: { name: 'more-than-one-line', means: 'A text that must stand on one line.' },
   GK1220: { name: 'lets-nothing-through', means: 'An override without any digest.' },
+  GK1221: { name: 'not-a-scope-of-a-cloud', means: 'A closed scope is a cloud, a colon and a scope of that cloud.' },
+  GK1222: { name: 'not-a-time-of-day', means: 'A time of day is written 08:00.' },
+  GK1223: { name: 'hours-end-first', means: 'Working hours end before they begin.' },
   // 13xx: names across files
   GK1301: { name: 'unknown-name', means: 'No file of policy/people has this name.' },
   GK1302: { name: 'name-twice', means: 'Two principals have the same name.' },
@@ -68,6 +71,10 @@ export const CODES = {
   GK1314: { name: 'gives-nothing', means: 'Of the role, nothing is left at this place for this principal.' },
   GK1315: { name: 'unknown-cloud', means: 'Policy says nothing of this cloud.' },
   GK1316: { name: 'unknown-environment', means: 'No place has this environment.' },
+  GK1317: { name: 'unknown-rule', means: 'No rule has this name.' },
+  GK1318: { name: 'rule-twice', means: 'Two rules have the same name, or one has the name of a rule that is there anyway.' },
+  GK1319: { name: 'glass-too-wide', means: 'Break-glass would give more than the role itself allows.' },
+  GK1320: { name: 'unknown-team', means: 'No file of policy/teams has this name.' },
   // 14xx: the tree
   GK1401: { name: 'not-yaml-file', means: 'Only .yaml files and README.md may stand in this folder.' },
   GK1402: { name: 'not-a-plain-file', means: 'A symbolic link, a submodule or an executable file.' },

@@ -2,7 +2,7 @@ import type { Directory, Principal, PrincipalKind } from '../domain/directory.ts
 import type { Finding } from '../domain/finding.ts';
 import type { Pointer, Source } from '../domain/source.ts';
 import { mistake } from './codes.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../domain/nearest.ts';
 
 /** `Did you mean …?` for the nearest of the words that are there, else what to do. */
 export function likely(text: string, words: Iterable<string>, otherwise: string): string {

@@ -1,11 +1,13 @@
 import type { CloudSyntax } from '../domain/cloud.ts';
 import type { Finding } from '../domain/finding.ts';
-import { matchesGlob } from '../domain/glob.ts';
 import { NAME } from '../domain/name.ts';
+import { formatPeriod } from '../domain/period.ts';
 import type { Control } from '../domain/policy.ts';
 import type { Pointer } from '../domain/source.ts';
-import { mistake, oddity } from './codes.ts';
-import { likely, overAll, wrongIfUnknown, wrongName } from './names.ts';
+import { mistake } from './codes.ts';
+import { checkRuleSettings } from './rule-settings.ts';
+import { unknownCloud, unknownEnvironment, unknownRole } from './unknown.ts';
+import { overAll, wrongIfUnknown, wrongName } from './names.ts';
 import { isIdentity } from './read-recall.ts';
 
 /** Names of people, roles, clouds and environments that the policy speaks of. */
@@ -18,38 +20,28 @@ export function checkPolicyNames(control: Control, clouds: readonly CloudSyntax[
     ...overAll(guard.protect, '/guard/protect', known),
     ...overAll(deny.principals, '/deny/principals', (glob, at) => (isName(glob, clouds) ? known(glob, at) : undefined)),
     ...overAll(deny.roles, '/deny/roles', (glob, at) => unknownCloud(control, glob, at)),
+    ...overAll(deny.scopes ?? [], '/deny/scopes', (scope, at) => unknownCloud(control, scope, at)),
     ...separationOfDuties.flatMap((set, at) => overAll(set, `/separationOfDuties/${at}`, role)),
     ...overAll(breakGlass?.who ?? [], '/breakGlass/who', (name, at) =>
       wrongName(directory, name, ['person', 'account', 'group'], source, at),
     ),
     ...overAll(breakGlass?.roles ?? [], '/breakGlass/roles', role),
+    ...overAll(breakGlass?.roles ?? [], '/breakGlass', (name) => tooWideGlass(control, name)),
+    ...checkRuleSettings(control),
     ...overAll(policy.limits, '/limits', (limit, at) => unknownEnvironment(control, limit.env, `${at}/env`)),
   ];
 }
 
-function unknownRole({ roles, policy }: Control, name: string, at: Pointer): Finding | undefined {
-  if (roles.has(name)) return undefined;
-  const hint = likely(name, roles.keys(), 'Add a file of this name to policy/roles.');
-  return mistake('GK1306', policy.source.place(at), `no role is called \`${name}\``, hint);
+/** Break-glass needs no approval, so it never gives a role for longer than an approved grant could. */
+function tooWideGlass({ policy, roles }: Control, name: string): Finding | undefined {
+  const { breakGlass, source, grants } = policy;
+  const most = Math.min(roles.get(name)?.maxDuration ?? Infinity, grants.maxDuration ?? Infinity);
+  if (breakGlass === undefined || breakGlass.maxDuration <= most) return undefined;
+  const message = `break-glass gives \`${name}\` for ${formatPeriod(breakGlass.maxDuration)}, and a grant ${formatPeriod(most)} at most`;
+  return mistake('GK1319', source.place('/breakGlass/maxDuration'), message, `Write ${formatPeriod(most)} or less.`);
 }
 
 /** Entries of `deny` are globs over names and identities alike; only what can be nothing but a name must be one. */
 function isName(glob: string, clouds: readonly CloudSyntax[]): boolean {
   return NAME.test(glob) && !isIdentity(glob, clouds);
-}
-
-/** A denied role of a cloud that is not there would deny nothing, and look as if it did. */
-function unknownCloud({ policy }: Control, glob: string, at: Pointer): Finding | undefined {
-  const cloud = glob.slice(0, glob.indexOf(':'));
-  if ([...policy.clouds.keys()].some((one) => matchesGlob(cloud, one))) return undefined;
-  const hint = likely(cloud, policy.clouds.keys(), 'Name a cloud of `clouds` before the colon.');
-  return mistake('GK1315', policy.source.place(at), `\`clouds\` has no \`${cloud}\``, hint);
-}
-
-function unknownEnvironment({ teams, policy }: Control, env: string, at: Pointer): Finding | undefined {
-  const known = new Set(['none']);
-  for (const team of teams.values()) for (const place of team.places.values()) known.add(place.env);
-  if (known.has(env)) return undefined;
-  const hint = likely(env, known, 'The limit does nothing until a place has this environment.');
-  return oddity('GK1316', policy.source.place(at), `no place has the environment \`${env}\``, hint);
 }

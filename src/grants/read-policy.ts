@@ -4,6 +4,7 @@ import type { BreakGlass, CloudBounds, EnvironmentLimit, GrantLimits, Guard, Pol
 import { type Checked, note, periodFrom, readChecked, settled } from './checked.ts';
 import { wrongScope } from './cloud-text.ts';
 import type { Files } from './generated/types.ts';
+import { askingFrom, hoursFrom, modesFrom, moreFrom } from './read-where.ts';
 import type { Read } from './read.ts';
 
 type File = Files['policy'];
@@ -14,15 +15,19 @@ export function readPolicy(file: string, bytes: Uint8Array, clouds: readonly Clo
   if (!read.ok) return read;
   const checked = read.value;
   const { value, source } = checked;
-  const { stamp, formerStamps, security, deny, separationOfDuties, rules, approval, unmanaged, notices, prune, heartbeat } = value;
+  const { stamp, formerStamps, security, separationOfDuties, rules, approval, unmanaged, notices, prune, heartbeat } = value;
   return settled(checked, {
     stamp,
     formerStamps,
     security,
-    deny,
+    deny: denied(checked),
     separationOfDuties,
+    hours: hoursFrom(checked),
+    asking: askingFrom(value.asking),
+    groups: value.groups,
     rules,
-    approval,
+    modes: modesFrom(value.modes),
+    approval: { ...approval, more: moreFrom(approval.more) },
     unmanaged,
     clouds: boundsFrom(checked),
     grants: grantLimits(checked),
@@ -53,6 +58,17 @@ function boundsFrom(checked: Checked<'policy'>): ReadonlyMap<string, CloudBounds
 
 function checkScopes(checked: Checked<'policy'>, cloud: CloudSyntax, key: string, scopes: readonly string[]): void {
   for (const [at, scope] of scopes.entries()) note(checked, `/clouds/${cloud.name}/${key}/${at}`, wrongScope(cloud, scope));
+}
+
+/** What is never granted. A scope that its cloud cannot read would close nothing. */
+function denied(checked: Checked<'policy'>): Policy['deny'] {
+  const { deny } = checked.value;
+  for (const [at, text] of deny.scopes.entries()) {
+    const cut = text.indexOf(':');
+    const cloud = checked.clouds.find(({ name }) => name === text.slice(0, cut));
+    if (cloud !== undefined) note(checked, `/deny/scopes/${at}`, wrongScope(cloud, text.slice(cut + 1)));
+  }
+  return deny;
 }
 
 function grantLimits(checked: Checked<'policy'>): GrantLimits {

@@ -4,6 +4,7 @@ import { type Checked, note, readChecked, settled, stemFrom } from './checked.ts
 import { wrongScope } from './cloud-text.ts';
 import type { Read } from './read.ts';
 import { notAZone } from './shapes.ts';
+import { isZone } from './zone.ts';
 
 /** policy/teams/<name>.yaml; `clouds` are all clouds of the schemas. */
 export function readTeam(file: string, bytes: Uint8Array, clouds: readonly CloudSyntax[]): Read<Team> {
@@ -31,19 +32,4 @@ function placeFrom(checked: Checked<'team'>, name: string, env: string, scopes: 
     found.set(cloud.name, scope);
   }
   return { name, env, scopes: found };
-}
-
-const ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
-
-/**
- * Whether the machine's copy of the IANA database knows the zone: it must, to show an end in it. The list goes first, since the
- * first formatter of a process takes ten times as long; older names are not on it.
- */
-function isZone(zone: string): boolean {
-  if (ZONES.has(zone)) return true;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

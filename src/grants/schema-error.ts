@@ -4,7 +4,7 @@ import { type Code, mistake } from './codes.ts';
 import type { Mapping, Node } from './document.ts';
 import { KEYS } from './generated/tables.ts';
 import type { SchemaError } from './generated/validators.js';
-import { nearest } from './nearest.ts';
+import { nearest } from '../domain/nearest.ts';
 import { keysOf, meant, type Subject, textAt, valueAt } from './schema-subject.ts';
 import { wrongShape } from './shapes.ts';
 import { escapePart } from './spots.ts';

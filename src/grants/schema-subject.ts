@@ -3,7 +3,7 @@ import type { Document, Mapping, Node } from './document.ts';
 import { type Keys, KEYS } from './generated/tables.ts';
 import type { Files } from './generated/types.ts';
 import type { SchemaError } from './generated/validators.js';
-import { nearest } from './nearest.ts';
+import { nearest } from '../domain/nearest.ts';
 
 /** A document under judgement, and all that its schema has against it. */
 export interface Subject {

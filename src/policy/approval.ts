@@ -1,4 +1,4 @@
-import { humansBehind } from '../domain/directory.ts';
+import { type Directory, humansBehind } from '../domain/directory.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Control } from '../domain/policy.ts';
 import type { MergedRequest } from '../domain/request.ts';
@@ -6,7 +6,7 @@ import { barredByGrants, barredByRequest } from './barred.ts';
 import { formFaults } from './form.ts';
 import { landingFaults, type SameBlob, STRAIGHT } from './landing.ts';
 import { approvalNeed, people } from './need.ts';
-import { type Approvals, approvalsOf } from './reviews.ts';
+import { type Approvals, approvalsOf, withRenames } from './reviews.ts';
 import { needFaults, objections, securityFaults } from './shortage.ts';
 import { settle, type Verdict } from './verdict.ts';
 
@@ -22,6 +22,8 @@ export interface GrantLanding {
   readonly control: Control;
   /** What is known of its roles' permissions; the catalogue's own marks are added. */
   readonly privileged: boolean;
+  /** The people as policy knows them now, for those who have another login today. */
+  readonly people?: Directory;
 }
 
 /** Control files that landed together. A deleted file is the same where it is absent. */
@@ -30,6 +32,8 @@ export interface ControlLanding {
   readonly request: MergedRequest | undefined;
   readonly sameBlob: SameBlob;
   readonly control: Control;
+  /** As for grants. */
+  readonly people?: Directory;
 }
 
 /** The deletion of a recall file. `sameBlob` is true where the file is absent too. */
@@ -40,6 +44,8 @@ export interface Lifting {
   readonly request: MergedRequest | undefined;
   sameBlob(commit: string): boolean | undefined;
   readonly control: Control;
+  /** As for grants. */
+  readonly people?: Directory;
 }
 
 /**
@@ -53,15 +59,18 @@ export interface Lifting {
  * In every mode grants that came with control files are refused, and grants that a bot asked for in nobody's name.
  */
 export function judgeGrant(landing: GrantLanding): Verdict {
-  const { control, request, grants, path } = landing;
+  const { request, grants, path } = landing;
+  const control = asNamedNow(landing);
   const { mode } = control.policy.approval;
-  if (request === undefined) return settle({ mode, faults: [...formFaults(landing), STRAIGHT], by: [] });
-  const barred = barredByGrants(control.directory, request, grants);
-  const approvals = approvalsOf(request, { directory: control.directory, barred, sameAt: (commit) => landing.sameBlob(commit) === true });
+  const form = formFaults({ path, request, grants, control });
+  if (request === undefined) return settle({ mode, faults: [...form, STRAIGHT], by: [] });
+  const { directory } = control;
+  const barred = barredByGrants(directory, request, grants);
+  const approvals = approvalsOf(request, { directory, barred, sameAt: (commit) => landing.sameBlob(commit) === true });
   const needs = grants.map((grant) => approvalNeed(grant, control, landing.privileged));
   const entitled = needs.flatMap((need) => [...need.from, ...need.besides]);
   const faults = [
-    ...formFaults(landing),
+    ...form,
     ...landingFaults(request, [path], (_, commit) => landing.sameBlob(commit)),
     ...objections(approvals, entitled),
     ...needs.flatMap((need) => needFaults(need, approvals, barred)),
@@ -74,12 +83,13 @@ export function judgeGrant(landing: GrantLanding): Verdict {
  * last commit. `warn` softens nothing here; `trust-branch-protection` trusts as for grants.
  */
 export function judgeControl(landing: ControlLanding): Verdict {
-  return judgeSecurity(landing, new Map());
+  return judgeSecurity({ ...landing, control: asNamedNow(landing) }, new Map());
 }
 
 /** Whether a recall is lifted: as control files, and never by whom it recalled. */
 export function judgeLifting(lifting: Lifting): Verdict {
-  const { control, path, principal, request } = lifting;
+  const { path, principal, request } = lifting;
+  const control = asNamedNow(lifting);
   const recalled = new Map(recalledPeople(control, principal).map((person) => [person, 'is the one who was recalled']));
   return judgeSecurity({ control, request, paths: [path], sameBlob: (_, commit) => lifting.sameBlob(commit) }, recalled);
 }
@@ -98,6 +108,11 @@ function judgeSecurity({ control, request, paths, sameBlob }: ControlLanding, ex
     ...securityFaults(entitled, approvals, barred),
   ];
   return settle({ mode, request, faults, by: approvers(approvals, entitled) });
+}
+
+/** Policy as of the landing, with people who are also found by the logins that they have now. */
+function asNamedNow({ control, people = control.directory }: Pick<GrantLanding, 'control' | 'people'>): Control {
+  return people === control.directory ? control : { ...control, directory: withRenames(control.directory, people) };
 }
 
 /** Those who were asked for; where none of them approved, everybody who did. */

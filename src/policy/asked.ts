@@ -1,4 +1,4 @@
-import type { CloudName } from '../domain/access.ts';
+import type { CloudName, Scope } from '../domain/access.ts';
 import type { CloudSyntax } from '../domain/cloud.ts';
 import { humansBehind } from '../domain/directory.ts';
 import type { Grant } from '../domain/grant.ts';
@@ -22,6 +22,8 @@ export interface Use {
   readonly env: string;
   /** For people, as written. */
   readonly scope: string;
+  /** The scope and what lies above it, where the cloud was asked; absent: only its text is known. */
+  readonly above?: readonly Scope[];
   /** As `HeldAccess` and `PastUse` spell the same role and scope; compared as a whole. */
   readonly roleKey: string;
   readonly scopeKey: string;
@@ -73,6 +75,8 @@ export interface Asked {
   readonly held: readonly HeldAccess[];
   readonly history: readonly PastUse[];
   readonly clouds: ReadonlyMap<CloudName, CloudSyntax>;
+  /** Principals of the grant that are left out here, since a rule counts differently for them. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** When it lands: at the proposal, as if now. */
@@ -96,8 +100,8 @@ export function endPointer({ grant, end }: Asked): Pointer {
 }
 
 /** Where the file names its principals, one by one. */
-export function principalsOf({ grant }: Asked): readonly { readonly name: string; readonly pointer: Pointer }[] {
-  return grant.principals.map((name, at) => ({ name, pointer: `/principal/${at}` }));
+export function principalsOf({ grant, elsewhere }: Asked): readonly { readonly name: string; readonly pointer: Pointer }[] {
+  return grant.principals.map((name, at) => ({ name, pointer: `/principal/${at}` })).filter(({ name }) => elsewhere?.has(name) !== true);
 }
 
 /** Who holds what is given to a principal: the people behind it, or itself where there are none. */

@@ -1,18 +1,18 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { VARIABLES } from './cel-facts.ts';
+import { LISTS, VARIABLES } from './cel-variables.ts';
 
 /** Whether all, some or exactly one hold, and those that do: each walks a list and gives back no more than it was given. */
-const WALKS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'filter']);
+export const WALKS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'filter']);
 
 /**
  * What else may be called. Everything here needs time in proportion to its text. What makes text or lists grow (`map`, `split`,
  * `join`), names a value twice (`cel.bind`), hides a type (`dyn`, `has`) or runs a native regular expression (`matches`) is not here.
  */
-const CALLS: ReadonlySet<string> = new Set(
+export const CALLS: ReadonlySet<string> = new Set(
   'like startsWith endsWith contains size lowerAscii upperAscii trim indexOf lastIndexOf substring string int double'.split(' '),
 );
 
-const MAX_NESTED = 2;
+export const MAX_NESTED = 2;
 
 interface Place {
   /** Names that can be spoken of here. */
@@ -23,7 +23,7 @@ interface Place {
 
 /** Why an expression is not run, or nothing when its work is bounded by its size and by that of its facts. */
 export function forbidden(ast: ASTNode): string | undefined {
-  return look(ast, { names: new Set(Object.keys(VARIABLES)), nested: 0 });
+  return look(ast, { names: new Set([...Object.keys(VARIABLES), ...Object.keys(LISTS)]), nested: 0 });
 }
 
 function look(node: ASTNode, place: Place): string | undefined {
@@ -51,6 +51,8 @@ function lookAtMethod(name: string, args: readonly ASTNode[], place: Place): str
   if (!WALKS.has(name)) return lookAtCall(name, args, place);
   if (place.nested === MAX_NESTED) return `more than ${MAX_NESTED} of all, exists, exists_one and filter stand in one another`;
   const [bound, body] = args as [ASTNode & { op: 'id' }, ASTNode]; // anything else has not passed the check of types
+  // The count of steps goes by names.
+  if (place.names.has(bound.args)) return `${bound.args} is the name of something else here`;
   return look(body, { names: new Set([...place.names, bound.args]), nested: place.nested + 1 });
 }
 

@@ -1,10 +1,13 @@
 import type { Environment, ParseResult } from '@marcbachmann/cel-js';
 import type { Finding } from '../domain/finding.ts';
+import { nearest } from '../domain/nearest.ts';
 import type { CelRule } from '../domain/policy.ts';
 import type { Source } from '../domain/source.ts';
 import type { Asked, Use } from './asked.ts';
-import { environment, factsOf, VARIABLES } from './cel-facts.ts';
+import { MAX_STEPS, type Sizes, sizesOf, stepsOf } from './cel-cost.ts';
+import { environment, factsOf } from './cel-facts.ts';
 import { forbidden } from './cel-guard.ts';
+import { LISTS, VARIABLES } from './cel-variables.ts';
 import type { Problem, Rule } from './rule.ts';
 
 export type CompiledRules =
@@ -18,13 +21,22 @@ const MAX_LENGTH = 4096; // far more than 500 nodes need; it bounds the depth of
  * what is not there, is not boolean or could take long is a finding, GK2203; then there are no rules at all.
  */
 export function compileRules(rules: readonly CelRule[], source: Source): CompiledRules {
+  const known = compiledBefore.get(rules) ?? compileAll(rules, source);
+  compiledBefore.set(rules, known);
+  return known;
+}
+
+/** The same list is asked for when it is checked and when grants are judged by it, and compiling is most of a short run. */
+const compiledBefore = new WeakMap<readonly CelRule[], CompiledRules>();
+
+function compileAll(rules: readonly CelRule[], source: Source): CompiledRules {
   const language = environment();
   const compiled: Rule[] = [];
   const findings: Finding[] = [];
   for (const [at, rule] of rules.entries()) {
     const run = compile(rule.expression, language);
     if (typeof run === 'string') findings.push(findingOf(rule, run, source, `/rules/${at}/expression`));
-    else compiled.push(ruleOf(rule, run));
+    else compiled.push(ruleOf(rule, at, run));
   }
   return findings.length > 0 ? { ok: false, findings } : { ok: true, rules: compiled };
 }
@@ -39,25 +51,54 @@ function compile(expression: string, language: Environment): ParseResult | strin
 }
 
 function findingOf(rule: CelRule, why: string, source: Source, pointer: string): Finding {
-  const names = Object.entries(VARIABLES).flatMap(([name, fields]) => Object.keys(fields).map((field) => `${name}.${field}`));
-  const hint = `A rule is true for what is allowed, such as !(place.env == "prod" && grant.ticket.like("TEST-*")). It can speak of ${names.join(', ')}`;
-  return { code: 'GK2203', severity: 'error', message: `the rule ${rule.name} cannot be used: ${why}`, hint, at: source.place(pointer) };
+  return { code: 'GK2203', severity: 'error', message: `the rule ${rule.name} cannot be used: ${why}`, hint: hintFor(why), at: source.place(pointer) };
 }
 
-function ruleOf(rule: CelRule, run: ParseResult): Rule {
-  const judge = (asked: Asked) => asked.uses.flatMap((use) => problemsOf(rule, run, asked, use));
-  return { id: rule.name, code: 'GK2201', severity: 'error', summary: rule.message, judge };
+const NAMES: readonly string[] = [...Object.keys(VARIABLES), ...Object.keys(LISTS)];
+const FIELDS: readonly string[] = [
+  ...Object.values(VARIABLES).flatMap((fields) => Object.keys(fields)),
+  ...Object.values(LISTS).flatMap(({ fields }) => Object.keys(fields)),
+];
+
+/** The name that was meant, where the engine names one that is not there. */
+function hintFor(why: string): string {
+  const [, kind, word = ''] = /^(No such key|Unknown variable): (\w+)/.exec(why) ?? [];
+  const right = kind === undefined ? undefined : nearest(word, kind === 'No such key' ? FIELDS : NAMES);
+  if (right !== undefined) return `Did you mean ${right}?`;
+  if (kind !== undefined) return `It can speak of ${NAMES.join(', ')}; docs/reference/policy.md has their fields`;
+  return 'A rule is true for what is allowed, such as !(place.env == "prod" && grant.startsOnWeekend)';
+}
+
+/** An expression that runs, and how many steps it could take for given facts. */
+interface Runs {
+  readonly rule: CelRule;
+  readonly run: ParseResult;
+  readonly steps: (sizes: Sizes) => number;
+}
+
+function ruleOf(rule: CelRule, at: number, run: ParseResult): Rule {
+  const runs: Runs = { rule, run, steps: stepsOf(run.ast) };
+  const judge = (asked: Asked) => asked.uses.flatMap((use) => problemsOf(runs, asked, use));
+  return { id: rule.name, code: 'GK2201', severity: 'error', summary: rule.message, key: `/rules/${at}`, judge };
 }
 
 /** Only a plain true lets a use pass; what cannot be worked out refuses like what is false. */
-function problemsOf(rule: CelRule, run: ParseResult, asked: Asked, use: Use): readonly Problem[] {
-  const { pointer } = use;
-  const said = `the rule ${rule.name} of policy/policy.yaml`;
+function problemsOf({ rule, run, steps }: Runs, asked: Asked, use: Use): readonly Problem[] {
   try {
-    const answer: unknown = run(factsOf(asked, use));
-    return answer === true ? [] : [{ pointer, message: rule.message, hint: `${said} says so: ${rule.expression}` }];
+    const facts = factsOf(asked, use);
+    const most = steps(sizesOf(facts));
+    if (most > MAX_STEPS) return unclear(rule, use, `it could take ${most} steps, and may take ${MAX_STEPS}`);
+    const answer: unknown = run(facts);
+    return answer === true ? [] : [{ pointer: use.pointer, message: rule.message, hint: `${called(rule)} says so: ${rule.expression}` }];
   } catch (error) {
-    const why = error instanceof Error && 'summary' in error ? String(error.summary) : String(error);
-    return [{ pointer, message: `${said} could not be worked out: ${why}`, hint: 'Mend the rule; until then it refuses' }];
+    return unclear(rule, use, error instanceof Error && 'summary' in error ? String(error.summary) : String(error));
   }
+}
+
+function unclear(rule: CelRule, { pointer }: Use, why: string): readonly Problem[] {
+  return [{ pointer, message: `${called(rule)} could not be worked out: ${why}`, hint: 'Mend the rule; until then it refuses' }];
+}
+
+function called({ name }: CelRule): string {
+  return `the rule ${name} of policy/policy.yaml`;
 }

@@ -2,7 +2,9 @@ import { humansBehind } from '../domain/directory.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Control } from '../domain/policy.ts';
 import type { MergedRequest } from '../domain/request.ts';
+import { askersText, barredFromAsking } from './asking.ts';
 import { isControlFile, isRecallFile } from './control-files.ts';
+import { peopleOf } from './reviews.ts';
 import type { Fault } from './verdict.ts';
 
 interface Asked {
@@ -20,6 +22,7 @@ export function formFaults({ path, request, grants, control }: Asked): readonly 
   if (request?.paths.some((one) => isControlFile(one) || isRecallFile(one)) === true) faults.push(mixed(request));
   if (request?.authorIsBot === true && grants.some((grant) => grant.requestedBy === undefined)) faults.push(inNobodysName(request));
   if (strangers.length > 0) faults.push(unknownAtLanding(strangers));
+  if (request?.authorIsBot === false) faults.push(...grants.flatMap((grant) => barredAsker(grant, request, control)));
   return faults;
 }
 
@@ -42,6 +45,17 @@ function mixed(request: MergedRequest): Fault {
     hint: 'Send the grants in a second pull request',
     bends: 'never',
   };
+}
+
+/** Who opened the request, by login: what the file says of it anybody could write. */
+function barredAsker(grant: Grant, request: MergedRequest, control: Control): readonly Fault[] {
+  const [person] = peopleOf(control.directory, request.author);
+  return grant.principals.flatMap((principal) => {
+    const barred = barredFromAsking(control, person, principal);
+    if (barred === undefined) return [];
+    const reason = `${request.author} opened the request and may not ask for ${principal}`;
+    return [{ code: 'GK2015', reason, hint: `Let ${askersText(barred, principal)} open it`, bends: 'trust-branch-protection' }];
+  });
 }
 
 function inNobodysName(request: MergedRequest): Fault {

@@ -53,6 +53,24 @@ export function peopleOf(directory: Directory, login: string): readonly string[]
   return known.get(login.toLowerCase()) ?? [];
 }
 
+/**
+ * The people of a landing, who are also found by the logins that policy gives them now: GitHub shows old reviews under the login
+ * that somebody has today. A login that the landing knew itself stays with whom it meant then.
+ */
+export function withRenames(then: Directory, now: Directory): Directory {
+  if (then === now) return then;
+  const cached = renamed.get(then)?.get(now);
+  if (cached !== undefined) return cached;
+  const later = [...byLogin(now)].map(([login, people]) => [login, people.filter((person) => then.has(person))] as const);
+  const known = new Map([...later.filter(([, people]) => people.length > 0), ...byLogin(then)]);
+  const directory: Directory = new Map(then);
+  logins.set(directory, known);
+  renamed.set(then, (renamed.get(then) ?? new WeakMap<Directory, Directory>()).set(now, directory));
+  return directory;
+}
+
+const renamed = new WeakMap<Directory, WeakMap<Directory, Directory>>();
+
 /** By login in lower case: every review of a history is looked up in the same few directories. */
 const logins = new WeakMap<Directory, ReadonlyMap<string, readonly string[]>>();
 
@@ -76,5 +94,6 @@ function discount(review: Review, persons: readonly string[], request: MergedReq
   if (why !== undefined) return `${person} ${why}`;
   if (review.commit === undefined) return 'the commit that was looked at is no longer known';
   if (review.commit !== request.head && !bar.sameAt(review.commit)) return 'it was given to an earlier version';
+  if (request.turnedAt !== undefined && review.at <= request.turnedAt) return 'it was given before the request was turned to another base';
   return undefined;
 }

@@ -23,6 +23,22 @@ describe('checkPolicyNames', () => {
     ['{ env: prod, maxDuration', '{ env: stage, maxDuration', 'policy.yaml:9:12 GK1316 no place has the environment `stage`'],
   ])('finds %j as %j', (from, to, expected) => expect(controlFindings(edited(POLICY, from, to))).toEqual([expected]));
 
+  it('lets break-glass give nothing for longer than a grant could', () => {
+    expect(controlFindings(edited(POLICY, 'roles: [debug], maxDuration: 1h', 'roles: [debug], maxDuration: 9h'))).toEqual([
+      'policy.yaml:20:68 GK1319 break-glass gives `debug` for 9h, and a grant 8h at most',
+    ]);
+    expect(controlFindings(edited(POLICY, 'roles: [debug], maxDuration: 1h', 'roles: [release], maxDuration: 8h'))).toEqual([]);
+    const open = controlWith();
+    const { maxDuration: _, ...grants } = open.policy.grants;
+    expect(checkPolicyNames({ ...open, policy: { ...open.policy, grants }, roles: new Map([['debug', { ...open.roles.get('debug')!, maxDuration: 1 }]]) }, clouds)).toContainEqual(expect.objectContaining({ code: 'GK1319' }));
+    const loose = { ...open, policy: { ...open.policy, grants, deny: { roles: [], principals: [] } } };
+    expect(checkPolicyNames(loose, clouds)).toEqual([]);
+  });
+
+  it('finds a closed scope of a cloud that is not there', () => {
+    expect(controlFindings(edited(POLICY, 'principals: []', 'scopes: ["aws:x"]'))).toEqual(['policy.yaml:11:63 GK1315 `clouds` has no `aws`']);
+  });
+
   it('takes patterns and identities for denied ones', () => {
     const principals = (list: string) => controlFindings(edited(POLICY, 'principals: []', `principals: [${list}]`));
     expect(principals('ada, "*-adm", "user:*@example.org", 9b2c0000-0000-4000-8000-000000000001')).toEqual([]);

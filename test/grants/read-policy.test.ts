@@ -15,6 +15,8 @@ function read(text: string) {
   return rest;
 }
 
+const UNSAID = { hours: [], asking: [], groups: {}, modes: [] };
+
 describe('readPolicy', () => {
   it('reads all that an organisation can demand', () => {
     expect(read(TEXT)).toEqual({
@@ -44,7 +46,8 @@ describe('readPolicy', () => {
         { env: 'prod', maxDuration: 4 * HOUR, deny: false },
         { env: 'none', deny: true },
       ],
-      deny: { roles: ['gcp:roles/*.admin', 'azure:Owner'], principals: [] },
+      deny: { roles: ['gcp:roles/*.admin', 'azure:Owner'], principals: [], scopes: [] },
+      ...UNSAID,
       separationOfDuties: [['debug', 'release']],
       rules: [
         {
@@ -53,7 +56,7 @@ describe('readPolicy', () => {
           message: 'You must ask on a working day',
         },
       ],
-      approval: { mode: 'enforce', minimum: 1, privileged: 2 },
+      approval: { mode: 'enforce', minimum: 1, privileged: 2, more: [] },
       guard: {
         withdrawals: { max: 3, percent: 10, window: 24 * HOUR },
         newGrants: { max: 20, privileged: 5 },
@@ -75,10 +78,11 @@ describe('readPolicy', () => {
       clouds: new Map([['gcp', { reads: ['folders/77'], manages: ['folders/77'] }]]),
       grants: { maxDuration: 8 * HOUR, maxTotal: 720 * HOUR, maxHorizon: 720 * HOUR, maxGrace: HOUR / 2, require: ['reason'] },
       limits: [],
-      deny: { roles: [], principals: [] },
+      deny: { roles: [], principals: [], scopes: [] },
+      ...UNSAID,
       separationOfDuties: [],
       rules: [],
-      approval: { mode: 'enforce', minimum: 1, privileged: 2 },
+      approval: { mode: 'enforce', minimum: 1, privileged: 2, more: [] },
       guard: { withdrawals: { max: 3, percent: 10, window: 24 * HOUR }, newGrants: { max: 20, privileged: 5 }, protect: [] },
       unmanaged: { mode: 'report', ignore: ['service-agents', 'pim', 'pam', 'inherited'] },
       notices: { before: [24 * HOUR, HOUR], to: ['principal', 'approvers'] },
@@ -99,6 +103,12 @@ describe('readPolicy', () => {
     ['window: 24h', 'window: 0m', 'GK1206 16:54'],
     ['before: [24h, 1h]', 'before: [24h, 0h]', 'GK1206 18:26'],
     ['expression: ', 'expresion: ', 'GK1101 14:30'],
+    ['principals: []', 'scopes: ["gcp:projects/ x"]', 'GK1221 11:63'],
+    ['principals: []', 'scopes: ["gcp:projects"]', 'GK1208 11:63'],
+    ['stamp: acme-access', 'hours: [{ from: 8:00, to: 18:00 }]\nstamp: acme-access', 'GK1222 1:17'],
+    ['stamp: acme-access', 'hours: [{ from: 18:00, to: 08:00 }]\nstamp: acme-access', 'GK1223 1:28'],
+    ['stamp: acme-access', 'hours: [{ from: 08:00, to: 18:00, zone: Mars/Base }]\nstamp: acme-access', 'GK1215 1:41'],
+    ['stamp: acme-access', 'modes: [{ rule: required, mode: warn, where: { role: ["gcp:"] } }]\nstamp: acme-access', 'GK1218 1:55'],
   ])('finds %j as %j', (from, to, place) => {
     const policy = readPolicy(FILE, bytesOf(TEXT.replace(from, to)), clouds);
     expect(policy.ok ? [] : policy.findings.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`)).toEqual([place]);
@@ -109,5 +119,38 @@ describe('readPolicy', () => {
       const policy = readPolicy(FILE, bytesOf(TEXT.replace('"INC-[0-9]+"', `"${pattern}"`)), clouds);
       expect(policy.ok ? [] : policy.findings).toMatchObject([{ code: 'GK1212', hint: expect.any(String) }]);
     }
+  });
+
+  it('reads hours, askers, modes and further approvals', () => {
+    const text = `${SHORT}hours:
+  - { where: { env: [prod] }, from: 08:30, to: 24:00, zone: Europe/Berlin, days: [mon], part: begin }
+asking: [{ for: [deployer], by: [bo], self: false }, { self: true }]
+groups: { maxMembers: 12 }
+modes: [{ rule: required, mode: warn, where: { folder: [payments], cloud: [gcp], role: [debug], principal: [ada] } }]
+approval: { more: [{ privileged: true, minimum: 3 }, { approvers: [sam] }] }
+deny: { scopes: ["gcp:projects/platform-shared", "aws:x"] }
+`;
+    const nowhere = { folders: [], environments: [], clouds: [], roles: [], principals: [] };
+    expect(read(text)).toMatchObject({
+      hours: [{ where: { ...nowhere, environments: ['prod'] }, from: 510, to: 1440, zone: 'Europe/Berlin', days: ['mon'], part: 'begin' }],
+      asking: [
+        { for: ['deployer'], by: ['bo'], self: false },
+        { for: [], by: [], self: true },
+      ],
+      groups: { maxMembers: 12 },
+      modes: [
+        { rule: 'required', mode: 'warn', where: { folders: ['payments'], environments: [], clouds: ['gcp'], roles: ['debug'], principals: ['ada'] } },
+      ],
+      approval: {
+        more: [
+          { where: nowhere, privileged: true, minimum: 3, approvers: [] },
+          { where: nowhere, privileged: false, approvers: ['sam'] },
+        ],
+      },
+      deny: { scopes: ['gcp:projects/platform-shared', 'aws:x'] },
+    });
+    expect(read(`${SHORT}hours: [{ from: 00:00, to: 12:00 }]\n`).hours).toEqual([
+      { where: nowhere, from: 0, to: 720, days: ['mon', 'tue', 'wed', 'thu', 'fri'], part: 'whole' },
+    ]);
   });
 });

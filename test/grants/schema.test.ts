@@ -34,7 +34,7 @@ function mappingsOf(schema: unknown): readonly Schema[] {
 
 describe('published schemas', () => {
   it('are there for all that people write and all that we print', () => {
-    const inputs = ['grant', 'override', 'people', 'policy', 'recall', 'role', 'team'];
+    const inputs = ['cases', 'grant', 'override', 'people', 'policy', 'recall', 'role', 'team'];
     const outputs = ['apply', 'findings', 'ledger-entry', 'plan'];
     expect([...published.keys()].toSorted()).toEqual([...inputs, ...outputs].toSorted());
   });

@@ -18,6 +18,8 @@ interface Story {
   readonly control?: Control;
   readonly mode?: Approval['mode'];
   readonly privileged?: boolean;
+  /** People as policy knows them now. */
+  readonly people?: Control['directory'];
   /** Commits that hold the bytes that landed; all others hold other bytes. */
   readonly same?: readonly string[];
   /** Commits of which nothing is known. */
@@ -44,6 +46,7 @@ function verdictOn(story: Story): Verdict {
     grants: story.grants ?? [grant()],
     control: story.mode === undefined ? (story.control ?? control()) : approving(story.mode, story.control),
     privileged: story.privileged ?? false,
+    ...(story.people === undefined ? {} : { people: story.people }),
   });
 }
 
@@ -81,6 +84,13 @@ const HONEST: readonly Story[] = [
   {
     name: 'reviews come in the wrong order',
     request: { reviews: [review('bo', 'approved', { at: after(-MINUTE) }), review('bo', 'changes-requested', { at: after(-5 * MINUTE) })] },
+    says: ['bo'],
+  },
+  { name: 'turned to another base before the approval', request: { turnedAt: at('2026-11-23T08:29:59Z') }, says: ['bo'] },
+  {
+    name: 'the approver has another login today',
+    people: directoryOf(principal('bo', 'person', { github: 'bo-new' })),
+    request: { reviews: [review('bo', 'approved', { login: 'bo-new' })] },
     says: ['bo'],
   },
   {
@@ -146,6 +156,12 @@ const HONEST: readonly Story[] = [
 ];
 
 const ATTACKS: readonly Story[] = [
+  { name: 'approved before the request was turned to another base', request: { turnedAt: after(-MINUTE) }, says: 'GK2009' },
+  {
+    name: 'approved in the second in which the request was turned to another base',
+    request: { turnedAt: at('2026-11-23T08:30:00Z') },
+    says: 'GK2009',
+  },
   { name: 'a direct push', request: 'none', says: 'GK2001' },
   { name: 'a direct push under warn', request: 'none', mode: 'warn', says: 'GK2001' },
   { name: 'a request into another branch', request: { base: 'release' }, says: 'GK2002' },
@@ -202,6 +218,12 @@ const ATTACKS: readonly Story[] = [
     says: 'GK2013',
   },
   { name: 'nobody approves', request: { reviews: [] }, says: 'GK2009' },
+  {
+    name: 'the author approves after a change of login',
+    people: directoryOf(principal('ada', 'person', { github: 'ada-new' })),
+    request: { author: 'ada-new', reviews: [review('ada', 'approved', { login: 'ada-new' })] },
+    says: 'GK2009',
+  },
   { name: 'a bot approves', request: { reviews: [review('bo', 'approved', { login: 'actions[bot]', bot: true })] }, says: 'GK2009' },
   { name: "a bot approves with an approver's login", request: { reviews: [review('bo', 'approved', { bot: true })] }, says: 'GK2009' },
   { name: 'the author approves', request: { author: 'bo-s', writers: [] }, says: 'GK2009' },
@@ -456,6 +478,15 @@ describe('judgeControl', () => {
     ['the other one of security asks for changes', { reviews: [review('sam', 'approved'), review('kim', 'changes-requested')] }, 'GK2012'],
   ] as const)('refuses: %s', (_, changes, code) => expect(summary(verdict(changes))).toBe(code));
 
+  it('finds security under the logins of today, and bars who wrote it under them', () => {
+    const people = directoryOf(principal('sam', 'person', { github: 'sam-new' }));
+    const landing = { paths: [PEOPLE], sameBlob: () => true, control: control() };
+    const approved = request({ paths: [PEOPLE], reviews: [review('sam', 'approved', { login: 'sam-new' })] });
+    expect(summary(judgeControl({ ...landing, request: approved }))).toBe('GK2014');
+    expect(summary(judgeControl({ ...landing, request: approved, people }))).toEqual(['sam']);
+    expect(summary(judgeControl({ ...landing, request: { ...approved, writers: ['sam-new'] }, people }))).toBe('GK2014');
+  });
+
   it('refuses one changed and one unknown file, and names both', () => {
     const other = verdict({}, control(), (path) => (path === PEOPLE ? false : undefined));
     expect(other).toMatchObject({ code: 'GK2003' });
@@ -488,6 +519,13 @@ describe('judgeLifting', () => {
   }
 
   it('lifts when security approved the deletion', () => expect(summary(verdict('gil'))).toEqual(['sam']));
+  it('lifts when security approved it under a login of today', () => {
+    const people = directoryOf(principal('sam', 'person', { github: 'sam-new' }));
+    const merged = request({ paths: [FILE], reviews: [review('sam', 'approved', { login: 'sam-new' })] });
+    const lifting = { path: FILE, principal: 'gil', request: merged, sameBlob: () => true, control: control() };
+    expect(summary(judgeLifting(lifting))).toBe('GK2014');
+    expect(summary(judgeLifting({ ...lifting, people }))).toEqual(['sam']);
+  });
   it('lifts the recall of a stranger', () => expect(summary(verdict('user:stranger@example.com'))).toEqual(['sam']));
 
   it.each([

@@ -81,7 +81,14 @@ describe('compileRules', () => {
       ['GK2203', 1],
       ['GK2203', 2],
     ]);
-    expect(!rules.ok && rules.findings[0]?.hint).toContain('grant.durationMinutes');
+    expect(!rules.ok && rules.findings[0]?.hint).toContain('grant, principal, access, role, place, now, held, history');
+    const hint = (expression: string) => {
+      const found = compiled(expression);
+      return found.ok ? '' : found.findings[0]?.hint;
+    };
+    expect(hint('grant.durationMinute < 5')).toBe('Did you mean durationMinutes?');
+    expect(hint('grand.id == ""')).toBe('Did you mean grant?');
+    expect(hint('grant.id')).toContain('A rule is true for what is allowed');
   });
 });
 

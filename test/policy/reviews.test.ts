@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastWords, peopleOf } from '../../src/policy/reviews.ts';
+import { lastWords, peopleOf, withRenames } from '../../src/policy/reviews.ts';
 import { at, directoryOf, principal, request, review } from './acme.ts';
 
 const EARLY = at('2026-11-23T08:00:00Z');
@@ -33,5 +33,30 @@ describe('peopleOf', () => {
     expect(peopleOf(directory, 'Bo-S')).toEqual(['bo']);
     expect(peopleOf(directory, 'robot')).toEqual([]);
     expect(peopleOf(directory, 'chi-p')).toEqual(['chi', 'twin']);
+  });
+});
+
+describe('withRenames', () => {
+  const then = directoryOf(principal('bo', 'person', { github: 'bo-before' }), principal('old', 'person', { github: 'dan-now' }));
+
+  it('finds people by the login of today too, and by the one of then', () => {
+    const directory = withRenames(then, directoryOf());
+    expect(peopleOf(directory, 'BO-S')).toEqual(['bo']);
+    expect(peopleOf(directory, 'bo-before')).toEqual(['bo']);
+    expect([...directory.keys()]).toEqual([...then.keys()]);
+  });
+
+  it('leaves a login with whom it meant then, and takes nobody in whom the landing did not know', () => {
+    const now = directoryOf(principal('dan', 'person', { github: 'dan-now' }), principal('new', 'person', { github: 'new-n' }));
+    const directory = withRenames(then, now);
+    expect(peopleOf(directory, 'dan-now')).toEqual(['old']);
+    expect(peopleOf(directory, 'new-n')).toEqual([]);
+  });
+
+  it('is the same directory where nothing changed, and one for each pair', () => {
+    const now = directoryOf();
+    expect(withRenames(then, then)).toBe(then);
+    expect(withRenames(then, now)).toBe(withRenames(then, now));
+    expect(withRenames(then, directoryOf())).not.toBe(withRenames(then, now));
   });
 });

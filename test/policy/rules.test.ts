@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RULE_NAMES } from '../../src/domain/rule-names.ts';
 import { RULES, rulesWith } from '../../src/policy/rules.ts';
 import { asked } from './acme.ts';
 
@@ -7,10 +8,17 @@ describe('the rules', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     expect(new Set(RULES.map(({ code }) => code)).size).toBe(RULES.length);
     expect(RULES.map(({ code }) => code)).toEqual(RULES.map((_, at) => `GK${2101 + at}`));
+    expect(RULES.map(({ id }) => id)).toEqual(RULE_NAMES);
     for (const { summary } of RULES) expect(summary).toMatch(/^[A-Z].*[^.]$/);
   });
 
   it('hold for an ordinary grant', () => expect(RULES.flatMap((rule) => rule.judge(asked()))).toEqual([]));
+
+  it('say how they are set, each that a setting changes', () => {
+    const unset = RULES.filter(({ key }) => key === undefined).map(({ id }) => id);
+    expect(unset).toEqual(['lapsed', 'expires-after-starts', 'own-place', 'departed']);
+    for (const { key, example } of RULES) expect(example === undefined).toBe(key === undefined);
+  });
 
   it("take policy's own behind them", () => {
     const own = { id: 'own', code: 'GK2201', severity: 'error', summary: 'Own', judge: () => [] } as const;

@@ -287,7 +287,52 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
     "#/properties/deny": {
       "own": [
         "roles",
+        "scopes",
         "principals"
+      ],
+      "others": [],
+      "examples": {}
+    },
+    "#/properties/hours/items/properties/where": {
+      "own": [
+        "folder",
+        "env",
+        "cloud",
+        "role",
+        "principal"
+      ],
+      "others": [],
+      "examples": {}
+    },
+    "#/properties/hours/items": {
+      "own": [
+        "where",
+        "days",
+        "from",
+        "to",
+        "zone",
+        "part"
+      ],
+      "others": [],
+      "examples": {
+        "from": "08:00",
+        "to": "18:00",
+        "zone": "Europe/Berlin",
+        "part": "begin"
+      }
+    },
+    "#/properties/asking/items": {
+      "own": [
+        "for",
+        "by",
+        "self"
+      ],
+      "others": [],
+      "examples": {}
+    },
+    "#/properties/groups": {
+      "own": [
+        "maxMembers"
       ],
       "others": [],
       "examples": {}
@@ -305,11 +350,56 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
         "message": "You must ask on a working day"
       }
     },
+    "#/properties/modes/items/properties/where": {
+      "own": [
+        "folder",
+        "env",
+        "cloud",
+        "role",
+        "principal"
+      ],
+      "others": [],
+      "examples": {}
+    },
+    "#/properties/modes/items": {
+      "own": [
+        "rule",
+        "mode",
+        "where"
+      ],
+      "others": [],
+      "examples": {
+        "rule": "max-duration",
+        "mode": "warn"
+      }
+    },
+    "#/properties/approval/properties/more/items/properties/where": {
+      "own": [
+        "folder",
+        "env",
+        "cloud",
+        "role",
+        "principal"
+      ],
+      "others": [],
+      "examples": {}
+    },
+    "#/properties/approval/properties/more/items": {
+      "own": [
+        "where",
+        "privileged",
+        "minimum",
+        "approvers"
+      ],
+      "others": [],
+      "examples": {}
+    },
     "#/properties/approval": {
       "own": [
         "mode",
         "minimum",
-        "privileged"
+        "privileged",
+        "more"
       ],
       "others": [],
       "examples": {
@@ -403,7 +493,11 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
         "limits",
         "deny",
         "separationOfDuties",
+        "hours",
+        "asking",
+        "groups",
         "rules",
+        "modes",
         "approval",
         "guard",
         "breakGlass",
@@ -447,6 +541,75 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
         "reason": "payments moves to its own organisation"
       }
     }
+  },
+  "cases": {
+    "#/properties/cases/items/properties/held/items": {
+      "own": [
+        "principal",
+        "role",
+        "place",
+        "from",
+        "until"
+      ],
+      "others": [],
+      "examples": {
+        "principal": "ada",
+        "role": "debug",
+        "place": "payments-prod",
+        "from": "2026-11-01T08:00:00Z",
+        "until": "2026-11-02T08:00:00Z"
+      }
+    },
+    "#/properties/cases/items/properties/history/items": {
+      "own": [
+        "principal",
+        "role",
+        "place",
+        "from",
+        "to"
+      ],
+      "others": [],
+      "examples": {
+        "principal": "ada",
+        "role": "debug",
+        "place": "payments-prod",
+        "from": "2026-11-01T08:00:00Z",
+        "to": "2026-11-02T08:00:00Z"
+      }
+    },
+    "#/properties/cases/items": {
+      "own": [
+        "name",
+        "team",
+        "id",
+        "now",
+        "grant",
+        "held",
+        "history",
+        "refusedBy",
+        "warnedBy",
+        "approvals",
+        "approvers"
+      ],
+      "others": [],
+      "examples": {
+        "name": "Nobody gets in at night",
+        "team": "payments",
+        "id": "2026-11-23-ada-debug",
+        "now": "2026-11-23T22:00:00Z",
+        "grant": "principal: ada\n"
+      }
+    },
+    "#": {
+      "own": [
+        "now",
+        "cases"
+      ],
+      "others": [],
+      "examples": {
+        "now": "2026-11-23T09:00:00Z"
+      }
+    }
   }
 };
 
@@ -472,11 +635,27 @@ export const TYPED: Readonly<Record<keyof Files, readonly Typed[]>> = {
       "type": "boolean"
     },
     {
+      "pointer": "/asking/*/self",
+      "type": "boolean"
+    },
+    {
+      "pointer": "/groups/maxMembers",
+      "type": "integer"
+    },
+    {
       "pointer": "/approval/minimum",
       "type": "integer"
     },
     {
       "pointer": "/approval/privileged",
+      "type": "integer"
+    },
+    {
+      "pointer": "/approval/more/*/privileged",
+      "type": "boolean"
+    },
+    {
+      "pointer": "/approval/more/*/minimum",
       "type": "integer"
     },
     {
@@ -497,5 +676,11 @@ export const TYPED: Readonly<Record<keyof Files, readonly Typed[]>> = {
     }
   ],
   "recall": [],
-  "override": []
+  "override": [],
+  "cases": [
+    {
+      "pointer": "/cases/*/approvals",
+      "type": "integer"
+    }
+  ]
 };

@@ -117,18 +117,64 @@ export interface Files {
     }[];
     deny: {
       roles: string[];
+      scopes: string[];
       principals: string[];
     };
     separationOfDuties: string[][];
+    hours: {
+      where: {
+        folder: string[];
+        env: string[];
+        cloud: string[];
+        role: string[];
+        principal: string[];
+      };
+      days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+      from: string;
+      to: string;
+      zone?: string;
+      part: 'whole' | 'begin';
+    }[];
+    asking: {
+      for: string[];
+      by: string[];
+      self: boolean;
+    }[];
+    groups: {
+      maxMembers?: number;
+    };
     rules: {
       name: string;
       expression: string;
       message: string;
     }[];
+    modes: {
+      rule: string;
+      mode: 'deny' | 'warn' | 'off';
+      where: {
+        folder: string[];
+        env: string[];
+        cloud: string[];
+        role: string[];
+        principal: string[];
+      };
+    }[];
     approval: {
       mode: 'enforce' | 'warn' | 'trust-branch-protection';
       minimum: number;
       privileged: number;
+      more: {
+        where: {
+          folder: string[];
+          env: string[];
+          cloud: string[];
+          role: string[];
+          principal: string[];
+        };
+        privileged: boolean;
+        minimum?: number;
+        approvers: string[];
+      }[];
     };
     guard: {
       withdrawals: {
@@ -173,5 +219,33 @@ export interface Files {
     grants: string[];
     expires: string;
     reason: string;
+  };
+  cases: {
+    now: string;
+    cases: {
+      name: string;
+      team: string;
+      id?: string;
+      now?: string;
+      grant: string;
+      held?: {
+        principal: string;
+        role: string;
+        place: string;
+        from?: string;
+        until: string;
+      }[];
+      history?: {
+        principal: string;
+        role: string;
+        place: string;
+        from: string;
+        to: string;
+      }[];
+      refusedBy: string[];
+      warnedBy: string[];
+      approvals?: number;
+      approvers?: string[];
+    }[];
   };
 }

@@ -17,3 +17,4 @@ export declare const role: Validator;
 export declare const policy: Validator;
 export declare const recall: Validator;
 export declare const override: Validator;
+export declare const cases: Validator;

@@ -2930,7 +2930,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const policy = validate24;
-const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
 const schema87 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"};
 const schema89 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
 const schema90 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
@@ -2939,11 +2939,18 @@ const schema94 = {"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,
 const schema97 = {"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
 const schema98 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
 const schema101 = {"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"};
-const schema102 = {"type":"string","pattern":"^[!-~]+$"};
-const schema105 = {"type":"string","pattern":"\\S"};
+const schema102 = {"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"};
+const schema103 = {"type":"string","pattern":"^[!-~]+$"};
+const schema108 = {"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"};
+const schema110 = {"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"};
+const schema112 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"};
+const schema116 = {"type":"string","pattern":"\\S"};
 const pattern55 = new RegExp("^[a-z0-9][a-z0-9-]{0,23}$", "u");
 const pattern70 = new RegExp("^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$", "u");
-const pattern71 = new RegExp("^[!-~]+$", "u");
+const pattern71 = new RegExp("^[a-z0-9-]+:[!-~]+$", "u");
+const pattern72 = new RegExp("^[!-~]+$", "u");
+const pattern77 = new RegExp("^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", "u");
+const pattern79 = new RegExp("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/policy.schema.json" */;
@@ -2972,8 +2979,20 @@ data.deny = {};
 if(data.separationOfDuties === undefined){
 data.separationOfDuties = [];
 }
+if(data.hours === undefined){
+data.hours = [];
+}
+if(data.asking === undefined){
+data.asking = [];
+}
+if(data.groups === undefined){
+data.groups = {};
+}
 if(data.rules === undefined){
 data.rules = [];
+}
+if(data.modes === undefined){
+data.modes = [];
 }
 if(data.approval === undefined){
 data.approval = {};
@@ -4050,11 +4069,14 @@ if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.roles === undefined){
 data30.roles = [];
 }
+if(data30.scopes === undefined){
+data30.scopes = [];
+}
 if(data30.principals === undefined){
 data30.principals = [];
 }
 for(const key6 in data30){
-if(!((key6 === "roles") || (key6 === "principals"))){
+if(!(((key6 === "roles") || (key6 === "scopes")) || (key6 === "principals"))){
 const err79 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err79];
@@ -4138,13 +4160,13 @@ vErrors.push(err84);
 }
 errors++;
 }
-let data33 = data30.principals;
+let data33 = data30.scopes;
 if(Array.isArray(data33)){
 const len9 = data33.length;
 for(let i17=0; i17<len9; i17++){
 let data34 = data33[i17];
 if(typeof data34 !== "string"){
-const err85 = {instancePath:instancePath+"/deny/principals/" + i17,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}};
+const err85 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4155,7 +4177,7 @@ errors++;
 }
 if(typeof data34 === "string"){
 if(!pattern71.test(data34)){
-const err86 = {instancePath:instancePath+"/deny/principals/" + i17,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
+const err86 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4166,7 +4188,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/deny/principals/" + i17,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}};
+const err87 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4187,7 +4209,7 @@ continue;
 }
 if(typeof indices8[item8] == "number"){
 j8 = indices8[item8];
-const err88 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}};
+const err88 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4202,7 +4224,7 @@ indices8[item8] = i18;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}};
+const err89 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4211,9 +4233,13 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}};
+let data35 = data30.principals;
+if(Array.isArray(data35)){
+const len10 = data35.length;
+for(let i19=0; i19<len10; i19++){
+let data36 = data35[i19];
+if(typeof data36 !== "string"){
+const err90 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4222,14 +4248,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-let data35 = data.separationOfDuties;
-if(Array.isArray(data35)){
-const len10 = data35.length;
-for(let i19=0; i19<len10; i19++){
-let data36 = data35[i19];
-if(Array.isArray(data36)){
-if(data36.length < 2){
-const err91 = {instancePath:instancePath+"/separationOfDuties/" + i19,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}};
+if(typeof data36 === "string"){
+if(!pattern72.test(data36)){
+const err91 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4238,11 +4259,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-const len11 = data36.length;
-for(let i20=0; i20<len11; i20++){
-let data37 = data36[i20];
-if(typeof data37 !== "string"){
-const err92 = {instancePath:instancePath+"/separationOfDuties/" + i19+"/" + i20,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err92 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4251,9 +4270,19 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(typeof data37 === "string"){
-if(!pattern4.test(data37)){
-const err93 = {instancePath:instancePath+"/separationOfDuties/" + i19+"/" + i20,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let i20 = data35.length;
+let j9;
+if(i20 > 1){
+const indices9 = {};
+for(;i20--;){
+let item9 = data35[i20];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+const err93 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4261,10 +4290,14 @@ else {
 vErrors.push(err93);
 }
 errors++;
+break;
+}
+indices9[item9] = i20;
+}
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/separationOfDuties/" + i19+"/" + i20,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+const err94 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4274,18 +4307,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-let i21 = data36.length;
-let j9;
-if(i21 > 1){
-const indices9 = {};
-for(;i21--;){
-let item9 = data36[i21];
-if(typeof item9 !== "string"){
-continue;
-}
-if(typeof indices9[item9] == "number"){
-j9 = indices9[item9];
-const err95 = {instancePath:instancePath+"/separationOfDuties/" + i19,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j9}};
+else {
+const err95 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4293,14 +4316,15 @@ else {
 vErrors.push(err95);
 }
 errors++;
-break;
 }
-indices9[item9] = i21;
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/separationOfDuties/" + i19,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}};
+let data37 = data.separationOfDuties;
+if(Array.isArray(data37)){
+const len11 = data37.length;
+for(let i21=0; i21<len11; i21++){
+let data38 = data37[i21];
+if(Array.isArray(data38)){
+if(data38.length < 2){
+const err96 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4309,10 +4333,11 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}};
+const len12 = data38.length;
+for(let i22=0; i22<len12; i22++){
+let data39 = data38[i22];
+if(typeof data39 !== "string"){
+const err97 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4321,14 +4346,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-let data38 = data.rules;
-if(Array.isArray(data38)){
-const len12 = data38.length;
-for(let i22=0; i22<len12; i22++){
-let data39 = data38[i22];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.name === undefined){
-const err98 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(typeof data39 === "string"){
+if(!pattern4.test(data39)){
+const err98 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4337,8 +4357,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data39.expression === undefined){
-const err99 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}};
+}
+else {
+const err99 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4347,8 +4368,19 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data39.message === undefined){
-const err100 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}};
+}
+let i23 = data38.length;
+let j10;
+if(i23 > 1){
+const indices10 = {};
+for(;i23--;){
+let item10 = data38[i23];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+const err100 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j10}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4356,10 +4388,14 @@ else {
 vErrors.push(err100);
 }
 errors++;
+break;
 }
-for(const key7 in data39){
-if(!(((key7 === "name") || (key7 === "expression")) || (key7 === "message"))){
-const err101 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+indices10[item10] = i23;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4369,11 +4405,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data39.name !== undefined){
-let data40 = data39.name;
-if(typeof data40 === "string"){
-if(!pattern4.test(data40)){
-const err102 = {instancePath:instancePath+"/rules/" + i22+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+else {
+const err102 = {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4382,9 +4416,23 @@ vErrors.push(err102);
 }
 errors++;
 }
+let data40 = data.hours;
+if(Array.isArray(data40)){
+const len13 = data40.length;
+for(let i24=0; i24<len13; i24++){
+let data41 = data40[i24];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.where === undefined){
+data41.where = {};
 }
-else {
-const err103 = {instancePath:instancePath+"/rules/" + i22+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(data41.days === undefined){
+data41.days = ["mon","tue","wed","thu","fri"];
+}
+if(data41.part === undefined){
+data41.part = "whole";
+}
+if(data41.from === undefined){
+const err103 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4393,12 +4441,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data39.expression !== undefined){
-let data41 = data39.expression;
-if(typeof data41 === "string"){
-if(!pattern7.test(data41)){
-const err104 = {instancePath:instancePath+"/rules/" + i22+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(data41.to === undefined){
+const err104 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4407,9 +4451,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/rules/" + i22+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+for(const key7 in data41){
+if(!((((((key7 === "where") || (key7 === "days")) || (key7 === "from")) || (key7 === "to")) || (key7 === "zone")) || (key7 === "part"))){
+const err105 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4419,11 +4463,26 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data39.message !== undefined){
-let data42 = data39.message;
-if(typeof data42 === "string"){
-if(!pattern7.test(data42)){
-const err106 = {instancePath:instancePath+"/rules/" + i22+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+let data42 = data41.where;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.folder === undefined){
+data42.folder = [];
+}
+if(data42.env === undefined){
+data42.env = [];
+}
+if(data42.cloud === undefined){
+data42.cloud = [];
+}
+if(data42.role === undefined){
+data42.role = [];
+}
+if(data42.principal === undefined){
+data42.principal = [];
+}
+for(const key8 in data42){
+if(!(((((key8 === "folder") || (key8 === "env")) || (key8 === "cloud")) || (key8 === "role")) || (key8 === "principal"))){
+const err106 = {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4433,8 +4492,13 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/rules/" + i22+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+let data43 = data42.folder;
+if(Array.isArray(data43)){
+const len14 = data43.length;
+for(let i25=0; i25<len14; i25++){
+let data44 = data43[i25];
+if(typeof data44 !== "string"){
+const err107 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4443,10 +4507,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-}
-else {
-const err108 = {instancePath:instancePath+"/rules/" + i22,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}};
+if(typeof data44 === "string"){
+if(!pattern4.test(data44)){
+const err108 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4456,9 +4519,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
 else {
-const err109 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}};
+const err109 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4467,20 +4529,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-let data43 = data.approval;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.mode === undefined){
-data43.mode = "enforce";
 }
-if(data43.minimum === undefined){
-data43.minimum = 1;
 }
-if(data43.privileged === undefined){
-data43.privileged = 2;
-}
-for(const key8 in data43){
-if(!(((key8 === "mode") || (key8 === "minimum")) || (key8 === "privileged"))){
-const err110 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+else {
+const err110 = {instancePath:instancePath+"/hours/" + i24+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4489,10 +4541,13 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-let data44 = data43.mode;
-if(typeof data44 !== "string"){
-const err111 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}};
+let data45 = data42.env;
+if(Array.isArray(data45)){
+const len15 = data45.length;
+for(let i26=0; i26<len15; i26++){
+let data46 = data45[i26];
+if(typeof data46 !== "string"){
+const err111 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4501,8 +4556,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!(((data44 === "enforce") || (data44 === "warn")) || (data44 === "trust-branch-protection"))){
-const err112 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}};
+if(typeof data46 === "string"){
+if(!pattern4.test(data46)){
+const err112 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4511,9 +4567,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-let data45 = data43.minimum;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err113 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err113 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4522,9 +4578,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 1 || isNaN(data45)){
-const err114 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/hours/" + i24+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4533,10 +4590,13 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-let data46 = data43.privileged;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err115 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+let data47 = data42.cloud;
+if(Array.isArray(data47)){
+const len16 = data47.length;
+for(let i27=0; i27<len16; i27++){
+let data48 = data47[i27];
+if(typeof data48 !== "string"){
+const err115 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4545,9 +4605,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 1 || isNaN(data46)){
-const err116 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data48 === "string"){
+if(!pattern4.test(data48)){
+const err116 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4557,9 +4617,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
 else {
-const err117 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}};
+const err117 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4568,20 +4627,10 @@ vErrors.push(err117);
 }
 errors++;
 }
-let data47 = data.guard;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.withdrawals === undefined){
-data47.withdrawals = {};
 }
-if(data47.newGrants === undefined){
-data47.newGrants = {};
 }
-if(data47.protect === undefined){
-data47.protect = [];
-}
-for(const key9 in data47){
-if(!(((key9 === "withdrawals") || (key9 === "newGrants")) || (key9 === "protect"))){
-const err118 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+else {
+const err118 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4590,21 +4639,13 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-let data48 = data47.withdrawals;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.max === undefined){
-data48.max = 3;
-}
-if(data48.percent === undefined){
-data48.percent = 10;
-}
-if(data48.window === undefined){
-data48.window = "24h";
-}
-for(const key10 in data48){
-if(!(((key10 === "max") || (key10 === "percent")) || (key10 === "window"))){
-const err119 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+let data49 = data42.role;
+if(Array.isArray(data49)){
+const len17 = data49.length;
+for(let i28=0; i28<len17; i28++){
+let data50 = data49[i28];
+if(typeof data50 !== "string"){
+const err119 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4613,10 +4654,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-let data49 = data48.max;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err120 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(typeof data50 === "string"){
+if(!pattern77.test(data50)){
+const err120 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4625,9 +4665,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
-const err121 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err121 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4637,9 +4677,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-let data50 = data48.percent;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err122 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err122 = {instancePath:instancePath+"/hours/" + i24+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4648,9 +4688,13 @@ vErrors.push(err122);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 100 || isNaN(data50)){
-const err123 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+let data51 = data42.principal;
+if(Array.isArray(data51)){
+const len18 = data51.length;
+for(let i29=0; i29<len18; i29++){
+let data52 = data51[i29];
+if(typeof data52 !== "string"){
+const err123 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4659,8 +4703,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
-const err124 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data52 === "string"){
+if(!pattern4.test(data52)){
+const err124 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4670,10 +4715,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-let data51 = data48.window;
-if(typeof data51 === "string"){
-if(!pattern20.test(data51)){
-const err125 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+else {
+const err125 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4683,8 +4726,9 @@ vErrors.push(err125);
 errors++;
 }
 }
+}
 else {
-const err126 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+const err126 = {instancePath:instancePath+"/hours/" + i24+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4695,7 +4739,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}};
+const err127 = {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4704,17 +4748,10 @@ vErrors.push(err127);
 }
 errors++;
 }
-let data52 = data47.newGrants;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.max === undefined){
-data52.max = 20;
-}
-if(data52.privileged === undefined){
-data52.privileged = 5;
-}
-for(const key11 in data52){
-if(!((key11 === "max") || (key11 === "privileged"))){
-const err128 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+let data53 = data41.days;
+if(Array.isArray(data53)){
+if(data53.length < 1){
+const err128 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4723,10 +4760,11 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-let data53 = data52.max;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err129 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}};
+const len19 = data53.length;
+for(let i30=0; i30<len19; i30++){
+let data54 = data53[i30];
+if(typeof data54 !== "string"){
+const err129 = {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4735,9 +4773,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-const err130 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!(((((((data54 === "mon") || (data54 === "tue")) || (data54 === "wed")) || (data54 === "thu")) || (data54 === "fri")) || (data54 === "sat")) || (data54 === "sun"))){
+const err130 = {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4747,9 +4784,18 @@ vErrors.push(err130);
 errors++;
 }
 }
-let data54 = data52.privileged;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err131 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+let i31 = data53.length;
+let j11;
+if(i31 > 1){
+const indices11 = {};
+for(;i31--;){
+let item11 = data53[i31];
+if(typeof item11 !== "string"){
+continue;
+}
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err131 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j11}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4757,10 +4803,14 @@ else {
 vErrors.push(err131);
 }
 errors++;
+break;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
-const err132 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+indices11[item11] = i31;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4769,10 +4819,11 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}};
+if(data41.from !== undefined){
+let data55 = data41.from;
+if(typeof data55 === "string"){
+if(!pattern79.test(data55)){
+const err133 = {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4781,13 +4832,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-let data55 = data47.protect;
-if(Array.isArray(data55)){
-const len13 = data55.length;
-for(let i23=0; i23<len13; i23++){
-let data56 = data55[i23];
-if(typeof data56 !== "string"){
-const err134 = {instancePath:instancePath+"/guard/protect/" + i23,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err134 = {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4796,9 +4843,12 @@ vErrors.push(err134);
 }
 errors++;
 }
+}
+if(data41.to !== undefined){
+let data56 = data41.to;
 if(typeof data56 === "string"){
-if(!pattern4.test(data56)){
-const err135 = {instancePath:instancePath+"/guard/protect/" + i23,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(!pattern79.test(data56)){
+const err135 = {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4809,7 +4859,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/guard/protect/" + i23,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+const err136 = {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4819,18 +4869,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-let i24 = data55.length;
-let j10;
-if(i24 > 1){
-const indices10 = {};
-for(;i24--;){
-let item10 = data55[i24];
-if(typeof item10 !== "string"){
-continue;
-}
-if(typeof indices10[item10] == "number"){
-j10 = indices10[item10];
-const err137 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j10}};
+if(data41.zone !== undefined){
+let data57 = data41.zone;
+if(typeof data57 === "string"){
+if(!pattern23.test(data57)){
+const err137 = {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4838,14 +4881,10 @@ else {
 vErrors.push(err137);
 }
 errors++;
-break;
-}
-indices10[item10] = i24;
-}
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}};
+const err138 = {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4855,8 +4894,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}};
+let data58 = data41.part;
+if(typeof data58 !== "string"){
+const err139 = {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4865,11 +4905,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data.breakGlass !== undefined){
-let data57 = data.breakGlass;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.who === undefined){
-const err140 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}};
+if(!((data58 === "whole") || (data58 === "begin"))){
+const err140 = {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4878,8 +4915,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data57.roles === undefined){
-const err141 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}};
+}
+else {
+const err141 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4888,8 +4926,10 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data57.maxDuration === undefined){
-const err142 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}};
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4898,8 +4938,24 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data57.reviewWithin === undefined){
-const err143 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}};
+let data59 = data.asking;
+if(Array.isArray(data59)){
+const len20 = data59.length;
+for(let i32=0; i32<len20; i32++){
+let data60 = data59[i32];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.for === undefined){
+data60.for = [];
+}
+if(data60.by === undefined){
+data60.by = [];
+}
+if(data60.self === undefined){
+data60.self = true;
+}
+for(const key9 in data60){
+if(!(((key9 === "for") || (key9 === "by")) || (key9 === "self"))){
+const err143 = {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4908,9 +4964,14 @@ vErrors.push(err143);
 }
 errors++;
 }
-for(const key12 in data57){
-if(!((((key12 === "who") || (key12 === "roles")) || (key12 === "maxDuration")) || (key12 === "reviewWithin"))){
-const err144 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+let data61 = data60.for;
+if(Array.isArray(data61)){
+const len21 = data61.length;
+for(let i33=0; i33<len21; i33++){
+let data62 = data61[i33];
+if(typeof data62 !== "string"){
+const err144 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4919,12 +4980,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data57.who !== undefined){
-let data58 = data57.who;
-if(Array.isArray(data58)){
-if(data58.length < 1){
-const err145 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}};
+if(typeof data62 === "string"){
+if(!pattern4.test(data62)){
+const err145 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4933,11 +4991,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-const len14 = data58.length;
-for(let i25=0; i25<len14; i25++){
-let data59 = data58[i25];
-if(typeof data59 !== "string"){
-const err146 = {instancePath:instancePath+"/breakGlass/who/" + i25,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err146 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4946,9 +5002,19 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(typeof data59 === "string"){
-if(!pattern4.test(data59)){
-const err147 = {instancePath:instancePath+"/breakGlass/who/" + i25,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let i34 = data61.length;
+let j12;
+if(i34 > 1){
+const indices12 = {};
+for(;i34--;){
+let item12 = data61[i34];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err147 = {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j12}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4956,10 +5022,14 @@ else {
 vErrors.push(err147);
 }
 errors++;
+break;
+}
+indices12[item12] = i34;
+}
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/breakGlass/who/" + i25,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+const err148 = {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -4968,19 +5038,13 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-let i26 = data58.length;
-let j11;
-if(i26 > 1){
-const indices11 = {};
-for(;i26--;){
-let item11 = data58[i26];
-if(typeof item11 !== "string"){
-continue;
-}
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-const err149 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i26, j: j11}};
+let data63 = data60.by;
+if(Array.isArray(data63)){
+const len22 = data63.length;
+for(let i35=0; i35<len22; i35++){
+let data64 = data63[i35];
+if(typeof data64 !== "string"){
+const err149 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -4988,14 +5052,10 @@ else {
 vErrors.push(err149);
 }
 errors++;
-break;
 }
-indices11[item11] = i26;
-}
-}
-}
-else {
-const err150 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}};
+if(typeof data64 === "string"){
+if(!pattern4.test(data64)){
+const err150 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -5005,11 +5065,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data57.roles !== undefined){
-let data60 = data57.roles;
-if(Array.isArray(data60)){
-if(data60.length < 1){
-const err151 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err151 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -5018,11 +5075,19 @@ vErrors.push(err151);
 }
 errors++;
 }
-const len15 = data60.length;
-for(let i27=0; i27<len15; i27++){
-let data61 = data60[i27];
-if(typeof data61 !== "string"){
-const err152 = {instancePath:instancePath+"/breakGlass/roles/" + i27,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+}
+let i36 = data63.length;
+let j13;
+if(i36 > 1){
+const indices13 = {};
+for(;i36--;){
+let item13 = data63[i36];
+if(typeof item13 !== "string"){
+continue;
+}
+if(typeof indices13[item13] == "number"){
+j13 = indices13[item13];
+const err152 = {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j13}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -5030,10 +5095,14 @@ else {
 vErrors.push(err152);
 }
 errors++;
+break;
 }
-if(typeof data61 === "string"){
-if(!pattern4.test(data61)){
-const err153 = {instancePath:instancePath+"/breakGlass/roles/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+indices13[item13] = i36;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -5042,9 +5111,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/breakGlass/roles/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data60.self !== "boolean"){
+const err154 = {instancePath:instancePath+"/asking/" + i32+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -5054,18 +5122,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-let i28 = data60.length;
-let j12;
-if(i28 > 1){
-const indices12 = {};
-for(;i28--;){
-let item12 = data60[i28];
-if(typeof item12 !== "string"){
-continue;
-}
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-const err155 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i28, j: j12}};
+else {
+const err155 = {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -5073,14 +5131,11 @@ else {
 vErrors.push(err155);
 }
 errors++;
-break;
-}
-indices12[item12] = i28;
 }
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}};
+const err156 = {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -5089,12 +5144,11 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data57.maxDuration !== undefined){
-let data62 = data57.maxDuration;
-if(typeof data62 === "string"){
-if(!pattern20.test(data62)){
-const err157 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+let data66 = data.groups;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key10 in data66){
+if(!(key10 === "maxMembers")){
+const err157 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -5104,8 +5158,10 @@ vErrors.push(err157);
 errors++;
 }
 }
-else {
-const err158 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(data66.maxMembers !== undefined){
+let data67 = data66.maxMembers;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err158 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -5114,12 +5170,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data57.reviewWithin !== undefined){
-let data63 = data57.reviewWithin;
-if(typeof data63 === "string"){
-if(!pattern20.test(data63)){
-const err159 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 1 || isNaN(data67)){
+const err159 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -5129,8 +5182,10 @@ vErrors.push(err159);
 errors++;
 }
 }
+}
+}
 else {
-const err160 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+const err160 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -5139,10 +5194,14 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
+let data68 = data.rules;
+if(Array.isArray(data68)){
+const len23 = data68.length;
+for(let i37=0; i37<len23; i37++){
+let data69 = data68[i37];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.name === undefined){
+const err161 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -5151,18 +5210,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-let data64 = data.unmanaged;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.mode === undefined){
-data64.mode = "report";
-}
-if(data64.ignore === undefined){
-data64.ignore = ["service-agents","pim","pam","inherited"];
-}
-for(const key13 in data64){
-if(!((key13 === "mode") || (key13 === "ignore"))){
-const err162 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data69.expression === undefined){
+const err162 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -5171,10 +5220,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-let data65 = data64.mode;
-if(typeof data65 !== "string"){
-const err163 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(data69.message === undefined){
+const err163 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -5183,8 +5230,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(!((data65 === "report") || (data65 === "ignore"))){
-const err164 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}};
+for(const key11 in data69){
+if(!(((key11 === "name") || (key11 === "expression")) || (key11 === "message"))){
+const err164 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -5193,13 +5241,12 @@ vErrors.push(err164);
 }
 errors++;
 }
-let data66 = data64.ignore;
-if(Array.isArray(data66)){
-const len16 = data66.length;
-for(let i29=0; i29<len16; i29++){
-let data67 = data66[i29];
-if(typeof data67 !== "string"){
-const err165 = {instancePath:instancePath+"/unmanaged/ignore/" + i29,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data69.name !== undefined){
+let data70 = data69.name;
+if(typeof data70 === "string"){
+if(!pattern4.test(data70)){
+const err165 = {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -5208,8 +5255,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!((((data67 === "service-agents") || (data67 === "pim")) || (data67 === "pam")) || (data67 === "inherited"))){
-const err166 = {instancePath:instancePath+"/unmanaged/ignore/" + i29,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}};
+}
+else {
+const err166 = {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -5219,18 +5267,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-let i30 = data66.length;
-let j13;
-if(i30 > 1){
-const indices13 = {};
-for(;i30--;){
-let item13 = data66[i30];
-if(typeof item13 !== "string"){
-continue;
-}
-if(typeof indices13[item13] == "number"){
-j13 = indices13[item13];
-const err167 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i30, j: j13}};
+if(data69.expression !== undefined){
+let data71 = data69.expression;
+if(typeof data71 === "string"){
+if(!pattern7.test(data71)){
+const err167 = {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -5238,14 +5279,10 @@ else {
 vErrors.push(err167);
 }
 errors++;
-break;
-}
-indices13[item13] = i30;
-}
 }
 }
 else {
-const err168 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}};
+const err168 = {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -5255,8 +5292,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}};
+if(data69.message !== undefined){
+let data72 = data69.message;
+if(typeof data72 === "string"){
+if(!pattern7.test(data72)){
+const err169 = {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -5265,17 +5305,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-let data68 = data.notices;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.before === undefined){
-data68.before = ["24h","1h"];
 }
-if(data68.to === undefined){
-data68.to = ["principal","approvers"];
-}
-for(const key14 in data68){
-if(!((key14 === "before") || (key14 === "to"))){
-const err170 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+else {
+const err170 = {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -5285,13 +5317,9 @@ vErrors.push(err170);
 errors++;
 }
 }
-let data69 = data68.before;
-if(Array.isArray(data69)){
-const len17 = data69.length;
-for(let i31=0; i31<len17; i31++){
-let data70 = data69[i31];
-if(typeof data70 !== "string"){
-const err171 = {instancePath:instancePath+"/notices/before/" + i31,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err171 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -5300,9 +5328,10 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(typeof data70 === "string"){
-if(!pattern20.test(data70)){
-const err172 = {instancePath:instancePath+"/notices/before/" + i31,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -5311,9 +5340,17 @@ vErrors.push(err172);
 }
 errors++;
 }
+let data73 = data.modes;
+if(Array.isArray(data73)){
+const len24 = data73.length;
+for(let i38=0; i38<len24; i38++){
+let data74 = data73[i38];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.where === undefined){
+data74.where = {};
 }
-else {
-const err173 = {instancePath:instancePath+"/notices/before/" + i31,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(data74.rule === undefined){
+const err173 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -5322,19 +5359,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-let i32 = data69.length;
-let j14;
-if(i32 > 1){
-const indices14 = {};
-for(;i32--;){
-let item14 = data69[i32];
-if(typeof item14 !== "string"){
-continue;
-}
-if(typeof indices14[item14] == "number"){
-j14 = indices14[item14];
-const err174 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i32, j: j14}};
+if(data74.mode === undefined){
+const err174 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -5342,14 +5368,10 @@ else {
 vErrors.push(err174);
 }
 errors++;
-break;
 }
-indices14[item14] = i32;
-}
-}
-}
-else {
-const err175 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}};
+for(const key12 in data74){
+if(!(((key12 === "rule") || (key12 === "mode")) || (key12 === "where"))){
+const err175 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -5358,13 +5380,12 @@ vErrors.push(err175);
 }
 errors++;
 }
-let data71 = data68.to;
-if(Array.isArray(data71)){
-const len18 = data71.length;
-for(let i33=0; i33<len18; i33++){
-let data72 = data71[i33];
-if(typeof data72 !== "string"){
-const err176 = {instancePath:instancePath+"/notices/to/" + i33,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data74.rule !== undefined){
+let data75 = data74.rule;
+if(typeof data75 === "string"){
+if(!pattern4.test(data75)){
+const err176 = {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -5373,8 +5394,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(!((data72 === "principal") || (data72 === "approvers"))){
-const err177 = {instancePath:instancePath+"/notices/to/" + i33,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}};
+}
+else {
+const err177 = {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -5384,18 +5406,10 @@ vErrors.push(err177);
 errors++;
 }
 }
-let i34 = data71.length;
-let j15;
-if(i34 > 1){
-const indices15 = {};
-for(;i34--;){
-let item15 = data71[i34];
-if(typeof item15 !== "string"){
-continue;
-}
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-const err178 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j15}};
+if(data74.mode !== undefined){
+let data76 = data74.mode;
+if(typeof data76 !== "string"){
+const err178 = {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -5403,14 +5417,9 @@ else {
 vErrors.push(err178);
 }
 errors++;
-break;
 }
-indices15[item15] = i34;
-}
-}
-}
-else {
-const err179 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}};
+if(!(((data76 === "deny") || (data76 === "warn")) || (data76 === "off"))){
+const err179 = {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -5420,8 +5429,26 @@ vErrors.push(err179);
 errors++;
 }
 }
-else {
-const err180 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}};
+let data77 = data74.where;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.folder === undefined){
+data77.folder = [];
+}
+if(data77.env === undefined){
+data77.env = [];
+}
+if(data77.cloud === undefined){
+data77.cloud = [];
+}
+if(data77.role === undefined){
+data77.role = [];
+}
+if(data77.principal === undefined){
+data77.principal = [];
+}
+for(const key13 in data77){
+if(!(((((key13 === "folder") || (key13 === "env")) || (key13 === "cloud")) || (key13 === "role")) || (key13 === "principal"))){
+const err180 = {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -5430,14 +5457,14 @@ vErrors.push(err180);
 }
 errors++;
 }
-let data73 = data.prune;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.after === undefined){
-data73.after = "1h";
 }
-for(const key15 in data73){
-if(!(key15 === "after")){
-const err181 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+let data78 = data77.folder;
+if(Array.isArray(data78)){
+const len25 = data78.length;
+for(let i39=0; i39<len25; i39++){
+let data79 = data78[i39];
+if(typeof data79 !== "string"){
+const err181 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -5446,11 +5473,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-let data74 = data73.after;
-if(typeof data74 === "string"){
-if(!pattern20.test(data74)){
-const err182 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(typeof data79 === "string"){
+if(!pattern4.test(data79)){
+const err182 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -5461,7 +5486,7 @@ errors++;
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+const err183 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -5471,8 +5496,9 @@ vErrors.push(err183);
 errors++;
 }
 }
+}
 else {
-const err184 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}};
+const err184 = {instancePath:instancePath+"/modes/" + i38+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -5481,14 +5507,13 @@ vErrors.push(err184);
 }
 errors++;
 }
-let data75 = data.heartbeat;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.maxAge === undefined){
-data75.maxAge = "90m";
-}
-for(const key16 in data75){
-if(!(key16 === "maxAge")){
-const err185 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+let data80 = data77.env;
+if(Array.isArray(data80)){
+const len26 = data80.length;
+for(let i40=0; i40<len26; i40++){
+let data81 = data80[i40];
+if(typeof data81 !== "string"){
+const err185 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -5497,11 +5522,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-let data76 = data75.maxAge;
-if(typeof data76 === "string"){
-if(!pattern20.test(data76)){
-const err186 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(typeof data81 === "string"){
+if(!pattern4.test(data81)){
+const err186 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -5512,7 +5535,7 @@ errors++;
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+const err187 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -5522,8 +5545,9 @@ vErrors.push(err187);
 errors++;
 }
 }
+}
 else {
-const err188 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}};
+const err188 = {instancePath:instancePath+"/modes/" + i38+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -5532,14 +5556,1706 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-else {
-const err189 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+let data82 = data77.cloud;
+if(Array.isArray(data82)){
+const len27 = data82.length;
+for(let i41=0; i41<len27; i41++){
+let data83 = data82[i41];
+if(typeof data83 !== "string"){
+const err189 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err189];
 }
 else {
 vErrors.push(err189);
+}
+errors++;
+}
+if(typeof data83 === "string"){
+if(!pattern4.test(data83)){
+const err190 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+let data84 = data77.role;
+if(Array.isArray(data84)){
+const len28 = data84.length;
+for(let i42=0; i42<len28; i42++){
+let data85 = data84[i42];
+if(typeof data85 !== "string"){
+const err193 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if(typeof data85 === "string"){
+if(!pattern77.test(data85)){
+const err194 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/modes/" + i38+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+let data86 = data77.principal;
+if(Array.isArray(data86)){
+const len29 = data86.length;
+for(let i43=0; i43<len29; i43++){
+let data87 = data86[i43];
+if(typeof data87 !== "string"){
+const err197 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+if(typeof data87 === "string"){
+if(!pattern4.test(data87)){
+const err198 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/modes/" + i38+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+let data88 = data.approval;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.mode === undefined){
+data88.mode = "enforce";
+}
+if(data88.minimum === undefined){
+data88.minimum = 1;
+}
+if(data88.privileged === undefined){
+data88.privileged = 2;
+}
+if(data88.more === undefined){
+data88.more = [];
+}
+for(const key14 in data88){
+if(!((((key14 === "mode") || (key14 === "minimum")) || (key14 === "privileged")) || (key14 === "more"))){
+const err204 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+let data89 = data88.mode;
+if(typeof data89 !== "string"){
+const err205 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+if(!(((data89 === "enforce") || (data89 === "warn")) || (data89 === "trust-branch-protection"))){
+const err206 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+let data90 = data88.minimum;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err207 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 < 1 || isNaN(data90)){
+const err208 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+let data91 = data88.privileged;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err209 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 < 1 || isNaN(data91)){
+const err210 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+let data92 = data88.more;
+if(Array.isArray(data92)){
+const len30 = data92.length;
+for(let i44=0; i44<len30; i44++){
+let data93 = data92[i44];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.where === undefined){
+data93.where = {};
+}
+if(data93.privileged === undefined){
+data93.privileged = false;
+}
+if(data93.approvers === undefined){
+data93.approvers = [];
+}
+for(const key15 in data93){
+if(!((((key15 === "where") || (key15 === "privileged")) || (key15 === "minimum")) || (key15 === "approvers"))){
+const err211 = {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+let data94 = data93.where;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.folder === undefined){
+data94.folder = [];
+}
+if(data94.env === undefined){
+data94.env = [];
+}
+if(data94.cloud === undefined){
+data94.cloud = [];
+}
+if(data94.role === undefined){
+data94.role = [];
+}
+if(data94.principal === undefined){
+data94.principal = [];
+}
+for(const key16 in data94){
+if(!(((((key16 === "folder") || (key16 === "env")) || (key16 === "cloud")) || (key16 === "role")) || (key16 === "principal"))){
+const err212 = {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+let data95 = data94.folder;
+if(Array.isArray(data95)){
+const len31 = data95.length;
+for(let i45=0; i45<len31; i45++){
+let data96 = data95[i45];
+if(typeof data96 !== "string"){
+const err213 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+if(typeof data96 === "string"){
+if(!pattern4.test(data96)){
+const err214 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+let data97 = data94.env;
+if(Array.isArray(data97)){
+const len32 = data97.length;
+for(let i46=0; i46<len32; i46++){
+let data98 = data97[i46];
+if(typeof data98 !== "string"){
+const err217 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+if(typeof data98 === "string"){
+if(!pattern4.test(data98)){
+const err218 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+}
+else {
+const err220 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+let data99 = data94.cloud;
+if(Array.isArray(data99)){
+const len33 = data99.length;
+for(let i47=0; i47<len33; i47++){
+let data100 = data99[i47];
+if(typeof data100 !== "string"){
+const err221 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+if(typeof data100 === "string"){
+if(!pattern4.test(data100)){
+const err222 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+let data101 = data94.role;
+if(Array.isArray(data101)){
+const len34 = data101.length;
+for(let i48=0; i48<len34; i48++){
+let data102 = data101[i48];
+if(typeof data102 !== "string"){
+const err225 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+if(typeof data102 === "string"){
+if(!pattern77.test(data102)){
+const err226 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+let data103 = data94.principal;
+if(Array.isArray(data103)){
+const len35 = data103.length;
+for(let i49=0; i49<len35; i49++){
+let data104 = data103[i49];
+if(typeof data104 !== "string"){
+const err229 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+if(typeof data104 === "string"){
+if(!pattern4.test(data104)){
+const err230 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+if(typeof data93.privileged !== "boolean"){
+const err234 = {instancePath:instancePath+"/approval/more/" + i44+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+if(data93.minimum !== undefined){
+let data106 = data93.minimum;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+const err235 = {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 < 1 || isNaN(data106)){
+const err236 = {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+}
+let data107 = data93.approvers;
+if(Array.isArray(data107)){
+const len36 = data107.length;
+for(let i50=0; i50<len36; i50++){
+let data108 = data107[i50];
+if(typeof data108 !== "string"){
+const err237 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+if(typeof data108 === "string"){
+if(!pattern4.test(data108)){
+const err238 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+let i51 = data107.length;
+let j14;
+if(i51 > 1){
+const indices14 = {};
+for(;i51--;){
+let item14 = data107[i51];
+if(typeof item14 !== "string"){
+continue;
+}
+if(typeof indices14[item14] == "number"){
+j14 = indices14[item14];
+const err240 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i51, j: j14}};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+break;
+}
+indices14[item14] = i51;
+}
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/approval/more",schemaPath:"#/properties/approval/properties/more/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+else {
+const err244 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+let data109 = data.guard;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.withdrawals === undefined){
+data109.withdrawals = {};
+}
+if(data109.newGrants === undefined){
+data109.newGrants = {};
+}
+if(data109.protect === undefined){
+data109.protect = [];
+}
+for(const key17 in data109){
+if(!(((key17 === "withdrawals") || (key17 === "newGrants")) || (key17 === "protect"))){
+const err245 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+let data110 = data109.withdrawals;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.max === undefined){
+data110.max = 3;
+}
+if(data110.percent === undefined){
+data110.percent = 10;
+}
+if(data110.window === undefined){
+data110.window = "24h";
+}
+for(const key18 in data110){
+if(!(((key18 === "max") || (key18 === "percent")) || (key18 === "window"))){
+const err246 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+let data111 = data110.max;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err247 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 < 0 || isNaN(data111)){
+const err248 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+let data112 = data110.percent;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err249 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 100 || isNaN(data112)){
+const err250 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+if(data112 < 0 || isNaN(data112)){
+const err251 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+let data113 = data110.window;
+if(typeof data113 === "string"){
+if(!pattern20.test(data113)){
+const err252 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+else {
+const err254 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+let data114 = data109.newGrants;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.max === undefined){
+data114.max = 20;
+}
+if(data114.privileged === undefined){
+data114.privileged = 5;
+}
+for(const key19 in data114){
+if(!((key19 === "max") || (key19 === "privileged"))){
+const err255 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+let data115 = data114.max;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err256 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 < 0 || isNaN(data115)){
+const err257 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+let data116 = data114.privileged;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+const err258 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 0 || isNaN(data116)){
+const err259 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+let data117 = data109.protect;
+if(Array.isArray(data117)){
+const len37 = data117.length;
+for(let i52=0; i52<len37; i52++){
+let data118 = data117[i52];
+if(typeof data118 !== "string"){
+const err261 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+if(typeof data118 === "string"){
+if(!pattern4.test(data118)){
+const err262 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+let i53 = data117.length;
+let j15;
+if(i53 > 1){
+const indices15 = {};
+for(;i53--;){
+let item15 = data117[i53];
+if(typeof item15 !== "string"){
+continue;
+}
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+const err264 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j15}};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+break;
+}
+indices15[item15] = i53;
+}
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+else {
+const err266 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if(data.breakGlass !== undefined){
+let data119 = data.breakGlass;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.who === undefined){
+const err267 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+if(data119.roles === undefined){
+const err268 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+if(data119.maxDuration === undefined){
+const err269 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+if(data119.reviewWithin === undefined){
+const err270 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+for(const key20 in data119){
+if(!((((key20 === "who") || (key20 === "roles")) || (key20 === "maxDuration")) || (key20 === "reviewWithin"))){
+const err271 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+if(data119.who !== undefined){
+let data120 = data119.who;
+if(Array.isArray(data120)){
+if(data120.length < 1){
+const err272 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+const len38 = data120.length;
+for(let i54=0; i54<len38; i54++){
+let data121 = data120[i54];
+if(typeof data121 !== "string"){
+const err273 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+if(typeof data121 === "string"){
+if(!pattern4.test(data121)){
+const err274 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+let i55 = data120.length;
+let j16;
+if(i55 > 1){
+const indices16 = {};
+for(;i55--;){
+let item16 = data120[i55];
+if(typeof item16 !== "string"){
+continue;
+}
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+const err276 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+break;
+}
+indices16[item16] = i55;
+}
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+if(data119.roles !== undefined){
+let data122 = data119.roles;
+if(Array.isArray(data122)){
+if(data122.length < 1){
+const err278 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+const len39 = data122.length;
+for(let i56=0; i56<len39; i56++){
+let data123 = data122[i56];
+if(typeof data123 !== "string"){
+const err279 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+if(typeof data123 === "string"){
+if(!pattern4.test(data123)){
+const err280 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+let i57 = data122.length;
+let j17;
+if(i57 > 1){
+const indices17 = {};
+for(;i57--;){
+let item17 = data122[i57];
+if(typeof item17 !== "string"){
+continue;
+}
+if(typeof indices17[item17] == "number"){
+j17 = indices17[item17];
+const err282 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+break;
+}
+indices17[item17] = i57;
+}
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+if(data119.maxDuration !== undefined){
+let data124 = data119.maxDuration;
+if(typeof data124 === "string"){
+if(!pattern20.test(data124)){
+const err284 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+else {
+const err285 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+if(data119.reviewWithin !== undefined){
+let data125 = data119.reviewWithin;
+if(typeof data125 === "string"){
+if(!pattern20.test(data125)){
+const err286 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+}
+else {
+const err288 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+let data126 = data.unmanaged;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.mode === undefined){
+data126.mode = "report";
+}
+if(data126.ignore === undefined){
+data126.ignore = ["service-agents","pim","pam","inherited"];
+}
+for(const key21 in data126){
+if(!((key21 === "mode") || (key21 === "ignore"))){
+const err289 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+let data127 = data126.mode;
+if(typeof data127 !== "string"){
+const err290 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+if(!((data127 === "report") || (data127 === "ignore"))){
+const err291 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+let data128 = data126.ignore;
+if(Array.isArray(data128)){
+const len40 = data128.length;
+for(let i58=0; i58<len40; i58++){
+let data129 = data128[i58];
+if(typeof data129 !== "string"){
+const err292 = {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+if(!((((data129 === "service-agents") || (data129 === "pim")) || (data129 === "pam")) || (data129 === "inherited"))){
+const err293 = {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+let i59 = data128.length;
+let j18;
+if(i59 > 1){
+const indices18 = {};
+for(;i59--;){
+let item18 = data128[i59];
+if(typeof item18 !== "string"){
+continue;
+}
+if(typeof indices18[item18] == "number"){
+j18 = indices18[item18];
+const err294 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+break;
+}
+indices18[item18] = i59;
+}
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+else {
+const err296 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+let data130 = data.notices;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.before === undefined){
+data130.before = ["24h","1h"];
+}
+if(data130.to === undefined){
+data130.to = ["principal","approvers"];
+}
+for(const key22 in data130){
+if(!((key22 === "before") || (key22 === "to"))){
+const err297 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+let data131 = data130.before;
+if(Array.isArray(data131)){
+const len41 = data131.length;
+for(let i60=0; i60<len41; i60++){
+let data132 = data131[i60];
+if(typeof data132 !== "string"){
+const err298 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+if(typeof data132 === "string"){
+if(!pattern20.test(data132)){
+const err299 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+else {
+const err300 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+let i61 = data131.length;
+let j19;
+if(i61 > 1){
+const indices19 = {};
+for(;i61--;){
+let item19 = data131[i61];
+if(typeof item19 !== "string"){
+continue;
+}
+if(typeof indices19[item19] == "number"){
+j19 = indices19[item19];
+const err301 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+break;
+}
+indices19[item19] = i61;
+}
+}
+}
+else {
+const err302 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+let data133 = data130.to;
+if(Array.isArray(data133)){
+const len42 = data133.length;
+for(let i62=0; i62<len42; i62++){
+let data134 = data133[i62];
+if(typeof data134 !== "string"){
+const err303 = {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+if(!((data134 === "principal") || (data134 === "approvers"))){
+const err304 = {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+let i63 = data133.length;
+let j20;
+if(i63 > 1){
+const indices20 = {};
+for(;i63--;){
+let item20 = data133[i63];
+if(typeof item20 !== "string"){
+continue;
+}
+if(typeof indices20[item20] == "number"){
+j20 = indices20[item20];
+const err305 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+break;
+}
+indices20[item20] = i63;
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+let data135 = data.prune;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.after === undefined){
+data135.after = "1h";
+}
+for(const key23 in data135){
+if(!(key23 === "after")){
+const err308 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+let data136 = data135.after;
+if(typeof data136 === "string"){
+if(!pattern20.test(data136)){
+const err309 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+else {
+const err310 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+else {
+const err311 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+let data137 = data.heartbeat;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.maxAge === undefined){
+data137.maxAge = "90m";
+}
+for(const key24 in data137){
+if(!(key24 === "maxAge")){
+const err312 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+let data138 = data137.maxAge;
+if(typeof data138 === "string"){
+if(!pattern20.test(data138)){
+const err313 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+else {
+const err314 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+else {
+const err316 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
 }
 errors++;
 }
@@ -5549,10 +7265,10 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const recall = validate25;
-const schema116 = {"$id":"https://grantkeeper.dev/schemas/v1/recall.schema.json","type":"object","properties":{"principal":{"$ref":"#/$defs/ascii"},"since":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"}},"required":["principal","since","reason"],"additionalProperties":false,"$defs":{"ascii":{"type":"string","pattern":"^[!-~]+$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
-const schema117 = {"type":"string","pattern":"^[!-~]+$"};
-const schema118 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
-const schema119 = {"type":"string","pattern":"\\S"};
+const schema139 = {"$id":"https://grantkeeper.dev/schemas/v1/recall.schema.json","type":"object","properties":{"principal":{"$ref":"#/$defs/ascii"},"since":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"}},"required":["principal","since","reason"],"additionalProperties":false,"$defs":{"ascii":{"type":"string","pattern":"^[!-~]+$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema140 = {"type":"string","pattern":"^[!-~]+$"};
+const schema141 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+const schema142 = {"type":"string","pattern":"\\S"};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/recall.schema.json" */;
@@ -5611,7 +7327,7 @@ errors++;
 if(data.principal !== undefined){
 let data0 = data.principal;
 if(typeof data0 === "string"){
-if(!pattern71.test(data0)){
+if(!pattern72.test(data0)){
 const err4 = {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -5700,11 +7416,11 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const override = validate26;
-const schema120 = {"$id":"https://grantkeeper.dev/schemas/v1/override.schema.json","type":"object","properties":{"withdraws":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/digest"},"uniqueItems":true},"grants":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/digest"},"uniqueItems":true},"expires":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"}},"required":["expires","reason"],"additionalProperties":false,"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
-const schema121 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
-const schema123 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
-const schema124 = {"type":"string","pattern":"\\S"};
-const pattern88 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const schema143 = {"$id":"https://grantkeeper.dev/schemas/v1/override.schema.json","type":"object","properties":{"withdraws":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/digest"},"uniqueItems":true},"grants":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/digest"},"uniqueItems":true},"expires":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"}},"required":["expires","reason"],"additionalProperties":false,"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema144 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
+const schema146 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+const schema147 = {"type":"string","pattern":"\\S"};
+const pattern111 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/override.schema.json" */;
@@ -5772,7 +7488,7 @@ vErrors.push(err3);
 errors++;
 }
 if(typeof data1 === "string"){
-if(!pattern88.test(data1)){
+if(!pattern111.test(data1)){
 const err4 = {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -5845,7 +7561,7 @@ vErrors.push(err8);
 errors++;
 }
 if(typeof data3 === "string"){
-if(!pattern88.test(data3)){
+if(!pattern111.test(data3)){
 const err9 = {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -5967,4 +7683,982 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const cases = validate27;
+const schema148 = {"$id":"https://grantkeeper.dev/schemas/v1/cases.schema.json","type":"object","properties":{"now":{"$ref":"#/$defs/instant"},"cases":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/line"},"team":{"$ref":"#/$defs/name"},"id":{"$ref":"#/$defs/name"},"now":{"$ref":"#/$defs/instant"},"grant":{"$ref":"#/$defs/text"},"held":{"type":"array","items":{"type":"object","properties":{"principal":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/name"},"place":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/instant"},"until":{"$ref":"#/$defs/instant"}},"required":["principal","role","place","until"],"additionalProperties":false}},"history":{"type":"array","items":{"type":"object","properties":{"principal":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/name"},"place":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/instant"},"to":{"$ref":"#/$defs/instant"}},"required":["principal","role","place","to","from"],"additionalProperties":false}},"refusedBy":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"warnedBy":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"approvals":{"type":"integer","minimum":1},"approvers":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"required":["name","team","grant"],"additionalProperties":false},"minItems":1}},"required":["now","cases"],"additionalProperties":false,"$defs":{"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema149 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+const schema150 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
+const schema151 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
+const schema154 = {"type":"string","pattern":"\\S"};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://grantkeeper.dev/schemas/v1/cases.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.now === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "now"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.cases === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "now") || (key0 === "cases"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.now !== undefined){
+let data0 = data.now;
+if(typeof data0 === "string"){
+if(!pattern18.test(data0)){
+const err3 = {instancePath:instancePath+"/now",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/now",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.cases !== undefined){
+let data1 = data.cases;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.refusedBy === undefined){
+data2.refusedBy = [];
+}
+if(data2.warnedBy === undefined){
+data2.warnedBy = [];
+}
+if(data2.name === undefined){
+const err6 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.team === undefined){
+const err7 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "team"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2.grant === undefined){
+const err8 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "grant"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(func1.call(schema148.properties.cases.items.properties, key1))){
+const err9 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(!pattern8.test(data3)){
+const err10 = {instancePath:instancePath+"/cases/" + i0+"/name",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/cases/" + i0+"/name",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.team !== undefined){
+let data4 = data2.team;
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err12 = {instancePath:instancePath+"/cases/" + i0+"/team",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/cases/" + i0+"/team",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.id !== undefined){
+let data5 = data2.id;
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+const err14 = {instancePath:instancePath+"/cases/" + i0+"/id",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/cases/" + i0+"/id",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data2.now !== undefined){
+let data6 = data2.now;
+if(typeof data6 === "string"){
+if(!pattern18.test(data6)){
+const err16 = {instancePath:instancePath+"/cases/" + i0+"/now",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/cases/" + i0+"/now",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data2.grant !== undefined){
+let data7 = data2.grant;
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
+const err18 = {instancePath:instancePath+"/cases/" + i0+"/grant",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/cases/" + i0+"/grant",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data2.held !== undefined){
+let data8 = data2.held;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.principal === undefined){
+const err20 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "principal"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data9.role === undefined){
+const err21 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "role"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data9.place === undefined){
+const err22 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "place"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data9.until === undefined){
+const err23 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "principal") || (key2 === "role")) || (key2 === "place")) || (key2 === "from")) || (key2 === "until"))){
+const err24 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.principal !== undefined){
+let data10 = data9.principal;
+if(typeof data10 === "string"){
+if(!pattern4.test(data10)){
+const err25 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data9.role !== undefined){
+let data11 = data9.role;
+if(typeof data11 === "string"){
+if(!pattern4.test(data11)){
+const err27 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.place !== undefined){
+let data12 = data9.place;
+if(typeof data12 === "string"){
+if(!pattern4.test(data12)){
+const err29 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data9.from !== undefined){
+let data13 = data9.from;
+if(typeof data13 === "string"){
+if(!pattern18.test(data13)){
+const err31 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/from",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data9.until !== undefined){
+let data14 = data9.until;
+if(typeof data14 === "string"){
+if(!pattern18.test(data14)){
+const err33 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/until",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/until",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/cases/" + i0+"/held",schemaPath:"#/properties/cases/items/properties/held/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data2.history !== undefined){
+let data15 = data2.history;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.principal === undefined){
+const err37 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "principal"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data16.role === undefined){
+const err38 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "role"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data16.place === undefined){
+const err39 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "place"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data16.to === undefined){
+const err40 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "to"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data16.from === undefined){
+const err41 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+for(const key3 in data16){
+if(!(((((key3 === "principal") || (key3 === "role")) || (key3 === "place")) || (key3 === "from")) || (key3 === "to"))){
+const err42 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data16.principal !== undefined){
+let data17 = data16.principal;
+if(typeof data17 === "string"){
+if(!pattern4.test(data17)){
+const err43 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data16.role !== undefined){
+let data18 = data16.role;
+if(typeof data18 === "string"){
+if(!pattern4.test(data18)){
+const err45 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data16.place !== undefined){
+let data19 = data16.place;
+if(typeof data19 === "string"){
+if(!pattern4.test(data19)){
+const err47 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data16.from !== undefined){
+let data20 = data16.from;
+if(typeof data20 === "string"){
+if(!pattern18.test(data20)){
+const err49 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/from",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data16.to !== undefined){
+let data21 = data16.to;
+if(typeof data21 === "string"){
+if(!pattern18.test(data21)){
+const err51 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/to",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/to",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/cases/" + i0+"/history",schemaPath:"#/properties/cases/items/properties/history/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+let data22 = data2.refusedBy;
+if(Array.isArray(data22)){
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+if(typeof data23 !== "string"){
+const err55 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/properties/cases/items/properties/refusedBy/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err56 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+let i4 = data22.length;
+let j0;
+if(i4 > 1){
+const indices0 = {};
+for(;i4--;){
+let item0 = data22[i4];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err58 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy",schemaPath:"#/properties/cases/items/properties/refusedBy/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+break;
+}
+indices0[item0] = i4;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy",schemaPath:"#/properties/cases/items/properties/refusedBy/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+let data24 = data2.warnedBy;
+if(Array.isArray(data24)){
+const len4 = data24.length;
+for(let i5=0; i5<len4; i5++){
+let data25 = data24[i5];
+if(typeof data25 !== "string"){
+const err60 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/properties/cases/items/properties/warnedBy/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(typeof data25 === "string"){
+if(!pattern4.test(data25)){
+const err61 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+let i6 = data24.length;
+let j1;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data24[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err63 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy",schemaPath:"#/properties/cases/items/properties/warnedBy/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+break;
+}
+indices1[item1] = i6;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy",schemaPath:"#/properties/cases/items/properties/warnedBy/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data2.approvals !== undefined){
+let data26 = data2.approvals;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err65 = {instancePath:instancePath+"/cases/" + i0+"/approvals",schemaPath:"#/properties/cases/items/properties/approvals/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+const err66 = {instancePath:instancePath+"/cases/" + i0+"/approvals",schemaPath:"#/properties/cases/items/properties/approvals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+if(data2.approvers !== undefined){
+let data27 = data2.approvers;
+if(Array.isArray(data27)){
+const len5 = data27.length;
+for(let i7=0; i7<len5; i7++){
+let data28 = data27[i7];
+if(typeof data28 !== "string"){
+const err67 = {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/properties/cases/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(typeof data28 === "string"){
+if(!pattern4.test(data28)){
+const err68 = {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+let i8 = data27.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data27[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err70 = {instancePath:instancePath+"/cases/" + i0+"/approvers",schemaPath:"#/properties/cases/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/cases/" + i0+"/approvers",schemaPath:"#/properties/cases/items/properties/approvers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

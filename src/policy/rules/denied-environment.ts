@@ -6,12 +6,17 @@ export const deniedEnvironment: Rule = {
   code: 'GK2110',
   severity: 'error',
   summary: 'Nothing is asked for in an environment that policy closes',
+  key: '/limits',
+  example: 'limits: [{ env: none, deny: true }]',
   judge,
 };
 
 function judge({ control, uses }: Asked): readonly Problem[] {
-  const closed = new Set(control.policy.limits.filter(({ deny }) => deny).map(({ env }) => env));
-  return uses.filter(({ env }) => closed.has(env)).map(problemOf);
+  const { limits, source } = control.policy;
+  return uses.flatMap((use) => {
+    const index = limits.findIndex(({ env, deny }) => deny && env === use.env);
+    return index < 0 ? [] : [{ ...problemOf(use), at: source.place(`/limits/${index}/deny`) }];
+  });
 }
 
 function problemOf({ env, pointer, scope }: Use): Problem {

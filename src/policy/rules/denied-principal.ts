@@ -9,6 +9,8 @@ export const deniedPrincipal: Rule = {
   code: 'GK2112',
   severity: 'error',
   summary: 'Nobody gets access whom policy denies it',
+  key: '/deny/principals',
+  example: 'deny: { principals: ["*-adm"] }',
   judge,
 };
 

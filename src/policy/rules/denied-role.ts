@@ -8,15 +8,18 @@ export const deniedRole: Rule = {
   code: 'GK2111',
   severity: 'error',
   summary: 'No role is asked for that policy denies',
+  key: '/deny/roles',
+  example: 'deny: { roles: ["gcp:roles/*.admin"] }',
   judge,
 };
 
 function judge(asked: Asked): readonly Problem[] {
-  const globs = asked.control.policy.deny.roles;
+  const { deny, source } = asked.control.policy;
+  const globs = deny.roles;
   return asked.uses.flatMap((use) =>
     rolesOf(asked, use).flatMap((role) => {
       const glob = globs.find((one) => spellings(asked, role).some((text) => matchesGlob(one.toLowerCase(), text.toLowerCase())));
-      return glob === undefined ? [] : [problemOf(use, role, glob)];
+      return glob === undefined ? [] : [{ ...problemOf(use, role, glob), at: source.place(`/deny/roles/${globs.indexOf(glob)}`) }];
     }),
   );
 }

@@ -7,6 +7,8 @@ export const maxGrace: Rule = {
   code: 'GK2105',
   severity: 'error',
   summary: 'The grace is no longer than policy allows',
+  key: '/grants/maxGrace',
+  example: 'grants: { maxGrace: 30m }',
   judge,
 };
 

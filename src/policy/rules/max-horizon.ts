@@ -8,6 +8,8 @@ export const maxHorizon: Rule = {
   code: 'GK2104',
   severity: 'error',
   summary: 'Access is not asked for longer ahead than policy allows',
+  key: '/grants/maxHorizon',
+  example: 'grants: { maxHorizon: 30d }',
   judge,
 };
 

@@ -9,6 +9,8 @@ export const maxTotal: Rule = {
   code: 'GK2106',
   severity: 'error',
   summary: 'Nobody holds one role at one scope for longer than policy allows within 90 days',
+  key: '/grants/maxTotal',
+  example: 'grants: { maxTotal: 30d }',
   judge,
 };
 

@@ -7,6 +7,8 @@ export const protectedPrincipal: Rule = {
   code: 'GK2113',
   severity: 'error',
   summary: 'A protected principal is never granted anything',
+  key: '/guard/protect',
+  example: 'guard: { protect: [deployer] }',
   judge,
 };
 

@@ -6,6 +6,8 @@ export const required: Rule = {
   code: 'GK2107',
   severity: 'error',
   summary: 'A grant says what policy wants to be told: its reason, its ticket',
+  key: '/grants/require',
+  example: 'grants: { require: [reason, ticket] }',
   judge,
 };
 

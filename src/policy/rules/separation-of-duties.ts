@@ -6,6 +6,8 @@ export const separationOfDuties: Rule = {
   code: 'GK2115',
   severity: 'error',
   summary: 'Nobody holds two roles at once that policy keeps apart, by whatever accounts and groups',
+  key: '/separationOfDuties',
+  example: 'separationOfDuties: [[debug, release]]',
   judge,
 };
 

@@ -8,6 +8,8 @@ export const ticketPattern: Rule = {
   code: 'GK2108',
   severity: 'error',
   summary: 'The ticket looks as policy says',
+  key: '/grants/ticketPattern',
+  example: 'grants: { ticketPattern: "INC-[0-9]+" }',
   judge,
 };
 

@@ -3,7 +3,7 @@ import type { Scope } from '../../domain/access.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
 import { type Answer, ask, askAll, type Asking, askPatiently } from './arm.ts';
 import type { Connection } from './client.ts';
-import { dangersOf } from './escalation.ts';
+import { reasonsOf } from './roles-risk.ts';
 import { cloudScope, containerOf, covers, GUID, isContainer, lastOf } from './scope.ts';
 
 type Definitions = Answer<readonly RoleDefinition[]>;
@@ -91,7 +91,7 @@ function factsOf(definition: RoleDefinition): RoleFacts {
       problem: `what the role ${JSON.stringify(name)} lets its holder do is not known`,
       hint: 'Ask for another role, or see that the tool may read role definitions.',
     };
-  const reasons = dangersOf(permissions);
+  const reasons = reasonsOf(permissions);
   return { ok: true, role: { id: idOf(definition), name }, privileged: reasons.length > 0, reasons };
 }
 

@@ -3,8 +3,11 @@ import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
 import type { RoleFacts } from '../provider.ts';
 import { getRole } from './api.ts';
+import { withoutConditions } from './bucket.ts';
 import { type Escalation, escalations } from './escalation.ts';
+import { projectOf } from './kind.ts';
 import { homeOf, parseRole } from './role-name.ts';
+import { reasonsByVerb } from './roles-risk.ts';
 import type { Session } from './session.ts';
 
 /** What a role lets its holder do, looked up once a run; what could not be looked up is tried again. */
@@ -19,15 +22,17 @@ export function roleReader(session: Session): (scope: Scope, role: string) => Pr
     known.set(role.value, pending);
     const facts = await pending;
     if (!facts.ok) known.delete(role.value);
-    return facts;
+    const unfit = facts.ok ? await withoutConditions(session, scope) : undefined;
+    return unfit === undefined ? facts : { ok: false, problem: unfit, hint: 'turn it on, or ask at the project' };
   };
 }
 
 /** A custom role exists in its own project or organisation only (Google IAM: "Creating and managing custom roles"). */
 function misplaced(scope: Scope, role: string): RoleFacts | undefined {
   const home = homeOf(role);
-  if (home === undefined || home.startsWith('organizations/') || home === scope.key) return undefined;
-  const byNumber = /^projects\/\d+$/.test(scope.key);
+  const project = projectOf(scope)?.key ?? '';
+  if (home === undefined || home.startsWith('organizations/') || home === project) return undefined;
+  const byNumber = /^projects\/\d+$/.test(project);
   return byNumber ? undefined : { ok: false, problem: `${role} can be granted in ${home} only, not on ${scope.path}` };
 }
 
@@ -53,14 +58,20 @@ function unreadable(name: string, failure: Failure): RoleFacts {
 
 const patterns = escalations.map((entry) => ({ entry, matches: matcher(entry) }));
 
-/** Why a set of permissions lets its holder change access or act as others: one line for each way, none when there is no way known. */
+/**
+ * Why a set of permissions lets its holder change access or act as others: one line for each way, none when there is no way known. What
+ * is published of single permissions comes first, and then what the verbs of the others say.
+ */
 export function reasonsFor(permissions: readonly string[]): readonly string[] {
-  return patterns.flatMap(({ entry, matches }) => {
+  const listed = new Set<string>();
+  const published = patterns.flatMap(({ entry, matches }) => {
     const found = permissions.filter((permission) => matches.test(permission));
     if (found.length === 0) return [];
+    for (const permission of found) listed.add(permission);
     const more = found.length > 1 ? ` and ${found.length - 1} more` : '';
     return [`${found[0]}${more}: ${entry.reason}`];
   });
+  return [...published, ...reasonsByVerb(permissions.filter((permission) => !listed.has(permission)))];
 }
 
 function matcher({ permissions }: Escalation): RegExp {

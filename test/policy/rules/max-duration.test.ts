@@ -15,7 +15,7 @@ describe('max-duration', () => {
 
   it('refuses one second more, spelled so that it differs', () => {
     const end = at('2026-11-23T17:00:01Z');
-    expect(maxDuration.judge(asked({ control: most(8), end }))).toEqual([
+    expect(maxDuration.judge(asked({ control: most(8), end }))).toMatchObject([
       { pointer: '/expires', message: '8h1m is longer than the 8h that policy allows', hint: 'Write "duration: 8h" beside the latest end' },
     ]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/grants/nearest.ts';
+import { nearest } from '../../src/domain/nearest.ts';
 
 describe('nearest', () => {
   it.each([

@@ -1,0 +1,22 @@
+/** Names of the typed rules, in the order of their codes. `src/policy/rules.ts` has what each demands. */
+export const RULE_NAMES = [
+  'lapsed',
+  'expires-after-starts',
+  'max-duration',
+  'max-horizon',
+  'max-grace',
+  'max-total',
+  'required',
+  'ticket-pattern',
+  'own-place',
+  'denied-environment',
+  'denied-role',
+  'denied-principal',
+  'protected-principal',
+  'departed',
+  'separation-of-duties',
+  'business-hours',
+  'may-ask',
+  'group-size',
+  'denied-scope',
+] as const;
