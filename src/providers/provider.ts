@@ -4,7 +4,8 @@ import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
-import type { RoleFacts } from '../domain/role-facts.ts';
+import type { Foreseen } from '../domain/plan.ts';
+import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
 
@@ -27,7 +28,11 @@ export interface Access {
 
 /** Who calls: a fixed token for the simulated clouds, or whatever the machine is signed in as. */
 export type Identity =
-  | { readonly kind: 'token'; readonly token: string }
+  | {
+      readonly kind: 'token';
+      readonly token: string;
+      /** As the cloud spells its own members, where it is known. */ readonly self?: string;
+    }
   | { readonly kind: 'ambient'; readonly env: Readonly<Record<string, string | undefined>> };
 
 /** All bindings of one scope, or why they could not be read. A short read is a failure, never a shorter list. */
@@ -46,6 +51,11 @@ export type Reading =
 export type Readable = Extract<Reading, { ok: true }>;
 
 export interface CloudReader {
+  /**
+   * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
+   * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
+   */
+  foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
   read(scope: Scope): Promise<Reading>;
   /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
   role(scope: Scope, role: string): Promise<RoleFacts>;
@@ -68,6 +78,36 @@ export interface CloudWriter {
   ): Promise<{ readonly outcomes: readonly Outcome[]; readonly reading: Readable }>;
 }
 
+/** What an identity of the tool must be allowed in a cloud for one of its duties, and no more. */
+export interface Duty {
+  /** `look` is the part of a recall that reaches beyond what the tool manages. */
+  readonly name: 'plan' | 'apply' | 'recall' | 'look';
+  readonly who: 'plan' | 'apply' | 'recall';
+  /** In the cloud's own names, in order. */
+  readonly permissions: readonly string[];
+  /** Where, as files write scopes; what lies below is meant too. */
+  readonly at: readonly string[];
+  /** A condition on the right itself: what it may be used for. */
+  readonly limit?: string;
+}
+
+/** What the rights are worked out from. */
+export interface WantedRights {
+  readonly reads: readonly Scope[];
+  readonly manages: readonly Scope[];
+  /** Where grants are or may be asked for: places, and what files name below them. */
+  readonly grants: readonly Scope[];
+  /** Roles that may be given, as files write them. */
+  readonly roles: readonly string[];
+}
+
+export interface Rights {
+  readonly duties: readonly Duty[];
+  /** The same as commands of the cloud's own command line, and as Terraform. */
+  readonly shell: string;
+  readonly terraform: string;
+}
+
 /** One folder of `providers`, one line of its registry. SDKs load when `reader` or `writer` is first called. */
 export interface Cloud {
   readonly syntax: CloudSyntax;
@@ -78,4 +118,8 @@ export interface Cloud {
    * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused.
    */
   conditions(): Promise<(condition: string) => Parsed<string>>;
+  /** Published roles and what they let their holder do, without asking the cloud; absent where no list comes with the program. */
+  publishedRoles?(): Promise<RoleTable>;
+  /** The least that the tool's identities need; absent where nobody has worked it out yet. */
+  rights?(wanted: WantedRights): Promise<Rights>;
 }

@@ -6,5 +6,6 @@ export const azure: Cloud = {
   syntax: azureSyntax,
   reader: async (access) => (await import('./reader.ts')).azureReader(access),
   writer: async (access) => (await import('./writer.ts')).azureWriter(access),
+  publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
   conditions: async () => (await import('./conditions.ts')).checkCondition,
 };

@@ -2,7 +2,7 @@ import type { Scope } from '../../domain/access.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
 import { explained, getAncestry, getFolder } from './api.ts';
-import { gcpSyntax } from './syntax.ts';
+import { isContainer, parseScope, textualChain } from './scope.ts';
 import type { Session } from './session.ts';
 
 export type Ancestry = { readonly ok: true; readonly chain: readonly Scope[] } | { readonly ok: false; readonly failure: Failure };
@@ -12,7 +12,10 @@ const DEEPEST = 12;
 
 /** The scope itself and everything above it, nearest first. */
 export async function ancestryOf(session: Session, scope: Scope): Promise<Ancestry> {
-  return gcpSyntax.isContainer(scope) ? aboveContainer(session, scope) : aboveProject(session, scope);
+  const [project, ...inner] = textualChain(scope).toReversed();
+  if (project === undefined || isContainer(project)) return aboveContainer(session, scope);
+  const above = await aboveProject(session, project);
+  return above.ok ? { ok: true, chain: [...inner.toReversed(), ...above.chain] } : above;
 }
 
 async function aboveProject(session: Session, scope: Scope): Promise<Ancestry> {
@@ -29,7 +32,7 @@ async function aboveProject(session: Session, scope: Scope): Promise<Ancestry> {
 /** `{resourceId: {type: 'folder', id: '77'}}` as the scope `folders/77`. */
 function ancestorOf(ancestor: unknown): Scope | undefined {
   const resource = field(ancestor, 'resourceId');
-  const parsed = gcpSyntax.scope(`${String(field(resource, 'type'))}s/${String(field(resource, 'id'))}`);
+  const parsed = parseScope(`${String(field(resource, 'type'))}s/${String(field(resource, 'id'))}`);
   return parsed.ok ? parsed.value : undefined;
 }
 
@@ -39,7 +42,7 @@ async function aboveContainer(session: Session, scope: Scope): Promise<Ancestry>
     const reply = await getFolder(session, at.path);
     if (!reply.ok) return { ok: false, failure: explained(reply, at, 'get') };
     const parent = field(reply.body, 'parent');
-    const parsed = gcpSyntax.scope(typeof parent === 'string' ? parent : '');
+    const parsed = parseScope(typeof parent === 'string' ? parent : '');
     if (!parsed.ok || chain.length > DEEPEST) return unknown(scope);
     chain.push(parsed.value);
   }

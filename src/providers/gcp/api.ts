@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/access.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { oneLine } from '../answer.ts';
 import type { Failed, Reply } from '../transport.ts';
+import { kindOf, namesIn } from './kind.ts';
 import type { Policy } from './policy.ts';
 import { readSigned, sendSigned, type Session } from './session.ts';
 
@@ -11,12 +12,14 @@ const IAM = 'https://iam.googleapis.com';
 /** Milliseconds. A write that is given up too early leaves us not knowing what became of it. */
 const WRITE_DEADLINE = 60_000;
 
-/** The allow policy of a scope with its conditions; a lower version would hide them (Resource Manager v3, getIamPolicy). */
+/** The allow policy of a scope with its conditions; a lower version would hide them (google.iam.v1 GetPolicyOptions). */
 export function getPolicy(session: Session, scope: Scope): Promise<Reply> {
+  const kind = kindOf(scope);
+  const query = kind.version === 'body' ? '' : `?${kind.version}=3`;
   return readSigned(session, {
-    method: 'POST',
-    url: `${RESOURCE_MANAGER}/v3/${scope.path}:getIamPolicy`,
-    body: { options: { requestedPolicyVersion: 3 } },
+    method: kind.get,
+    url: policyAddress(scope, 'getIamPolicy') + query,
+    ...(kind.version === 'body' ? { body: { options: { requestedPolicyVersion: 3 } } } : kind.get === 'POST' ? { body: {} } : {}),
     purpose: `read the policy of ${scope.path}`,
   });
 }
@@ -26,14 +29,37 @@ export function getPolicy(session: Session, scope: Scope): Promise<Reply> {
  * (google.iam.v1.SetIamPolicyRequest), so audit configurations cannot be harmed. Sent once; the reason goes into the audit log.
  */
 export function setPolicy(session: Session, scope: Scope, policy: Policy): Promise<Reply> {
+  const kind = kindOf(scope);
   return sendSigned(session, {
-    method: 'POST',
-    url: `${RESOURCE_MANAGER}/v3/${scope.path}:setIamPolicy`,
+    method: kind.set,
+    url: policyAddress(scope, 'setIamPolicy'),
     headers: { 'x-goog-request-reason': headerText(session.access.reason) },
-    body: { policy },
+    body: kind.set === 'PUT' ? policy : { policy },
     purpose: `write the policy of ${scope.path}`,
     deadline: WRITE_DEADLINE,
   });
+}
+
+/** `…/secrets/db:getIamPolicy`, `…/instances/a/getIamPolicy`, `…/b/ledger/iam`. */
+function policyAddress(scope: Scope, verb: 'getIamPolicy' | 'setIamPolicy'): string {
+  const kind = kindOf(scope);
+  return addressOf(scope) + (kind.verb === 'iam' ? '/iam' : kind.verb + verb);
+}
+
+function addressOf(scope: Scope): string {
+  const [name = ''] = namesIn(scope);
+  return kindOf(scope).url.replace('$1', name).replace(/\$$/, scope.path);
+}
+
+/** What a bucket says of itself: the number of its project, and whether it takes conditions (Cloud Storage JSON API: buckets.get). */
+export function getBucket(session: Session, bucket: Scope): Promise<Reply> {
+  const url = `${addressOf(bucket)}?fields=projectNumber,iamConfiguration`;
+  return readSigned(session, { method: 'GET', url, purpose: `find where ${bucket.path} lies` });
+}
+
+/** A project with its number as `name` and its id (Resource Manager v3, projects.get). */
+export function getProject(session: Session, project: Scope): Promise<Reply> {
+  return readSigned(session, { method: 'GET', url: `${RESOURCE_MANAGER}/v3/${project.path}`, purpose: `look up ${project.path}` });
 }
 
 /** What lies above a project, the project first (Resource Manager v1, projects.getAncestry: one call for the whole chain). */
@@ -54,7 +80,7 @@ export function getRole(session: Session, name: string): Promise<Reply> {
 
 /** `resourcemanager.projects.setIamPolicy` and the like: what a refused call needs at its scope. */
 function permissionFor(scope: Scope, verb: 'getIamPolicy' | 'setIamPolicy' | 'get'): string {
-  return `resourcemanager.${scope.path.slice(0, scope.path.indexOf('/'))}.${verb}`;
+  return `${kindOf(scope).permissions}.${verb}`;
 }
 
 /** A refused call in words that help: Google says the same whether a right is missing or the scope does not exist. */

@@ -1,10 +1,12 @@
 import type { Cloud } from '../provider.ts';
 import { gcpSyntax } from './syntax.ts';
 
-/** Google Cloud: allow policies of projects, folders and organizations. What `validate` does not need loads when it is called for. */
+/** Google Cloud: allow policies of projects, folders, organizations and of what in a project keeps conditions. What `validate` does not need loads when it is called for. */
 export const gcp: Cloud = {
   syntax: gcpSyntax,
   reader: async (access) => (await import('./reader.ts')).gcpReader(access),
   writer: async (access) => (await import('./writer.ts')).gcpWriter(access),
+  rights: async (wanted) => (await import('./rights.ts')).gcpRights(wanted),
+  publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
   conditions: async () => (await import('./own-condition.ts')).parseOwnCondition,
 };

@@ -2,6 +2,7 @@ import type { Failure } from '../../domain/outcome.ts';
 import { field, kindOfStatus, oneLine } from '../answer.ts';
 import type { Access } from '../provider.ts';
 import { ambientSignIn } from './key-file.ts';
+import { mistakeIn } from './mistakes.ts';
 import { type Headers, overFetch, type SignIn, SIGN_IN_HINT, SignInError, signInWith } from './sign-in.ts';
 
 type Signed = { readonly ok: true; readonly headers: Headers } | { readonly ok: false; readonly failure: Failure };
@@ -10,6 +11,8 @@ type Signed = { readonly ok: true; readonly headers: Headers } | { readonly ok: 
 export interface Credential {
   /** What proves it on a request: `authorization`, and `x-goog-user-project` where one is set. Never throws. */
   headers(): Promise<Signed>;
+  /** Who we are, where the credentials tell; after the first `headers`. */
+  self(): string | undefined;
   /** Called when Google refuses these headers: has the next call sign in anew. False where there is nothing else to sign in with. */
   renew(refused: Headers): boolean;
 }
@@ -18,11 +21,14 @@ export interface Credential {
 export function credential(access: Access): Credential {
   let signIn: Promise<SignIn> | undefined;
   let last: Headers | undefined;
+  let self: string | undefined;
   const headers = async (): Promise<Signed> => {
     signIn ??= signInFor(access);
     const current = signIn;
     try {
-      last = await (await current).headers();
+      const ready = await current;
+      self = ready.self;
+      last = await ready.headers();
       return { ok: true, headers: last };
     } catch (error) {
       if (signIn === current) signIn = undefined;
@@ -34,7 +40,7 @@ export function credential(access: Access): Credential {
     if (refused['authorization'] === last?.['authorization']) signIn = undefined;
     return access.identity.kind === 'ambient';
   };
-  return { headers, renew };
+  return { headers, renew, self: () => self };
 }
 
 async function signInFor(access: Access): Promise<SignIn> {
@@ -43,15 +49,21 @@ async function signInFor(access: Access): Promise<SignIn> {
   const { OAuth2Client } = await import('google-auth-library');
   const client = new OAuth2Client({ transporterOptions: overFetch(access) });
   client.setCredentials({ access_token: identity.token });
-  return signInWith(client);
+  const signedIn = signInWith(client);
+  return identity.self === undefined ? signedIn : { ...signedIn, self: identity.self };
 }
 
 function failureOf(error: unknown): Failure {
   const said = error instanceof Error ? oneLine(error.message) : 'unknown reason';
+  const body = JSON.stringify(field(field(error, 'response'), 'data')) ?? '';
   if (error instanceof SignInError) return { kind: 'forbidden', message: `could not sign in to Google Cloud: ${said}`, hint: error.hint };
   const status = field(error, 'status');
   const kind = typeof status === 'number' ? kindOfStatus(status) : 'transient';
   if (kind === 'transient') return { kind, message: `could not fetch a token from Google Cloud: ${said}` };
+  const mistake = mistakeIn(`${said} ${body}`);
+  if (mistake !== undefined) {
+    return { kind: 'forbidden', message: `could not sign in to Google Cloud: ${mistake.means} (${said})`, hint: mistake.hint };
+  }
   // Whatever a token endpoint refuses is a matter of the identity: a wrong provider, a deleted account, a claim that does not fit.
   return { kind: 'forbidden', message: `could not sign in to Google Cloud: ${said}`, hint: SIGN_IN_HINT };
 }

@@ -3,6 +3,7 @@ import type { Change } from '../../domain/change.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { type Edit, edited, editOf } from './edit.ts';
 import { breach } from './limits.ts';
+import { lockout } from './lockout.ts';
 import type { Policy } from './policy.ts';
 
 /** One change that was asked for, on its way. */
@@ -29,7 +30,7 @@ export interface Draft {
  * The policy that makes the tasks true. Each is judged alone, so that one that would break a limit or cannot be written does not
  * keep the others back.
  */
-export function draftOf(scope: Scope, policy: Policy, tasks: readonly Task[], stamp: string): Draft {
+export function draftOf(scope: Scope, policy: Policy, tasks: readonly Task[], stamp: string, self?: string): Draft {
   let drafted = policy;
   const pending: { task: Task; edit: Edit }[] = [];
   const standing: Task[] = [];
@@ -37,7 +38,7 @@ export function draftOf(scope: Scope, policy: Policy, tasks: readonly Task[], st
   for (const task of tasks) {
     const edit = editOf(task.change, stamp);
     const next = edit.ok ? edited(drafted, edit.value) : drafted;
-    const failure = edit.ok ? breach(scope, drafted, next, edit.value.add) : unwritable(edit);
+    const failure = edit.ok ? (lockout(scope, drafted, next, self) ?? breach(scope, drafted, next, edit.value.add)) : unwritable(edit);
     // Judged on what stands, not on the draft: a task that another one makes needless is not so until that one is written.
     if (edit.ok && edited(policy, edit.value) === policy) standing.push(task);
     else if (failure !== undefined) refused.push({ task, failure });

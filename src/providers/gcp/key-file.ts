@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { AuthClient } from 'google-auth-library';
 import { field } from '../answer.ts';
 import type { Access } from '../provider.ts';
+import { actingSignIn } from './acting.ts';
+import { actingAs, githubFederation } from './github-federation.ts';
 import { externalAccountClient, IMPERSONATION_HOST, TOKEN_HOST, trustedUrl } from './external-account.ts';
 import { metadataServer } from './metadata-server.ts';
 import { overFetch, SCOPES, type SignIn, SignInError, signInWith } from './sign-in.ts';
@@ -11,18 +13,50 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Whatever the machine is signed in as, in Google's order (Application Default Credentials): the file that
- * GOOGLE_APPLICATION_CREDENTIALS names, the one that gcloud wrote, the metadata server of the machine. The library's own search is
- * not used: it asks gcloud and Resource Manager for a project that nobody needs, and does not go through the given fetch throughout.
+ * GOOGLE_APPLICATION_CREDENTIALS names, the workflow's own token, the file that gcloud wrote, the metadata server of the machine; and
+ * from there the account that GCP_SERVICE_ACCOUNT asks to act as. The library's own search is not used: it asks gcloud and Resource
+ * Manager for a project that nobody needs, and does not go through the given fetch throughout.
  */
 export async function ambientSignIn(access: Access, env: Environment): Promise<SignIn> {
-  const named = env['GOOGLE_APPLICATION_CREDENTIALS'];
-  const path = named === undefined || named === '' ? gcloudFile(env) : named;
-  const text = path === undefined ? undefined : await textOf(path, path === named);
-  if (text === undefined) return metadataServer(access, env);
-  const client = await clientFor(parse(text), access, env);
+  const json = await credentialsIn(env);
+  const acting = actingAs(env);
+  if (json === undefined) {
+    if (acting === undefined) return metadataServer(access, env);
+    throw new SignInError('GCP_SERVICE_ACCOUNT needs a sign-in to act from, and there is none');
+  }
+  const own = await signInFrom(json, access, env);
+  return acting === undefined || own.self === `serviceAccount:${acting}` ? own : actingSignIn(acting, own, access);
+}
+
+/** A credential file at work, with the project that pays where one is named. */
+async function signInFrom(json: unknown, access: Access, env: Environment): Promise<SignIn> {
+  const universe = field(json, 'universe_domain');
+  if (universe !== undefined && universe !== 'googleapis.com') {
+    throw new SignInError('the credential is for another universe than googleapis.com', 'sign in to the public Google Cloud');
+  }
+  if (text(json, 'type') === 'impersonated_service_account') return impersonated(json, access, env);
+  const client = await clientFor(json, access, env);
   const quotaProject = env['GOOGLE_CLOUD_QUOTA_PROJECT'];
   if (quotaProject !== undefined && quotaProject !== '') client.quotaProjectId = quotaProject;
-  return signInWith(client);
+  return signInWith(client, accountIn(json));
+}
+
+/** The file that is named, the workflow's own token, or what gcloud wrote. */
+async function credentialsIn(env: Environment): Promise<unknown> {
+  const named = env['GOOGLE_APPLICATION_CREDENTIALS'] ?? '';
+  if (named !== '') return parse(await textOf(named, true));
+  const federation = githubFederation(env);
+  if (federation !== undefined) return federation;
+  const path = gcloudFile(env);
+  const text = path === undefined ? '' : await textOf(path, false);
+  return text === '' ? undefined : parse(text);
+}
+
+/** The account that a credential file acts as: the one that it impersonates, or the one whose key it is. */
+function accountIn(json: unknown): string | undefined {
+  const acting = /\/serviceAccounts\/([^/:]+):generateAccessToken$/.exec(String(field(json, 'service_account_impersonation_url')))?.[1];
+  const own = field(json, 'client_email');
+  return acting ?? (typeof own === 'string' ? own : undefined);
 }
 
 /** Where gcloud keeps it: below CLOUDSDK_CONFIG, APPDATA or HOME. */
@@ -33,11 +67,12 @@ function gcloudFile(env: Environment): string | undefined {
   return env['HOME'] ? join(env['HOME'], '.config', 'gcloud', name) : undefined;
 }
 
-async function textOf(path: string, mustBe: boolean): Promise<string | undefined> {
+/** The text of a file; empty where it need not be there and is not. */
+async function textOf(path: string, mustBe: boolean): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (!mustBe && field(error, 'code') === 'ENOENT') return undefined;
+    if (!mustBe && field(error, 'code') === 'ENOENT') return '';
     throw new SignInError(`the credential file ${path} does not read`, 'check GOOGLE_APPLICATION_CREDENTIALS');
   }
 }
@@ -54,15 +89,10 @@ function parse(text: string): unknown {
 /** By kind, each with its own constructor, as the library advises for files that are not its own. */
 async function clientFor(json: unknown, access: Access, env: Environment): Promise<AuthClient> {
   const kind = text(json, 'type');
-  const universe = field(json, 'universe_domain');
-  if (universe !== undefined && universe !== 'googleapis.com') {
-    throw new SignInError('the credential is for another universe than googleapis.com', 'sign in to the public Google Cloud');
-  }
   if (kind === 'external_account') return externalAccountClient(json, access, env);
   if (kind === 'service_account') return serviceAccountClient(json, access);
   if (kind === 'authorized_user') return userClient(json, access);
   if (kind === 'external_account_authorized_user') return workforceUserClient(json, access);
-  if (kind === 'impersonated_service_account') return impersonatedClient(json, access, env);
   throw new SignInError(`credentials of type ${JSON.stringify(kind)} are not taken`);
 }
 
@@ -106,14 +136,11 @@ async function workforceUserClient(json: unknown, access: Access): Promise<AuthC
 }
 
 /** Written by `gcloud auth application-default login --impersonate-service-account`. */
-async function impersonatedClient(json: unknown, access: Access, env: Environment): Promise<AuthClient> {
-  const { Impersonated } = await import('google-auth-library');
-  const url = text(json, 'service_account_impersonation_url');
-  trustedUrl(url, 'service_account_impersonation_url', IMPERSONATION_HOST);
-  const targetPrincipal = /\/serviceAccounts\/([^/:]+):generateAccessToken$/.exec(url)?.[1];
-  if (targetPrincipal === undefined) throw new SignInError('the credential file names no account to act as');
-  const sourceClient = await clientFor(field(json, 'source_credentials'), access, env);
-  return new Impersonated({ sourceClient, targetPrincipal, targetScopes: SCOPES, transporterOptions: overFetch(access) });
+async function impersonated(json: unknown, access: Access, env: Environment): Promise<SignIn> {
+  trustedUrl(text(json, 'service_account_impersonation_url'), 'service_account_impersonation_url', IMPERSONATION_HOST);
+  const account = accountIn(json);
+  if (account === undefined) throw new SignInError('the credential file names no account to act as');
+  return actingSignIn(account, await signInFrom(field(json, 'source_credentials'), access, env), access);
 }
 
 function withQuota(client: AuthClient, json: unknown): AuthClient {

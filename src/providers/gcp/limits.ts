@@ -40,6 +40,15 @@ export function breach(scope: Scope, before: Policy, after: Policy, added: Pair 
   return tooLong(added);
 }
 
+/** From here on a person is told: there is still time to grant to a group, or at the folder. */
+const CROWDED = 0.8;
+
+/** What a write would bring near a limit, one text for each, with what uses it up. */
+export function crowding(scope: Scope, before: Policy, after: Policy): readonly string[] {
+  const near = LIMITS.filter((limit) => limit.count(after) > limit.most * CROWDED && limit.count(after) > limit.count(before));
+  return near.map((limit) => `${scope.path} would have ${limit.count(after)} of ${limit.most} ${limit.of}: ${limit.use(after)}`);
+}
+
 function refusal(scope: Scope, what: string): Failure {
   return {
     kind: 'unsafe',

@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Access, CloudReader, Readable, Reading } from '../provider.ts';
 import { ancestryOf } from './ancestry.ts';
 import { explained, getPolicy } from './api.ts';
+import { strayBucket } from './bucket.ts';
+import { foresee } from './foresight.ts';
 import { parsePolicy, type Policy } from './policy.ts';
 import { roleReader } from './roles.ts';
 import { type Session, sessionFor } from './session.ts';
@@ -18,6 +20,7 @@ export function gcpReader(access: Access): CloudReader {
   const session = sessionFor(access);
   return {
     read: (scope) => readScope(session, scope),
+    foresee: (reading, changes) => foresee(reading, changes, access.stamp, session.credential.self()),
     role: roleReader(session),
     ancestry: (scope) => ancestryOf(session, scope),
   };
@@ -25,6 +28,8 @@ export function gcpReader(access: Access): CloudReader {
 
 /** All bindings of a scope. What is not a whole policy with its conditions is a failure. */
 export async function readScope(session: Session, scope: Scope): Promise<PolicyReading | Unreadable> {
+  const stray = await strayBucket(session, scope);
+  if (stray !== undefined) return { ok: false, scope, failure: stray };
   const reply = await getPolicy(session, scope);
   const time = reply.time === undefined ? {} : { cloudTime: reply.time };
   if (!reply.ok) return { ok: false, scope, failure: explained(reply, scope, 'getIamPolicy'), ...time };

@@ -4,8 +4,8 @@ export const gcpSchema = {
     type: 'string',
     pattern: '^[a-z0-9][!-~]*$',
     description:
-      "Where on Google Cloud: a place of the folder's team, something below a place, or a raw scope that starts with a collection word.",
-    examples: ['payments-prod', 'projects/payments-prod', 'folders/77'],
+      "Where on Google Cloud: a place of the folder's team, something below a place, or a raw scope that starts with a collection word. docs/reference/capabilities.md lists what may lie below a place.",
+    examples: ['payments-prod', 'payments-prod/buckets/ledger', 'projects/payments-prod/secrets/psp-key', 'folders/77'],
   },
   role: {
     type: 'string',
@@ -27,7 +27,7 @@ export const gcpSchema = {
     type: 'string',
     pattern: '^(?:projects|folders|organizations)/[!-~]+$',
     description: 'The Google Cloud scope of the place.',
-    examples: ['projects/payments-prod', 'folders/77'],
+    examples: ['projects/payments-prod', 'projects/payments-prod/buckets/ledger', 'folders/77'],
   },
   bounds: {
     type: 'object',

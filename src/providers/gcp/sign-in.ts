@@ -6,6 +6,8 @@ export type Headers = Readonly<Record<string, string>>;
 /** A way of signing in: a client of google-auth-library, or the metadata server of the machine. Each keeps its token while it is good. */
 export interface SignIn {
   headers(): Promise<Headers>;
+  /** Who we are then, as a policy spells it: an account that is named in the credentials. Of people and of machines nobody tells. */
+  readonly self?: string;
 }
 
 export const SIGN_IN_HINT = 'sign in with google-github-actions/auth in a workflow, or with gcloud auth application-default login';
@@ -30,6 +32,7 @@ export function overFetch(access: Access): NonNullable<OAuth2ClientOptions['tran
   return { fetchImplementation: access.fetch, timeout: DEADLINE, retryConfig: { retry: 0 } };
 }
 
-export function signInWith(client: AuthClient): SignIn {
-  return { headers: async () => Object.fromEntries(await client.getRequestHeaders()) };
+export function signInWith(client: AuthClient, account?: string): SignIn {
+  const self = account === undefined ? {} : { self: `serviceAccount:${account.toLowerCase()}` };
+  return { headers: async () => Object.fromEntries(await client.getRequestHeaders()), ...self };
 }

@@ -47,7 +47,17 @@ async function settle(work: Work, tasks: readonly Task[]): Promise<void> {
     const { kind } = failed.failure;
     if (kind !== 'conflict' && kind !== 'transient') return refused(work, pending, failed);
     open = await renewed(work, kind === 'transient' ? pending.map((task) => ({ ...task, sent: true })) : pending, failed);
+    if (isRefusal(work, draft, failed)) return refused(work, open, { ...failed, failure: { ...failed.failure, kind: 'invalid' } });
   }
+}
+
+/**
+ * Cloud Storage answers 412 both where somebody was faster and where a policy of the organization or a setting of the bucket forbids
+ * the change (Cloud Storage: "HTTP status and error codes for JSON"). Where nobody wrote meanwhile, it was the change.
+ */
+function isRefusal({ reading }: Work, draft: Draft, { status }: Failed): boolean {
+  const now = parsePolicy(reading.basis);
+  return status === 412 && now.ok && now.value.etag === draft.policy.etag;
 }
 
 /** What to write now; tasks that need no write get their outcome. Undefined where nothing may be written on this reading. */
@@ -58,7 +68,7 @@ function drafted(work: Work, tasks: readonly Task[]): Draft | undefined {
     concludeFailed(work, tasks, { kind: 'unsafe', message: `the policy of ${work.scope.path} is not safe to write: ${why}` });
     return undefined;
   }
-  const draft = draftOf(work.scope, policy.value, tasks, work.session.access.stamp);
+  const draft = draftOf(work.scope, policy.value, tasks, work.session.access.stamp, work.session.credential.self());
   for (const { task, failure } of draft.refused) concludeFailed(work, [task], failure);
   concludeStanding(work, draft.standing, policy.value);
   return draft;

@@ -1,9 +1,10 @@
 import type { Instant } from '../../domain/instant.ts';
 import { type Circumstance, lets } from './condition.ts';
 import { foldedMember } from './members.ts';
-import { lineage, numberOf, resourceNamed, type ResourceName, typeOf } from './resources.ts';
+import { idOf, lineage, numberOf, resourceNamed, type ResourceName, typeOf } from './resources.ts';
 import { roleNamed } from './roles.ts';
 import type { GcpBinding, GcpState } from './state.ts';
+import { thingNamed, thingOf } from './things.ts';
 
 /** A member, a role and the place: `projects/<id or number>`, `folders/<number>` or `organizations/<number>`. */
 export interface Question {
@@ -54,10 +55,11 @@ function titled(title: string | undefined): { readonly title?: string } {
 /** The permissions that roles in force give the member on a resource; by other policies than the true ones where a caller lags. */
 export function permissionsOf(
   state: GcpState,
-  asked: { readonly member: string; readonly resource: ResourceName; readonly at: Instant },
+  asked: { readonly member: string; readonly resource: ResourceName; readonly at: Instant; readonly modifiedRoles?: readonly string[] },
   bindings: (name: ResourceName) => readonly GcpBinding[] = (name) => bindingsOf(state, name),
 ): ReadonlySet<string> {
-  const circumstance = { at: asked.at, ...describe(state, asked.resource) };
+  const { at, modifiedRoles } = asked;
+  const circumstance = { at, ...describe(state, asked.resource), ...(modifiedRoles === undefined ? {} : { modifiedRoles }) };
   const found = inForce(state, asked.resource, asked.member, circumstance, bindings);
   return new Set(found.flatMap(({ role }) => roleNamed(state, role)?.includedPermissions ?? []));
 }
@@ -81,7 +83,7 @@ function bindingsOf(state: GcpState, name: ResourceName): readonly GcpBinding[] 
 
 function known(state: GcpState, resource: string): ResourceName {
   const [collection = '', id = ''] = resource.replace(/^\/\/cloudresourcemanager\.googleapis\.com\//, '').split('/');
-  const name = resourceNamed(state, collection, id);
+  const name = thingOf(resource) === undefined ? resourceNamed(state, collection, id) : thingNamed(state, resource);
   if (name === undefined) throw new Error(`the simulated Google Cloud has no ${resource}`);
   return name;
 }
@@ -89,13 +91,16 @@ function known(state: GcpState, resource: string): ResourceName {
 /** How conditions see a resource of Resource Manager: by number (Google IAM Conditions: attribute reference, resource.name). */
 function describe(state: GcpState, name: ResourceName): Pick<Circumstance, 'name' | 'type' | 'service'> {
   const type = typeOf(name);
+  const thing = thingOf(name);
   const [collection = '', , ...rest] = name.split('/');
-  return { name: [collection, numberOf(state, name), ...rest].join('/'), type, service: type.slice(0, type.indexOf('/')) };
+  const project = thing === undefined || thing.project === 'number' ? numberOf(state, name) : thing.project === 'id' ? idOf(name) : '_';
+  return { name: [collection, project, ...rest].join('/'), type, service: type.slice(0, type.indexOf('/')) };
 }
 
 /** The member itself, its groups and theirs, its domain, and everybody. */
 function everyNameOf(state: GcpState, member: string): ReadonlySet<string> {
   const names = new Set([foldedMember(member), 'allUsers', 'allAuthenticatedUsers']);
+  for (const set of state.sets?.[member] ?? []) names.add(set);
   const domain = /^(?:user|group):[^@]+@(.+)$/.exec(foldedMember(member))?.[1];
   if (domain !== undefined) names.add(`domain:${domain}`);
   for (const name of names) {

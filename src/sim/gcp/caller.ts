@@ -1,9 +1,11 @@
 import type { Instant } from '../../domain/instant.ts';
 import { permissionsOf } from './access.ts';
 import type { GcpCall } from './call.ts';
+import { noRight } from './buckets.ts';
 import type { GoogleError } from './google-error.ts';
 import { collectionOf, lineage, type ResourceName } from './resources.ts';
 import type { GcpBinding, GcpState, GcpToken } from './state.ts';
+import { thingOf } from './things.ts';
 
 export type Identified = { readonly token: GcpToken } | { readonly error: GoogleError };
 
@@ -62,8 +64,8 @@ export function scopeProblem(token: GcpToken, writes: boolean, service: string):
 }
 
 /** Whether the caller has a permission on a resource. */
-export function may(call: GcpCall, permission: string, name: ResourceName): boolean {
-  return rightsOn(call, name)(permission);
+export function may(call: GcpCall, permission: string, name: ResourceName, modifiedRoles?: readonly string[]): boolean {
+  return rightsOn(call, name, undefined, modifiedRoles)(permission);
 }
 
 /** Answers for one permission after another; by other policies than the true ones where the answer lags. */
@@ -71,9 +73,13 @@ export function rightsOn(
   call: GcpCall,
   name: ResourceName,
   bindings?: (name: ResourceName) => readonly GcpBinding[],
+  modifiedRoles?: readonly string[],
 ): (permission: string) => boolean {
   const { state, token, now } = call;
-  const given = token.byPolicies === true ? permissionsOf(state, { member: token.member, resource: name, at: now }, bindings) : undefined;
+  const given =
+    token.byPolicies === true
+      ? permissionsOf(state, { member: token.member, resource: name, at: now, ...(modifiedRoles && { modifiedRoles }) }, bindings)
+      : undefined;
   const denied = token.denied ?? [];
   return (permission) => given?.has(permission) !== false && !denied.some((pattern) => forbids(state, pattern, permission, name));
 }
@@ -93,8 +99,10 @@ function forbids(state: GcpState, pattern: string, permission: string, name: Res
 export function denied(call: GcpCall, permission: string, name: ResourceName): GoogleError {
   const common = { code: 403, status: 'PERMISSION_DENIED', reason: 'forbidden' };
   if (permission.startsWith('cloudasset.')) return { ...common, message: 'Request denied by Cloud IAM.' };
+  if (permission.startsWith('storage.')) return noRight(call, permission);
   if (call.path['version'] === 'v1' && !permission.startsWith('iam.')) return { ...common, message: 'The caller does not have permission' };
-  const service = permission.startsWith('iam.') ? 'iam.googleapis.com' : 'cloudresourcemanager.googleapis.com';
+  const named = permission.startsWith('iam.') ? 'iam.googleapis.com' : 'cloudresourcemanager.googleapis.com';
+  const service = call.path['thing'] === undefined ? named : call.asked.url.hostname;
   const metadata = { permission, resource: name };
   return {
     ...common,
@@ -105,5 +113,6 @@ export function denied(call: GcpCall, permission: string, name: ResourceName): G
 
 /** `resourcemanager.projects.getIamPolicy`, or `iam.serviceAccounts.getIamPolicy` for a service account. */
 export function permissionFor(name: ResourceName, verb: string): string {
-  return name.includes('/serviceAccounts/') ? `iam.serviceAccounts.${verb}` : `resourcemanager.${collectionOf(name)}.${verb}`;
+  if (name.includes('/serviceAccounts/')) return `iam.serviceAccounts.${verb}`;
+  return `${thingOf(name)?.permissions ?? `resourcemanager.${collectionOf(name)}`}.${verb}`;
 }

@@ -12,6 +12,8 @@ export interface Circumstance {
   readonly type?: string;
   /** `resource.service`: `cloudresourcemanager.googleapis.com`. */
   readonly service?: string;
+  /** Roles of which a call would give or take bindings. */
+  readonly modifiedRoles?: readonly string[];
 }
 
 /** Whether a condition lets this pass. What cannot be told is not granted (Google IAM Conditions: overview, an error counts as false). */
@@ -19,12 +21,13 @@ export function lets(condition: GcpCondition | undefined, circumstance: Circumst
   if (condition === undefined) return true;
   const parsed = parse(condition.expression ?? '');
   if (!parsed.ok) return 'unknown';
-  const { at, name, type, service } = circumstance;
+  const { at, name, type, service, modifiedRoles } = circumstance;
   return evaluate(parsed.node, {
     'request.time': { time: at },
     ...(name === undefined ? {} : { 'resource.name': name }),
     ...(type === undefined ? {} : { 'resource.type': type }),
     ...(service === undefined ? {} : { 'resource.service': service }),
+    ...(modifiedRoles === undefined ? {} : { 'api iam.googleapis.com/modifiedGrantsByRole': modifiedRoles }),
   });
 }
 

@@ -23,6 +23,7 @@ export function exampleGcp(now: Instant): GcpState {
       'grantkeeper@platform-shared.iam.gserviceaccount.com': { project: 'platform-shared', uniqueId: '110000000000000000002' },
       'grantkeeper-plan@platform-shared.iam.gserviceaccount.com': { project: 'platform-shared', uniqueId: '110000000000000000003' },
     },
+    things: { 'projects/payments-prod/buckets/ledger': {}, 'projects/payments-prod/secrets/psp-key': {} },
     roles: customRoles(),
     tokens: {
       'sim-token-grantkeeper': {

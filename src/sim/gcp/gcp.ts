@@ -3,17 +3,19 @@ import { type Answer, type Asked, simulated } from '../faults.ts';
 import type { SimClock, SimService, Store } from '../service.ts';
 import { type GcpCall, isJson, type Json } from './call.ts';
 import { identify, scopeProblem } from './caller.ts';
+import { exchange, STS } from './federation.ts';
 import { errorAnswer, failure, type GoogleError, invalid, json, type Layout, noSuchPage } from './google-error.ts';
 import { quotaProblem } from './quota.ts';
-import { ASSET, IAM, RESOURCE_MANAGER, type Route, ROUTES } from './routes.ts';
+import { HOSTS, type Route, ROUTES } from './routes.ts';
 import type { GcpState, GcpToken } from './state.ts';
 
-/** Cloud Resource Manager, IAM and Cloud Asset Inventory of a Google Cloud that lives in `store` and by `clock`. */
+/** Cloud Resource Manager, IAM, Cloud Asset Inventory and the policies of things in projects, of a Google Cloud that lives in `store` and by `clock`. */
 export function simulateGcp(world: { readonly store: Store<GcpState>; readonly clock: SimClock }): SimService {
-  return simulated({ name: 'gcp', hosts: [RESOURCE_MANAGER, IAM, ASSET], ...world, handle, failure });
+  return simulated({ name: 'gcp', hosts: HOSTS, ...world, handle, failure });
 }
 
 function handle(asked: Asked, state: GcpState, now: Instant): Answer {
+  if (asked.url.hostname === STS && asked.method === 'POST' && asked.url.pathname === '/v1/token') return exchange(asked, state, now);
   const found = matching(asked);
   if (found === undefined) return noSuchPage(asked.url.pathname);
   const layout = layoutOf(asked.url);

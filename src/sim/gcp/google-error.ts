@@ -4,7 +4,7 @@ import type { Answer } from '../faults.ts';
 export interface GoogleError {
   /** The HTTP status. */
   readonly code: number;
-  /** The name of the google.rpc.Code. */
+  /** The name of the google.rpc.Code; empty for services that answer in the older format alone. */
   readonly status: string;
   readonly message: string;
   /** The word of the older error format, which answers still carry in `errors[]`. */
@@ -46,7 +46,11 @@ export function json(value: unknown, layout: Layout, status = 200): Answer {
 export function errorAnswer(error: GoogleError, layout: Layout): Answer {
   const { code, message, status, reason, details } = error;
   const errors = error.errors ?? [{ message, domain: 'global', reason }];
-  return json({ error: { code, message, errors, status, ...(details === undefined ? {} : { details }) } }, layout, code);
+  return json(
+    { error: { code, message, errors, ...(status === '' ? {} : { status }), ...(details === undefined ? {} : { details }) } },
+    layout,
+    code,
+  );
 }
 
 /** A path that no API has is answered by the web server before them, in HTML. */

@@ -1,3 +1,4 @@
+import { FIRST_BUCKET_ETAG, isBucket } from './buckets.ts';
 import { NO_POLICY_ETAG } from './etag.ts';
 import type { ResourceName } from './resources.ts';
 import type { GcpPolicy, GcpState, LagKind } from './state.ts';
@@ -6,7 +7,7 @@ const KINDS: readonly LagKind[] = ['reads', 'tests', 'searches'];
 
 /** The policy that is in truth on the resource; an empty one where none was ever set. */
 export function policyOf(state: GcpState, name: ResourceName): GcpPolicy {
-  return state.policies[name] ?? { etag: NO_POLICY_ETAG, bindings: [] };
+  return state.policies[name] ?? { etag: isBucket(name) ? FIRST_BUCKET_ETAG : NO_POLICY_ETAG, bindings: [] };
 }
 
 /** The policy as a call of this kind sees it: changes take time to arrive everywhere (Google IAM: access change propagation). */

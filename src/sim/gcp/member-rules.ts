@@ -1,6 +1,6 @@
 import { type GoogleError, invalid, invalidArgument } from './google-error.ts';
 import { addressOf, foldedMember, formProblem, isDeleted, isPublic } from './members.ts';
-import { collectionOf, organizationOf } from './resources.ts';
+import { collectionOf, isNode, organizationOf } from './resources.ts';
 import type { GcpState } from './state.ts';
 import type { Write } from './write.ts';
 
@@ -16,7 +16,7 @@ export function memberProblem(write: Write): GoogleError | undefined {
 
 /** Projects do not support allUsers and allAuthenticatedUsers (google.cloud.resourcemanager.v3 Projects.SetIamPolicy). */
 function publicOnProject({ name }: Write, members: readonly string[]): GoogleError | undefined {
-  const project = collectionOf(name) === 'projects' && !name.includes('/serviceAccounts/');
+  const project = collectionOf(name) === 'projects' && isNode(name);
   return project && members.some(isPublic) ? invalidArgument() : undefined;
 }
 
@@ -91,7 +91,7 @@ function inDomains(state: GcpState, domains: readonly string[], member: string):
 
 /** An owner who is a user must be invited where no organization vouches for it (google.cloud.resourcemanager.v3 Projects.SetIamPolicy; the body: google-api-python-client issue 537). */
 function invitations({ state, name, stored, next }: Write): GoogleError | undefined {
-  if (collectionOf(name) !== 'projects') return undefined;
+  if (collectionOf(name) !== 'projects' || !isNode(name)) return undefined;
   const before = new Set(ownersIn(stored.bindings));
   const organization = organizationOf(state, name);
   const home = organization && state.organizations[organization.slice('organizations/'.length)]?.displayName;

@@ -1,3 +1,4 @@
+import { bucketPolicy, isBucket, noBucket, withoutStorageWords } from './buckets.ts';
 import type { GcpCall, Json, Reply } from './call.ts';
 import { integer, isJson, query } from './call.ts';
 import { denied, may, permissionFor, rightsOn } from './caller.ts';
@@ -5,20 +6,29 @@ import { invalid, invalidArgument } from './google-error.ts';
 import { policyOf, visiblePolicy } from './lag.ts';
 import { lineage, resourceNamed, type ResourceName } from './resources.ts';
 import { accountNamed } from './accounts.ts';
+import type { GcpBinding } from './state.ts';
+import { bucketNamed, thingNamed, thingOf } from './things.ts';
 import { shownPolicy } from './policy-view.ts';
 import { writtenPolicy } from './policy-write.ts';
 
 /** The resource that a call is about, or what it is called there for the refusal. */
 function target(call: GcpCall): { readonly name?: ResourceName; readonly said: string } {
-  const { collection = '', id = '', account } = call.path;
+  const { collection = '', id = '', account, thing, bucket } = call.path;
+  if (bucket !== undefined) return named(bucketNamed(call.state, bucket), `projects/_/buckets/${bucket}`);
+  if (thing !== undefined) return named(thingNamed(call.state, thing), thing);
   const name = account === undefined ? resourceNamed(call.state, collection, id) : accountNamed(call.state, id, account)?.name;
   const said = account === undefined ? `${collection}/${id}` : `projects/${id}/serviceAccounts/${account}`;
+  return named(name, said);
+}
+
+function named(name: ResourceName | undefined, said: string): { readonly name?: ResourceName; readonly said: string } {
   return name === undefined ? { said } : { name, said };
 }
 
 /** Runs `answer` on the resource if the caller has the permission for it; a resource that is not there looks like one that is not for the caller. */
 function allowed(call: GcpCall, verb: string, answer: (name: ResourceName) => Reply): Reply {
   const { name, said } = target(call);
+  if (name === undefined && call.path['bucket'] !== undefined) return { error: noBucket() };
   const permission = permissionFor(name ?? said, verb);
   return name !== undefined && may(call, permission, name) ? answer(name) : { error: denied(call, permission, said) };
 }
@@ -27,23 +37,48 @@ function allowed(call: GcpCall, verb: string, answer: (name: ResourceName) => Re
 export function getPolicy(call: GcpCall): Reply {
   return allowed(call, 'getIamPolicy', (name) => {
     const options = isJson(call.body['options']) ? call.body['options'] : {};
-    const asked = options['requestedPolicyVersion'] ?? query(call, 'options.requestedPolicyVersion') ?? 0;
+    const place = thingOf(name)?.version;
+    const asked =
+      place === undefined
+        ? (options['requestedPolicyVersion'] ?? query(call, 'options.requestedPolicyVersion') ?? 0)
+        : ((place === 'body' ? options['requestedPolicyVersion'] : query(call, place)) ?? 0);
     const version = integer(asked);
     if (version !== 0 && version !== 1 && version !== 3) {
       return { error: invalid(`Invalid requested policy version (${JSON.stringify(asked)}). Valid values are 0, 1, and 3.`) };
     }
-    return { value: shownPolicy(visiblePolicy(call.state, 'reads', name), version) };
+    const policy = visiblePolicy(call.state, 'reads', name);
+    if (!isBucket(name)) return { value: shownPolicy(policy, version) };
+    // An older version that cannot tell the whole policy fails (Cloud Storage JSON API: optionsRequestedPolicyVersion).
+    if (version !== 3 && policy.bindings.some(({ condition }) => condition !== undefined)) {
+      return { error: { ...invalid(`Requested policy version is too low for the policy of the bucket.`), status: '' } };
+    }
+    return { value: bucketPolicy(name, shownPolicy(policy, 3)) };
   });
 }
 
 /** setIamPolicy: answers with the policy as it now is (google.iam.v1 IAMPolicy.SetIamPolicy). */
 export function setPolicy(call: GcpCall): Reply {
   return allowed(call, 'setIamPolicy', (name) => {
-    const policy = call.body['policy'];
+    const policy = isBucket(name) ? withoutStorageWords(call.body) : call.body['policy'];
     if (!isJson(policy)) return { error: invalidArgument() };
-    const error = writtenPolicy(call.state, name, { policy, mask: maskOf(call.body) }, call.now);
-    return error === undefined ? { value: shownPolicy(policyOf(call.state, name), 3) } : { error };
+    // A bucket is sent its policy alone and has no mask.
+    const mask = isBucket(name) ? ['bindings', 'etag'] : maskOf(call.body);
+    const modified = modifiedRoles(policyOf(call.state, name).bindings, policy['bindings']);
+    const permission = permissionFor(name, 'setIamPolicy');
+    if (!may(call, permission, name, modified)) return { error: denied(call, permission, name) };
+    const error = writtenPolicy(call.state, name, { policy, mask }, call.now);
+    if (error !== undefined) return { error };
+    const shown = shownPolicy(policyOf(call.state, name), 3);
+    return { value: isBucket(name) ? bucketPolicy(name, shown) : shown };
   });
+}
+
+/** Roles whose bindings differ, which a right to write may be limited to (Google IAM: "Set limits on granting roles"). */
+function modifiedRoles(stored: readonly GcpBinding[], sent: unknown): readonly string[] {
+  const wanted = Array.isArray(sent) ? sent.filter(isJson) : [];
+  const textOf = (role: unknown, bindings: readonly Json[]): string => JSON.stringify(bindings.filter((one) => one['role'] === role));
+  const roles = new Set([...stored, ...wanted].map(({ role }) => role).filter((role) => typeof role === 'string'));
+  return [...roles].filter((role) => textOf(role, stored) !== textOf(role, wanted));
 }
 
 /** Without a mask only `bindings` and `etag` are written (google.iam.v1 SetIamPolicyRequest.update_mask). */

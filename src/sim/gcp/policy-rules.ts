@@ -1,3 +1,4 @@
+import { bucketProblem, isBucket, preconditionFailed } from './buckets.ts';
 import { integer } from './call.ts';
 import { conditionProblem, lint } from './condition.ts';
 import { isBase64, sameEtag } from './etag.ts';
@@ -5,7 +6,7 @@ import { type GoogleError, invalid, invalidArgument } from './google-error.ts';
 import { limitProblem } from './limits.ts';
 import { memberProblem } from './member-rules.ts';
 import { isPublic } from './members.ts';
-import { collectionOf } from './resources.ts';
+import { collectionOf, isNode } from './resources.ts';
 import { roleProblem } from './roles.ts';
 import type { Write } from './write.ts';
 
@@ -23,6 +24,7 @@ export const POLICY_RULES: readonly Rule[] = [
   memberProblem,
   conditionsAreAllowed,
   conditionsAreSound,
+  bucketTakesConditions,
   limitProblem,
 ];
 
@@ -38,13 +40,16 @@ function versionIsValid(write: Write): GoogleError | undefined {
 }
 
 /** Without an etag the write is blind and always goes through (google.iam.v1 Policy.etag). */
-function etagMatches({ sent, stored }: Write): GoogleError | undefined {
+function etagMatches({ name, sent, stored }: Write): GoogleError | undefined {
   const etag = sent['etag'] ?? '';
   if (etag === '') return undefined;
   if (typeof etag !== 'string' || !isBase64(etag)) {
     return invalid(`Invalid value at 'policy.etag' (TYPE_BYTES), Base64 decoding failed for ${JSON.stringify(etag)}`);
   }
-  return sameEtag(etag, stored.etag) ? undefined : conflict(etag, stored.etag);
+  if (sameEtag(etag, stored.etag)) return undefined;
+  return isBucket(name)
+    ? preconditionFailed('At least one of the pre-conditions you specified did not hold.')
+    : conflict(etag, stored.etag);
 }
 
 /** The words of terraform-provider-google issue 12512. */
@@ -76,7 +81,7 @@ function conditionsNeedVersion3(write: Write): GoogleError | undefined {
 
 /** Projects may refuse an empty policy (google.iam.v1 SetIamPolicyRequest.policy). */
 function projectsKeepABinding({ name, next }: Write): GoogleError | undefined {
-  const project = collectionOf(name) === 'projects' && !name.includes('/serviceAccounts/');
+  const project = collectionOf(name) === 'projects' && isNode(name);
   return project && next.bindings.length === 0 ? invalidArgument() : undefined;
 }
 
@@ -88,6 +93,10 @@ function bindingsHaveMembers({ next }: Write): GoogleError | undefined {
 function rolesAreGrantable({ state, name, next }: Write): GoogleError | undefined {
   const problem = next.bindings.map((binding) => roleProblem(state, binding.role, name)).find((one) => one !== undefined);
   return problem === undefined ? undefined : invalid(problem);
+}
+
+function bucketTakesConditions({ state, name, next }: Write): GoogleError | undefined {
+  return isBucket(name) ? bucketProblem(state, name, next) : undefined;
 }
 
 const BASIC_ROLES = new Set(['roles/owner', 'roles/editor', 'roles/viewer']);

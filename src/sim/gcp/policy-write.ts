@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
+import { isBucket, nextBucketEtag } from './buckets.ts';
 import type { Json } from './call.ts';
 import { nextEtag } from './etag.ts';
 import type { GoogleError } from './google-error.ts';
@@ -28,7 +29,11 @@ export function writtenPolicy(state: GcpState, name: ResourceName, sent: Sent, n
     const error = rule(write);
     if (error !== undefined) return error;
   }
-  replacePolicy(state, name, { ...write.next, etag: nextEtag(state, now), bindings: spelled(write.next.bindings, state.spelling ?? {}) });
+  replacePolicy(state, name, {
+    ...write.next,
+    etag: isBucket(name) ? nextBucketEtag(stored.etag) : nextEtag(state, now),
+    bindings: spelled(write.next.bindings, state.spelling ?? {}),
+  });
   return undefined;
 }
 

@@ -22,9 +22,9 @@ const METRICS: Readonly<Record<QuotaName, readonly [metric: string, service: str
 };
 
 /** Takes one call out of a consumer's bucket, or refuses when it is empty. Buckets fill by the simulated clock. */
-export function quotaProblem(state: GcpState, name: QuotaName, consumer: string, now: Instant): GoogleError | undefined {
-  const quota = state.quotas?.[name];
-  if (quota === undefined) return undefined;
+export function quotaProblem(state: GcpState, name: QuotaName | undefined, consumer: string, now: Instant): GoogleError | undefined {
+  const quota = name === undefined ? undefined : state.quotas?.[name];
+  if (name === undefined || quota === undefined) return undefined;
   const most = quota.burst ?? quota.perMinute;
   const bucket = state.notes.buckets[`${name} ${consumer}`] ?? { tokens: most, at: now };
   const tokens = Math.min(most, bucket.tokens + ((now - bucket.at) / 60_000) * quota.perMinute);

@@ -1,4 +1,5 @@
 import type { GcpState } from './state.ts';
+import { thingAbove, thingOf } from './things.ts';
 
 /** What an allow policy can sit on here, by its full name: `projects/payments-prod`, `folders/77`, `organizations/123456789012`. */
 export type ResourceName = string;
@@ -32,8 +33,13 @@ export function numberOf(state: GcpState, name: ResourceName): string {
 
 export function parentOf(state: GcpState, name: ResourceName): ResourceName | undefined {
   const [collection, id = '', below] = name.split('/');
-  if (below !== undefined) return `${collection}/${id}`;
+  if (below !== undefined) return thingAbove(name) ?? `${collection}/${id}`;
   return collection === 'projects' ? state.projects[id]?.parent : state.folders[id]?.parent;
+}
+
+/** A project, folder or organization, not a thing in a project. */
+export function isNode(name: ResourceName): boolean {
+  return name.split('/').length === 2;
 }
 
 /** The resource and all above it, itself first: policies are inherited in this direction (Google IAM: policy inheritance). */
@@ -52,10 +58,14 @@ const TYPES: Readonly<Record<string, string>> = { projects: 'Project', folders: 
 /** The kind of a resource as Cloud Asset Inventory and conditions call it: `cloudresourcemanager.googleapis.com/Project`. */
 export function typeOf(name: ResourceName): string {
   if (name.includes('/serviceAccounts/')) return 'iam.googleapis.com/ServiceAccount';
+  const thing = thingOf(name);
+  if (thing !== undefined) return thing.type;
   return `cloudresourcemanager.googleapis.com/${TYPES[collectionOf(name)]}`;
 }
 
 /** `//cloudresourcemanager.googleapis.com/projects/payments-prod` (Google Cloud: full resource names). */
 export function fullName(name: ResourceName): string {
+  // A bucket's full name is its name alone.
+  if (thingOf(name)?.project === 'none') return `//storage.googleapis.com/${name.slice(name.lastIndexOf('/') + 1)}`;
   return `//${typeOf(name).split('/')[0]}/${name}`;
 }

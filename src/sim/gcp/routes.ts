@@ -1,23 +1,28 @@
 import { getAccount } from './accounts.ts';
+import { getBucket } from './bucket-calls.ts';
 import type { GcpCall, Reply } from './call.ts';
+import { STS } from './federation.ts';
 import { getAncestry, getResource, listChildren, searchResources } from './hierarchy-calls.ts';
+import { CREDENTIALS, generateAccessToken } from './impersonation.ts';
 import { getPolicy, setPolicy, testPermissions } from './policy-calls.ts';
 import { getRole } from './role-calls.ts';
 import { searchPolicies } from './search-calls.ts';
 import type { QuotaName } from './state.ts';
+import { type ThingKind, THINGS } from './things.ts';
 
-export const RESOURCE_MANAGER = 'cloudresourcemanager.googleapis.com';
-export const IAM = 'iam.googleapis.com';
-export const ASSET = 'cloudasset.googleapis.com';
+const RESOURCE_MANAGER = 'cloudresourcemanager.googleapis.com';
+const IAM = 'iam.googleapis.com';
+const ASSET = 'cloudasset.googleapis.com';
 
 /** One method of an API: where it is, what it costs, and what answers. */
 export interface Route {
   readonly host: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Over the decoded path; its groups are handed to `answer` by name. */
   readonly path: RegExp;
   readonly writes: boolean;
-  readonly quota: QuotaName;
+  /** Whose bucket of calls it takes from; of services whose quotas are not simulated there is none. */
+  readonly quota?: QuotaName;
   readonly answer: (call: GcpCall) => Reply;
 }
 
@@ -30,7 +35,20 @@ function route(host: string, verb: string, path: string, quota: QuotaName, answe
   return { host, method: method === 'GET' ? 'GET' : 'POST', path: new RegExp(`^${path}$`), writes: writes === 'write', quota, answer };
 }
 
+/** What the policies of one kind of thing answer to. */
+function thingRoutes({ host, path, get, set, verb }: ThingKind): readonly Route[] {
+  const at = (word: string): RegExp => new RegExp(`^${path}${verb === '/iam' ? '/iam' : verb + word}$`);
+  return [
+    { host, method: get, path: at('getIamPolicy'), writes: false, answer: getPolicy },
+    { host, method: set, path: at('setIamPolicy'), writes: true, answer: setPolicy },
+  ];
+}
+
+export const HOSTS: readonly string[] = [...new Set([RESOURCE_MANAGER, IAM, ASSET, STS, CREDENTIALS, ...THINGS.map(({ host }) => host)])];
+
 export const ROUTES: readonly Route[] = [
+  ...THINGS.flatMap(thingRoutes),
+  { host: 'storage.googleapis.com', method: 'GET', path: /^\/storage\/v1\/b\/(?<bucket>[^/]+)$/, writes: false, answer: getBucket },
   route(RESOURCE_MANAGER, 'POST read', `${RESOURCE}:getIamPolicy`, 'projectReads', getPolicy),
   route(RESOURCE_MANAGER, 'POST write', `${RESOURCE}:setIamPolicy`, 'projectWrites', setPolicy),
   route(RESOURCE_MANAGER, 'POST read', `${RESOURCE}:testIamPermissions`, 'projectReads', testPermissions),
@@ -51,6 +69,13 @@ export const ROUTES: readonly Route[] = [
   route(IAM, 'POST read', `${ACCOUNT}:getIamPolicy`, 'iamReads', getPolicy),
   route(IAM, 'POST write', `${ACCOUNT}:setIamPolicy`, 'iamWrites', setPolicy),
   route(IAM, 'POST read', `${ACCOUNT}:testIamPermissions`, 'iamReads', testPermissions),
+  {
+    host: CREDENTIALS,
+    method: 'POST',
+    path: /^\/v1\/projects\/-\/serviceAccounts\/(?<account>[^/:]+):generateAccessToken$/,
+    writes: true,
+    answer: generateAccessToken,
+  },
   route(
     ASSET,
     'GET read',

@@ -4,7 +4,7 @@ import { denied, may } from './caller.ts';
 import { invalid } from './google-error.ts';
 import { visiblePolicy } from './lag.ts';
 import { pageOf } from './pages.ts';
-import { collectionOf, fullName, lineage, numberOf, resourceNamed, type ResourceName, typeOf } from './resources.ts';
+import { collectionOf, fullName, isNode, lineage, numberOf, resourceNamed, type ResourceName, typeOf } from './resources.ts';
 import type { GcpBinding, GcpState } from './state.ts';
 
 /** Page size is capped at 500 (google.cloud.asset.v1 SearchAllIamPoliciesRequest.page_size). */
@@ -74,8 +74,7 @@ function fits(name: ResourceName, binding: GcpBinding, terms: readonly Term[]): 
 /** No etag comes along, so nothing can be written from it (google.cloud.asset.v1 IamPolicySearchResult). */
 function shown(state: GcpState, { name, bindings }: Found): unknown {
   const above = lineage(state, name);
-  const of = (collection: string): readonly ResourceName[] =>
-    above.filter((one) => collectionOf(one) === collection && !one.includes('/serviceAccounts/'));
+  const of = (collection: string): readonly ResourceName[] => above.filter((one) => collectionOf(one) === collection && isNode(one));
   const [project] = of('projects');
   return {
     resource: fullName(name),

@@ -54,6 +54,22 @@ export interface GcpServiceAccount {
   readonly deleted?: boolean;
 }
 
+/** A thing in a project that has a policy of its own: a bucket, a secret, a key. */
+interface GcpThing {
+  /** Of a bucket: false where access lists of objects count too, and so no condition is taken. */
+  readonly uniform?: boolean;
+}
+
+/** A provider of a workload identity pool: whose tokens are taken, and which of them. */
+export interface GcpProvider {
+  readonly issuer: string;
+  /** The provider's own resource name when absent. */
+  readonly audiences?: readonly string[];
+  /** CEL over `assertion.`, such as `assertion.repository_id == "4711"`. */
+  readonly condition?: string;
+  readonly disabled?: boolean;
+}
+
 /** What a bearer token may do. It may do all that nothing here keeps it from. */
 export interface GcpToken {
   readonly member: string;
@@ -109,11 +125,17 @@ export interface GcpState {
   readonly projects: Record<string, GcpProject>;
   /** By e-mail address. */
   readonly serviceAccounts: Record<string, GcpServiceAccount>;
-  /** By `projects/<id>`, `folders/<number>`, `organizations/<number>` or `projects/<id>/serviceAccounts/<address>`. */
+  /** By `projects/<id>/buckets/<name>`, `projects/<id>/secrets/<name>` and the like; states written before there were any have none. */
+  readonly things?: Record<string, GcpThing>;
+  /** By `projects/<id>`, `folders/<number>`, `organizations/<number>`, `projects/<id>/serviceAccounts/<address>` or the name of a thing. */
   readonly policies: Record<string, GcpPolicy>;
   /** Custom roles, and predefined ones that differ from Google's; by full name. */
   readonly roles: Record<string, GcpRole>;
   readonly tokens: Record<string, GcpToken>;
+  /** By `projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>`. */
+  readonly providers?: Record<string, GcpProvider>;
+  /** The `principalSet:` names of federated subjects that have signed in. */
+  sets?: Readonly<Record<string, readonly string[]>>;
   /** By group address: the members, as a policy spells them. */
   readonly groups: Record<string, readonly string[]>;
   /** Users and groups that no directory knows; all others exist. */

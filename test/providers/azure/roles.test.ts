@@ -34,7 +34,7 @@ describe('facts', () => {
     }
     expect(await roles.facts(scope(), 'Owner')).toMatchObject({
       role: { name: 'Owner' },
-      reasons: expect.arrayContaining(['gives roles to others']),
+      reasons: expect.arrayContaining(['Microsoft.Authorization/roleAssignments/write: gives roles to others']),
     });
   });
 

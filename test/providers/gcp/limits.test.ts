@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edited } from '../../../src/providers/gcp/edit.ts';
-import { breach } from '../../../src/providers/gcp/limits.ts';
+import { breach, crowding } from '../../../src/providers/gcp/limits.ts';
 import type { Policy, PolicyBinding } from '../../../src/providers/gcp/policy.ts';
 import type { Pair } from '../../../src/providers/gcp/wire.ts';
 import { scopeOf } from './world.ts';
@@ -121,5 +121,25 @@ describe('breach', () => {
       })),
     };
     expect(breach(scope, many, many, ada)).toBeUndefined();
+  });
+});
+
+describe('crowding', () => {
+  const crowdedBy = (before: readonly PolicyBinding[], after: readonly PolicyBinding[]) =>
+    crowding(scope, { etag: 'x', bindings: before }, { etag: 'x', bindings: after });
+
+  it('tells of more than eight tenths of a limit, with what uses it up', () => {
+    expect(crowdedBy(conditional(80, 'a'), conditional(81, 'a'))).toEqual([
+      'projects/payments-prod would have 81 of 100 bindings with a condition: a0 1, a1 1, a10 1, 78 more',
+    ]);
+    expect(crowdedBy([], [{ role: 'roles/viewer', members: users(1300) }])).toEqual([
+      'projects/payments-prod would have 1300 of 1500 principals: roles/viewer 1300',
+    ]);
+  });
+
+  it('says nothing below it, nor of what does not add to it', () => {
+    expect(crowdedBy(conditional(79, 'a'), conditional(80, 'a'))).toEqual([]);
+    expect(crowdedBy(conditional(95, 'a'), conditional(95, 'a'))).toEqual([]);
+    expect(crowdedBy(conditional(95, 'a'), conditional(90, 'a'))).toEqual([]);
   });
 });

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { parsePolicy, type Policy } from '../../../src/providers/gcp/policy.ts';
 import { edited } from '../../../src/providers/gcp/edit.ts';
 import { liveBindings } from '../../../src/providers/gcp/wire.ts';
-import { scopeOf } from './world.ts';
+import { gcpReader } from '../../../src/providers/gcp/reader.ts';
+import { gcpWriter } from '../../../src/providers/gcp/writer.ts';
+import { grant, revoke } from '../conformance.ts';
+import { scripted } from '../scripted.ts';
+import { desired, instant, scopeOf } from './world.ts';
 
 describe('parsePolicy', () => {
   it.each([
@@ -75,6 +79,56 @@ describe.runIf(data !== undefined)('policies of others', () => {
       expect(JSON.stringify({ ...back, ...(policy.value.bindings === undefined ? { bindings: undefined } : {}) })).toBe(text);
     }
   });
+});
+
+describe.runIf(data !== undefined)('policies of others through read, diff and write', () => {
+  const path = join(data ?? '', 'gcp-policies', 'policies.json');
+  const samples = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { assetType: string; policy: Policy }[]) : [];
+  const SCOPES: Readonly<Record<string, string>> = {
+    Project: 'projects/payments-prod',
+    Folder: 'folders/77',
+    Organization: 'organizations/1',
+  };
+
+  it.each(samples.map(({ assetType, policy }, at) => [at, assetType, policy] as const))(
+    'keep each byte of number %i, %s',
+    async (_, assetType, sample) => {
+      let stored: Policy = { etag: 'AA==', ...sample };
+      const rest = ({ etag: _etag, version: _version, ...more }: Policy) => JSON.stringify({ bindings: [], ...more });
+      const before = rest(stored);
+      const access = scripted(({ url, body }) => {
+        if (url.includes(':setIamPolicy')) {
+          const { policy } = JSON.parse(body) as { policy: Policy };
+          if (policy.etag !== stored.etag || policy.version !== 3) return { status: 409 };
+          stored = { ...policy, etag: `${policy.etag?.slice(0, -2)}A==` };
+        }
+        return { json: stored };
+      });
+      const scope = scopeOf(SCOPES[assetType.split('/').at(-1) ?? ''] ?? 'projects/payments-prod');
+      const [reader, writer] = [gcpReader(access), gcpWriter(access)];
+      const read = async () => {
+        const reading = await reader.read(scope);
+        if (!reading.ok) throw new Error(reading.failure.message);
+        return reading;
+      };
+      const until = instant('2026-11-23T17:00:00Z');
+      const change = grant(desired({ who: 'ada', role: 'reader', grant: 'unrelated', until }, scope));
+      expect((await writer.apply(await read(), [change], () => [])).outcomes).toMatchObject([{ status: 'applied' }]);
+      const { bindings = [], ...more } = stored;
+      expect(rest({ ...more, bindings: bindings.slice(0, -1) })).toBe(before);
+      const ours = (await read()).live.filter(({ mark }) => mark !== undefined);
+      expect(
+        (
+          await writer.apply(
+            await read(),
+            ours.map((live) => revoke(live)),
+            () => [],
+          )
+        ).outcomes,
+      ).toMatchObject([{ status: 'applied' }]);
+      expect(rest(stored)).toBe(before);
+    },
+  );
 });
 
 it.runIf(data === undefined)('skips the policies of others: CONFORMANCE_DATA is not set', () => {

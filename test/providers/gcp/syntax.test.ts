@@ -31,18 +31,6 @@ describe('scopes', () => {
     expect(syntax.scope(text)).toMatchObject({ ok: false, hint: expect.stringMatching(/project/) });
   });
 
-  it.each(['projects/payments-prod/serviceAccounts/x@y.iam.gserviceaccount.com', 'projects/payments-prod/buckets/ledger'])(
-    'says that %s is too deep',
-    (text) => {
-      expect(syntax.scope(text)).toMatchObject({
-        ok: false,
-        problem: expect.stringContaining('below a project'),
-        hint: expect.stringContaining('resource.name'),
-      });
-      expect(syntax.isRawScope(text)).toBe(true);
-    },
-  );
-
   it.each(['payments-prod', 'payments-prod/buckets/x', '/subscriptions/x', 'projects', ''])('takes %j for no raw scope', (text) => {
     expect(syntax.isRawScope(text)).toBe(false);
   });

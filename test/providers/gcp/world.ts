@@ -11,6 +11,7 @@ import type { GcpBinding, GcpState } from '../../../src/sim/gcp/state.ts';
 import type { Fault, SimService } from '../../../src/sim/service.ts';
 import { memoryStore } from '../../../src/sim/store.ts';
 import type { Trouble, Wish, World } from '../conformance.ts';
+import { SAMPLES } from './samples.ts';
 
 export const NOW = instant('2026-11-23T09:00:00Z');
 
@@ -29,11 +30,12 @@ export interface GcpWorld extends World {
 const PRINCIPALS = { ada: 'user:ada@example.com', bo: 'user:bo@example.com', nobody: 'user:nobody@example.com' };
 const ROLES = { reader: 'roles/logging.viewer', writer: 'roles/monitoring.editor' };
 
-/** The example organisation, with the tool signed in to it. */
-export function gcpWorld(change: (state: GcpState) => void = () => undefined): GcpWorld {
+/** The example organisation, with the tool signed in to it; the work is on the project payments-prod, or on something in it. */
+export function gcpWorld(change: (state: GcpState) => void = () => undefined, path = POLICY): GcpWorld {
   const clock = fixedClock(NOW);
   const state = exampleGcp(NOW);
   state.missing = ['nobody@example.com'];
+  if (path !== POLICY) furnish(state, path);
   change(state);
   const service = simulateGcp({ store: memoryStore(state), clock });
   const waits: number[] = [];
@@ -50,20 +52,21 @@ export function gcpWorld(change: (state: GcpState) => void = () => undefined): G
     stamp: 'acme-access',
     formerStamps: [],
   };
-  const scope = scopeOf('projects/payments-prod');
+  const scope = scopeOf(path);
   return {
     cloud: gcp,
     access,
     scope,
     otherScope: scopeOf('projects/search-prod'),
+    isTop: path.startsWith('organizations/'),
     condition: 'resource.name.startsWith("projects/payments-prod/logs/a") || resource.type == "x"',
     waits,
     wish: async (wish) => desired(wish, scope),
-    plantTwin: async (twin) => plant(state, { role: twin.binding.role.id, members: [twin.binding.member.id] }),
+    plantTwin: async (twin) => plant(state, { role: twin.binding.role.id, members: [twin.binding.member.id] }, path),
     foreign: async () =>
-      JSON.stringify(bindingsOf(state).filter(({ condition }) => condition?.title?.startsWith('gk:acme-access:') !== true)),
-    writes: () => service.calls.filter(({ url }) => url.endsWith(':setIamPolicy')).length,
-    trouble: (trouble) => service.faults.push(...faultsFor(trouble)),
+      JSON.stringify(bindingsOf(state, path).filter(({ condition }) => condition?.title?.startsWith('gk:acme-access:') !== true)),
+    writes: () => service.calls.filter(({ method, url }) => /[:/]setIamPolicy$/.test(url) || method === 'PUT').length,
+    trouble: (trouble) => service.faults.push(...faultsFor(trouble, path)),
     state,
     service,
     clock,
@@ -95,32 +98,42 @@ export function desired(wish: Wish, scope = scopeOf('projects/payments-prod')): 
 
 const POLICY = 'projects/payments-prod';
 
-export function bindingsOf(state: GcpState): readonly GcpBinding[] {
-  return state.policies[POLICY]?.bindings ?? [];
+export function bindingsOf(state: GcpState, path = POLICY): readonly GcpBinding[] {
+  return state.policies[path]?.bindings ?? [];
+}
+
+/** Puts a thing into its project, and on it what others gave. */
+function furnish(state: GcpState, path: string): void {
+  const things = state.things;
+  if (things !== undefined) for (const name of Object.values(SAMPLES).flat()) things[name] = {};
+  plant(state, { role: 'roles/browser', members: ['user:zoe@example.com', 'deleted:user:rob@example.com?uid=1'], bindingId: 'b-1' }, path);
+  plant(state, { role: 'roles/logging.viewer', members: ['user:sam@example.com'] }, path);
 }
 
 /** Puts a binding into the policy as somebody else would, so that its etag moves on. */
-export function plant(state: GcpState, binding: GcpBinding): void {
-  const policy = state.policies[POLICY];
+export function plant(state: GcpState, binding: GcpBinding, path = POLICY): void {
+  const policy = state.policies[path];
   state.notes.writes += 1;
   const etag = Buffer.from(`planted${state.notes.writes}`.padEnd(8).slice(-8)).toString('base64');
-  (state.policies as Record<string, unknown>)[POLICY] = { ...policy, etag, bindings: [...(policy?.bindings ?? []), binding] };
+  (state.policies as Record<string, unknown>)[path] = { ...policy, etag, bindings: [...(policy?.bindings ?? []), binding] };
 }
 
-const PATHS = { read: /:getIamPolicy$/, write: /:setIamPolicy$/ };
+const PATHS = { read: /[:/]getIamPolicy(?:\?|$)/, write: /[:/]setIamPolicy$/ };
+const BUCKET_PATHS = { read: /\/iam\?/, write: /\/iam$/ };
 
-function faultsFor(trouble: Trouble): readonly Fault[] {
+function faultsFor(trouble: Trouble, path: string): readonly Fault[] {
+  const paths = path.includes('/buckets/') ? BUCKET_PATHS : PATHS;
   if (trouble.kind === 'throttled') {
     const headers = trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) };
-    return [answering(PATHS[trouble.what], 429, 'RESOURCE_EXHAUSTED', trouble.times, headers)];
+    return [answering(paths[trouble.what], 429, 'RESOURCE_EXHAUSTED', trouble.times, headers)];
   }
-  if (trouble.kind === 'unavailable') return [answering(PATHS[trouble.what], 503, 'UNAVAILABLE', trouble.times)];
-  if (trouble.kind === 'forbidden') return [answering(PATHS[trouble.what], 403, 'PERMISSION_DENIED', 1000)];
-  if (trouble.kind === 'cut-after-write') return [{ path: PATHS.write, effect: { kind: 'cut-after' } }];
-  if (trouble.kind === 'truncated-read') return [{ path: PATHS.read, times: trouble.times ?? 1, effect: { kind: 'truncate', length: 60 } }];
+  if (trouble.kind === 'unavailable') return [answering(paths[trouble.what], 503, 'UNAVAILABLE', trouble.times)];
+  if (trouble.kind === 'forbidden') return [answering(paths[trouble.what], 403, 'PERMISSION_DENIED', 1000)];
+  if (trouble.kind === 'cut-after-write') return [{ path: paths.write, effect: { kind: 'cut-after' } }];
+  if (trouble.kind === 'truncated-read') return [{ path: paths.read, times: trouble.times ?? 1, effect: { kind: 'truncate', length: 60 } }];
   return Array.from({ length: trouble.times ?? 1 }, (_, at) => ({
-    path: PATHS.write,
-    effect: { kind: 'meanwhile', act: anotherWriter(at) },
+    path: paths.write,
+    effect: { kind: 'meanwhile', act: anotherWriter(at, path) },
   }));
 }
 
@@ -133,6 +146,6 @@ function answering(path: RegExp, status: number, code: string, times = 1, header
   };
 }
 
-function anotherWriter(at: number): (state: never) => void {
-  return (state: GcpState) => plant(state, { role: `roles/browser`, members: [`user:other-${at}@example.com`] });
+function anotherWriter(at: number, path: string): (state: never) => void {
+  return (state: GcpState) => plant(state, { role: `roles/browser`, members: [`user:other-${at}@example.com`] }, path);
 }

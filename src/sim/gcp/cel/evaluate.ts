@@ -33,6 +33,11 @@ function valueOf(node: Node, attributes: Attributes): Value {
     case 'field':
       return attributeOf(node, attributes);
     case 'call':
+      if (isAttribute(node))
+        return apiAttribute(
+          node.given.map((one) => valueOf(one, attributes)),
+          attributes,
+        );
       return called(
         node.name,
         node.on && valueOf(node.on, attributes),
@@ -80,9 +85,21 @@ function mapNumber(value: Value, change: (number: number) => number): Value {
   return typeof value === 'number' ? change(value) : unknown('-');
 }
 
+function isAttribute({ name, on }: Extract<Node, { kind: 'call' }>): boolean {
+  return name === 'getAttribute' && on?.kind === 'name' && on.name === 'api';
+}
+
+/** What the method that is called says of the request, or the default (Google IAM Conditions: attribute reference, API attributes). */
+function apiAttribute([name, otherwise]: readonly Value[], attributes: Attributes): Value {
+  return (typeof name === 'string' ? attributes[`api ${name}`] : undefined) ?? otherwise ?? unknown('getAttribute');
+}
+
 function called(name: string, on: Value | undefined, given: readonly Value[]): Value {
   const [first] = given;
   if (on === undefined) return made(name, first);
+  if (name === 'hasOnly' && Array.isArray(on) && Array.isArray(first)) {
+    return on.map((item) => contained(item, first)).reduce((left, right) => decided(left, right, false), true);
+  }
   if (typeof on === 'string' && typeof first === 'string') return compared(name, on, first);
   if (typeof on === 'object' && on !== null && 'time' in on) {
     const zone = first ?? 'UTC';

@@ -1,0 +1,21 @@
+import { type CloudName, scopeKey } from '../../domain/access.ts';
+import { bindingOf } from '../../domain/change.ts';
+import type { CloudReader, Readable } from '../../providers/provider.ts';
+import type { Hash } from '../../reconcile/digest.ts';
+import { withForeseen } from '../../reconcile/foreseen.ts';
+import type { Planned } from '../../reconcile/plan.ts';
+
+/** What the clouds can tell of the changes of each scope before anything is written. */
+export function withForesight(
+  planned: Planned,
+  readings: ReadonlyMap<string, Readable>,
+  readers: ReadonlyMap<CloudName, CloudReader>,
+  hash: Hash,
+): Planned {
+  const byScope = Map.groupBy(planned.plan.changes, (change) => scopeKey(bindingOf(change).scope));
+  const foreseen = [...byScope].flatMap(([key, changes]) => {
+    const reading = readings.get(key);
+    return reading === undefined ? [] : (readers.get(reading.scope.cloud)?.foresee?.(reading, changes) ?? []);
+  });
+  return { ...planned, plan: withForeseen(planned.plan, foreseen, hash) };
+}

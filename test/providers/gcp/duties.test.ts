@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { later } from '../../../src/domain/instant.ts';
+import { dutiesOf, limitTo } from '../../../src/providers/gcp/duties.ts';
+import { gcpReader } from '../../../src/providers/gcp/reader.ts';
+import { gcpWriter } from '../../../src/providers/gcp/writer.ts';
+import type { Duty } from '../../../src/providers/provider.ts';
+import { grant, revoke } from '../conformance.ts';
+import { SAMPLES } from './samples.ts';
+import { desired, type GcpWorld, gcpWorld, NOW, scopeOf } from './world.ts';
+
+const ORGANIZATION = 'organizations/123456789012';
+const READER = 'roles/logging.viewer';
+const CUSTOM = 'projects/payments-prod/roles/ledgerReader';
+const until = later(NOW, 3_600_000);
+
+const PATHS = ['projects/payments-prod', 'folders/77', ...Object.values(SAMPLES).map(([path]) => path ?? '')];
+
+/** The duties for grants at one scope; a folder is there for what lies in it too. */
+function dutiesAt(path: string): readonly Duty[] {
+  return dutiesOf({ reads: [scopeOf(ORGANIZATION)], manages: [scopeOf('folders/77')], grants: [scopeOf(path)], roles: [READER] });
+}
+
+/** A cloud in which the tool holds one duty and nothing else. */
+function worldWith(path: string, { permissions, at, limit }: Pick<Duty, 'permissions' | 'at' | 'limit'>): GcpWorld {
+  const world = gcpWorld(
+    (state) => {
+      const role = `${ORGANIZATION}/roles/tool`;
+      const member = 'serviceAccount:grantkeeper@platform-shared.iam.gserviceaccount.com';
+      state.roles[role] = { title: 'tool', stage: 'GA', includedPermissions: permissions };
+      const token = state.tokens['sim-token-grantkeeper'];
+      if (token !== undefined) state.tokens['sim-token-grantkeeper'] = { ...token, byPolicies: true };
+      for (const [name, policy] of Object.entries(state.policies)) {
+        const others = policy.bindings.filter(({ members }) => !members.includes(member));
+        const condition = limit === undefined ? {} : { condition: { title: 'limit', expression: limit } };
+        state.policies[name] = { ...policy, bindings: at.includes(name) ? [...others, { role, members: [member], ...condition }] : others };
+      }
+    },
+    path === 'projects/payments-prod' ? undefined : path,
+  );
+  return world;
+}
+
+/** All that a plan asks of a scope; whether every answer was good. */
+async function plans(world: GcpWorld): Promise<boolean> {
+  const reader = gcpReader(world.access);
+  const scopes = world.scope.path.startsWith('folders/') ? [world.scope, scopeOf('projects/payments-prod')] : [world.scope];
+  const answers = await Promise.all(scopes.flatMap((scope) => [reader.read(scope), reader.ancestry(scope)]));
+  const role = await reader.role(scopeOf('projects/payments-prod'), CUSTOM);
+  return role.ok && answers.every(({ ok }) => ok);
+}
+
+/** All that a run does: it plans, gives and takes. */
+async function applies(world: GcpWorld): Promise<boolean> {
+  if (!(await plans(world))) return false;
+  const scopes = world.scope.path.startsWith('folders/') ? [world.scope, scopeOf('projects/payments-prod')] : [world.scope];
+  const done = await Promise.all(
+    scopes.map(async (scope) => {
+      const reading = await gcpReader(world.access).read(scope);
+      if (!reading.ok) return false;
+      const writer = gcpWriter(world.access);
+      const given = await writer.apply(reading, [grant(desired({ who: 'ada', role: 'reader', grant: 'one', until }, scope))], () => []);
+      const ours = given.reading.live.find(({ mark }) => mark?.grant === 'one');
+      if (ours === undefined) return false;
+      const taken = await writer.apply(given.reading, [revoke(ours)], () => []);
+      return [...given.outcomes, ...taken.outcomes].every(({ status }) => status === 'applied');
+    }),
+  );
+  return done.every(Boolean);
+}
+
+describe('the rights of plan and apply', () => {
+  it.each(PATHS)('are enough at %s, and none of them is too much', async (path) => {
+    const [plan, apply] = dutiesAt(path);
+    for (const [duty, works] of [
+      [plan, plans],
+      [apply, applies],
+    ] as const) {
+      if (duty === undefined) throw new Error('there is no such duty');
+      expect(await works(worldWith(path, duty))).toBe(true);
+      for (const missing of duty.permissions) {
+        const permissions = duty.permissions.filter((one) => one !== missing);
+        expect([missing, await works(worldWith(path, { ...duty, permissions }))]).toEqual([missing, false]);
+      }
+    }
+  });
+
+  it('do not let a plan write', async () => {
+    const [plan] = dutiesAt('projects/payments-prod');
+    if (plan === undefined) throw new Error('there is no such duty');
+    expect(await applies(worldWith('projects/payments-prod', plan))).toBe(false);
+  });
+});
+
+describe('the limit of apply', () => {
+  it('lets no other role be given or taken than those of the catalogue', async () => {
+    const [, apply] = dutiesAt('projects/payments-prod');
+    const world = worldWith('projects/payments-prod', apply ?? { permissions: [], at: [] });
+    const reading = await gcpReader(world.access).read(world.scope);
+    if (!reading.ok) throw new Error(reading.failure.message);
+    const changes = [
+      grant(desired({ who: 'ada', role: 'reader', grant: 'one', until })),
+      grant(desired({ who: 'ada', role: 'writer', grant: 'two', until })),
+    ];
+    const { outcomes } = await gcpWriter(world.access).apply(reading, changes, () => changes);
+    expect(outcomes.map(({ status, failure }) => [status, failure?.kind])).toEqual([
+      ['applied', undefined],
+      ['failed', 'forbidden'],
+    ]);
+  });
+
+  it('has lists of ten', () => {
+    const roles = Array.from({ length: 12 }, (_, at) => `roles/r${String(at).padStart(2, '0')}`);
+    const [first, second, ...more] = limitTo([...roles, ...roles]).split(' || ');
+    expect(first).toBe(
+      `api.getAttribute('iam.googleapis.com/modifiedGrantsByRole', []).hasOnly([${roles
+        .slice(0, 10)
+        .map((role) => `'${role}'`)
+        .join(', ')}])`,
+    );
+    expect(second).toContain("hasOnly(['roles/r10', 'roles/r11'])");
+    expect(more).toEqual([]);
+    expect(limitTo([])).toContain('.hasOnly([])');
+  });
+});
+
+describe('the rights of a recall', () => {
+  it('reach as far as the tool manages, and look beyond', () => {
+    const duties = dutiesAt('projects/payments-prod');
+    expect(duties.map(({ name, who, at, limit }) => [name, who, at, limit === undefined])).toEqual([
+      ['plan', 'plan', ['folders/77'], true],
+      ['apply', 'apply', ['folders/77'], false],
+      ['recall', 'recall', ['folders/77'], true],
+      ['look', 'recall', [ORGANIZATION], true],
+    ]);
+    expect(duties[3]?.permissions).toEqual(['resourcemanager.organizations.getIamPolicy']);
+    expect(dutiesOf({ reads: [], manages: [], grants: [], roles: [] }).map(({ name }) => name)).toEqual(['plan', 'apply', 'recall']);
+  });
+});
