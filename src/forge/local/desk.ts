@@ -4,11 +4,14 @@ import { refsBelow } from '../../git/branch.ts';
 import { git } from '../../git/command.ts';
 import { createRepository } from '../../git/create.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
+import { MERGES } from './merges.ts';
 import type { ForgeStore } from './state.ts';
+import { toldBy, type Told } from './told.ts';
 
 /** What every operation of the forge works with. */
 export interface Desk {
   readonly repo: Repository;
+  readonly told: Told;
   readonly defaultBranch: string;
   readonly store: ForgeStore;
   readonly now: () => Instant;
@@ -35,11 +38,8 @@ export async function openDesk(dir: string, store: ForgeStore, now: () => Instan
   const repo = await openRepository(repositoryPath(dir));
   const defaultBranch = (await git(repo.root, 'symbolic-ref', 'HEAD')).replace(/^refs\/heads\//, '');
   // Git keeps whole seconds, and a review must not look later than the merge that it was given for.
-  return { repo, defaultBranch, store, now: () => wholeSecond(now()) };
+  return { repo, told: toldBy(repo), defaultBranch, store, now: () => wholeSecond(now()) };
 }
-
-/** The merge commit of each merged request stands under its number; written in one step with the branch that it moved. */
-export const MERGES = 'refs/grantkeeper/merged/';
 
 export interface Refs {
   readonly heads: ReadonlyMap<string, string>;

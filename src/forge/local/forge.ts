@@ -3,11 +3,13 @@ import type { Repository } from '../../git/repository.ts';
 import type { Answer, Forge } from '../forge.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { blockers, mergeRequest, type Benefits } from './merge.ts';
+import { ownBranches } from './ledger.ts';
 import { mergedRequest } from './merged.ts';
-import { proposeFile } from './propose.ts';
+import { proposeFile, proposeFiles } from './propose.ts';
 import { closePrune, findPrune, openPrune, updatePrune } from './prune.ts';
 import { blobAt, branches, textAt, tip } from './reading.ts';
 import { closeRequest, openRequest, review, type NewRequest } from './request.ts';
+import { findComment, openRequestFacts, putCheck, putComment, setLabels } from './request-desk.ts';
 import type { ForgeStore, Verdict } from './state.ts';
 import { listRequests, showRequest, type LocalRequest } from './view.ts';
 
@@ -65,6 +67,15 @@ function port(desk: Desk): Omit<Forge, 'kind' | 'now'> {
     openPrune: async (base, deletions, text) => openPrune(desk, base, deletions, text),
     updatePrune: async (request, base, deletions, text) => updatePrune(desk, request, base, deletions, text),
     closePrune: async (request, comment) => closePrune(desk, request, comment),
+    own: ownBranches(desk),
+    requests: {
+      request: async (number) => openRequestFacts(desk, number),
+      findComment: async (number, isOurs) => findComment(desk, number, isOurs),
+      putComment: async (number, body, known) => putComment(desk, number, body, known),
+      setLabels: async (request, wanted, among) => setLabels(desk, request, wanted, among),
+      putCheck: async (check) => putCheck(desk, check),
+    },
     proposeFile: async (branch, path, content, text) => proposeFile(desk, branch, path, content, text),
+    proposeFiles: async (branch, files, text) => proposeFiles(desk, branch, files, text),
   };
 }

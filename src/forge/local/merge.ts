@@ -1,12 +1,12 @@
 import { ownersOf, parseCodeowners } from '../../domain/codeowners.ts';
 import { moveRefs } from '../../git/branch.ts';
 import { writeCommit } from '../../git/commit.ts';
-import { differences, mergeBase, mergeTrees } from '../../git/merge.ts';
+import { mergeTrees } from '../../git/merge.ts';
 import type { Answer } from '../forge.ts';
 import { answered, no, yes } from './answer.ts';
 import { objections, type Beneficiary } from './approval.ts';
-import { commitsBetween } from './commits.ts';
-import { MERGES, refsOf, type Desk } from './desk.ts';
+import { refsOf, type Desk } from './desk.ts';
+import { MERGES } from './merges.ts';
 import { isLogin, personOf } from './people.ts';
 import { textAt } from './reading.ts';
 import { showOpen } from './request.ts';
@@ -49,7 +49,7 @@ async function judge(desk: Desk, number: number, benefits: Benefits): Promise<An
   const request = found.value;
   const onto = (await refsOf(desk)).heads.get(request.base);
   if (onto === undefined) return no('not-found', `the branch ${request.base} is gone`);
-  const base = await mergeBase(desk.repo, onto, request.head);
+  const base = await desk.told.mergeBase(onto, request.head);
   if (base === undefined) return no('invalid', `${request.branch} and ${request.base} have no common history`);
   const [merged, said] = await Promise.all([mergeTrees(desk.repo, onto, request.head), objectionsTo(desk, request, onto, base, benefits)]);
   if (!said.ok) return said;
@@ -68,8 +68,8 @@ async function objectionsTo(
   const { head, author, reviews } = request;
   const [owners, changes, commits] = await Promise.all([
     textAt(desk, onto, '.github/CODEOWNERS'),
-    differences(desk.repo, base, head),
-    commitsBetween(desk.repo, onto, head),
+    desk.told.differences(base, head),
+    desk.told.between(onto, head),
   ]);
   if (!owners.ok) return owners;
   const { rules } = parseCodeowners(owners.value ?? '');

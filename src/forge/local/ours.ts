@@ -2,7 +2,6 @@ import { moveBranch } from '../../git/branch.ts';
 import { writeCommit, type FileChange } from '../../git/commit.ts';
 import type { Answer, RequestText } from '../forge.ts';
 import { no, yes } from './answer.ts';
-import { commitsBetween } from './commits.ts';
 import { refsOf, type Desk } from './desk.ts';
 import { BOT, personOf } from './people.ts';
 import { changed, opened, openRequestOf } from './request.ts';
@@ -14,11 +13,13 @@ export interface Work {
   readonly base: string;
   readonly changes: readonly FileChange[];
   readonly text: RequestText;
+  /** A last line of the commit's message, such as the head of the ledger. */
+  readonly trailer?: string;
 }
 
 /** Whether every commit that `head` has over `base` is one of this program: only then may the branch be written anew. */
 export async function allOurs(desk: Desk, base: string, head: string): Promise<boolean> {
-  const commits = await commitsBetween(desk.repo, base, head);
+  const commits = await desk.told.between(base, head);
   return commits.every(({ author, committer, parents }) => author === BOT && committer === BOT && parents.length === 1);
 }
 
@@ -41,12 +42,12 @@ export async function renewWork(desk: Desk, request: LocalRequest, work: Work): 
 }
 
 /** Writes the commit and sets the branch to it, from the head that was seen and never over a person's commit. */
-async function placed(desk: Desk, { branch, base, changes, text }: Work, from: string | undefined): Promise<Answer<string>> {
+async function placed(desk: Desk, { branch, base, changes, text, trailer }: Work, from: string | undefined): Promise<Answer<string>> {
   if (from !== undefined && !(await allOurs(desk, base, from))) {
     return no('unsafe', `${branch} holds a commit that is not ours`, 'Merge or close its request, or delete the branch.');
   }
   // The text goes with the commit too, because history outlives the forge.
-  const message = `${`${text.title}\n\n${text.body}`.trimEnd()}\n`;
+  const message = `${`${text.title}\n\n${text.body}`.trimEnd()}\n${trailer === undefined ? '' : `\n${trailer}\n`}`;
   const head = await writeCommit(desk.repo, { message, author: personOf(BOT), at: desk.now(), parents: [base], changes });
   const moved = await moveBranch(desk.repo, branch, from, head);
   return moved ? yes(head) : no('conflict', `${branch} moved meanwhile`, 'The next run looks again.');

@@ -1,6 +1,6 @@
 import type { Answer, RequestText } from '../forge.ts';
 import { answered, no, yes } from './answer.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, refsOf } from './desk.ts';
 import { renewWork, startWork, type Work } from './ours.ts';
 import { BOT } from './people.ts';
 import { textAt, tip } from './reading.ts';
@@ -25,6 +25,22 @@ export async function proposeFile(
     if (!there.ok) return there;
     if (there.value === content) return no('invalid', `${path} stands on ${desk.defaultBranch} just so already`);
     return named(await startWork(desk, work));
+  });
+}
+
+/** Puts new files on a new branch and opens a request for it. */
+export async function proposeFiles(
+  desk: Desk,
+  branch: string,
+  files: ReadonlyMap<string, string>,
+  text: RequestText,
+): Promise<Answer<Pick<LocalRequest, 'number' | 'url'>>> {
+  return answered(async () => {
+    const base = await tip(desk);
+    if (!base.ok) return base;
+    if ((await refsOf(desk)).heads.has(branch)) return no('conflict', `there is a branch ${branch} already`);
+    const changes = [...files].map(([path, content]) => ({ path, content }));
+    return named(await startWork(desk, { branch, base: base.value, changes, text }));
   });
 }
 

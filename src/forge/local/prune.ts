@@ -1,7 +1,7 @@
 import { stemOf } from '../../domain/name.ts';
 import { moveBranch } from '../../git/branch.ts';
 import type { FileChange } from '../../git/commit.ts';
-import { differences, mergeBase, type Difference } from '../../git/merge.ts';
+import type { Difference } from '../../git/merge.ts';
 import { listTree } from '../../git/tree.ts';
 import type { Answer, Deletion, PruneRequest, RequestText } from '../forge.ts';
 import { readPruneMarker, withPruneMarker } from '../prune-marker.ts';
@@ -15,9 +15,6 @@ import type { StoredRequest } from './state.ts';
 import { storedRequests, viewsOf, type LocalRequest } from './view.ts';
 
 const BRANCH = 'grantkeeper/prune';
-
-/** How long a person's no to the very same deletions is respected: a week, in milliseconds. */
-const PATIENCE = 7 * 24 * 60 * 60 * 1000;
 
 /** Our open request: by its branch, its marker, which anybody could copy, and therefore also its author. */
 export async function findPrune(desk: Desk): Promise<Answer<PruneRequest | undefined>> {
@@ -37,8 +34,8 @@ export async function openPrune(
   return answered(async () => {
     const work = await workOf(desk, base, deletions, text);
     if (!work.ok) return work;
-    const declined = declinedBy(await pruneRequests(desk), work.value.text, desk.now());
-    if (declined !== undefined) return no('unsafe', declined, 'It is asked again after a week, or for other files.');
+    const declined = declinedBy(await pruneRequests(desk), work.value.text);
+    if (declined !== undefined) return no('unsafe', declined, 'It is asked again when other files have lapsed.');
     return shown(desk, await startWork(desk, work.value));
   });
 }
@@ -96,7 +93,7 @@ async function pruneOf(desk: Desk, { number, url, head, reviews }: LocalRequest)
 }
 
 async function changesOf(desk: Desk, onto: string, head: string): Promise<readonly Difference[]> {
-  return differences(desk.repo, (await mergeBase(desk.repo, onto, head)) ?? onto, head);
+  return desk.told.differences((await desk.told.mergeBase(onto, head)) ?? onto, head);
 }
 
 /** Only the very blob that lapsed is deleted: a file that was renewed meanwhile is another. */
@@ -107,13 +104,14 @@ async function workOf(desk: Desk, base: string, deletions: readonly Deletion[], 
   const stranger = deletions.find(({ path, blob }) => blobs.get(path) !== blob);
   if (stranger !== undefined) return no('conflict', `${stranger.path} is not the file that lapsed any more`, 'The next run looks again.');
   const changes: readonly FileChange[] = deletions.map(({ path }) => ({ path, gone: true }));
-  return yes({ branch: BRANCH, base, changes, text: { title: text.title, body: withPruneMarker(text.body, deletions) } });
+  const trailer = text.ledger === undefined ? {} : { trailer: `Grantkeeper-Ledger: ${text.ledger}` };
+  return yes({ branch: BRANCH, base, changes, text: { title: text.title, body: withPruneMarker(text.body, deletions) }, ...trailer });
 }
 
-/** Who closed a request for the very same deletions a short while ago. */
-function declinedBy(requests: readonly StoredRequest[], text: RequestText, now: number): string | undefined {
+/** Who closed the last request for the very same deletions. */
+function declinedBy(requests: readonly StoredRequest[], text: RequestText): string | undefined {
   const same = requests.findLast((one) => readPruneMarker(one.body) === readPruneMarker(text.body));
   const closed = same?.closed;
-  if (same === undefined || closed === undefined || closed.by === BOT || now - closed.at >= PATIENCE) return undefined;
+  if (same === undefined || closed === undefined || closed.by === BOT) return undefined;
   return `request ${same.number} asked for the same and was closed by ${closed.by}`;
 }

@@ -1,6 +1,5 @@
 import { readText } from '../../git/blobs.ts';
 import { branchesOf } from '../../git/branch.ts';
-import { listTree } from '../../git/tree.ts';
 import type { Answer } from '../forge.ts';
 import { answered, no, yes } from './answer.ts';
 import { refsOf, type Desk } from './desk.ts';
@@ -19,17 +18,12 @@ export async function branches(desk: Desk, prefix: string): Promise<Answer<Reado
 }
 
 export async function blobAt(desk: Desk, commit: string, path: string): Promise<Answer<string | undefined>> {
-  return answered(async () => yes(await blobOf(desk, commit, path)));
+  return answered(async () => yes(await desk.told.blobAt(commit, path)));
 }
 
 export async function textAt(desk: Desk, commit: string, path: string): Promise<Answer<string | undefined>> {
   return answered(async () => {
-    const blob = await blobOf(desk, commit, path);
+    const blob = await desk.told.blobAt(commit, path);
     return yes(blob === undefined ? undefined : await readText(desk.repo, blob));
   });
-}
-
-async function blobOf(desk: Desk, commit: string, path: string): Promise<string | undefined> {
-  const entries = await listTree(desk.repo, commit, [path]);
-  return entries.find((entry) => entry.path === path && entry.type === 'blob')?.blob;
 }

@@ -1,4 +1,3 @@
-import { mergeBase } from '../../git/merge.ts';
 import type { Answer, RequestText } from '../forge.ts';
 import { answered, no, yes } from './answer.ts';
 import { refsOf, type Desk } from './desk.ts';
@@ -22,7 +21,7 @@ export async function openRequest(desk: Desk, ask: NewRequest): Promise<Answer<L
     const [head, onto] = [heads.get(branch), heads.get(base)];
     if (head === undefined) return no('not-found', `there is no branch ${branch}`, 'Push it first.');
     if (onto === undefined) return no('not-found', `there is no branch ${base} to merge into`);
-    if ((await mergeBase(desk.repo, onto, head)) === head) return no('invalid', `${branch} holds nothing that ${base} does not have`);
+    if ((await desk.told.mergeBase(onto, head)) === head) return no('invalid', `${branch} holds nothing that ${base} does not have`);
     return desk.store.update((state) => opened(desk, state, { ...ask, base }, head));
   });
 }

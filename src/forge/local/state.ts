@@ -31,6 +31,9 @@ export interface StoredRequest {
   /** In the order of time. */
   readonly reviews: readonly StoredReview[];
   readonly comments: readonly StoredComment[];
+  readonly labels?: readonly string[];
+  /** How this program saw it last, at the head of that time. */
+  readonly check?: { readonly head: string; readonly passed: boolean; readonly title: string };
   readonly closed?: { readonly at: Instant; readonly by: string; readonly head: string };
 }
 

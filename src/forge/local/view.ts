@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Answer } from '../forge.ts';
 import { answered, no, yes } from './answer.ts';
-import { commitFacts, type CommitFacts } from './commits.ts';
+import type { CommitFacts } from './commits.ts';
 import { refsOf, type Desk, type Refs } from './desk.ts';
 import type { StoredRequest } from './state.ts';
 
@@ -31,11 +31,11 @@ export async function storedRequests(desk: Desk): Promise<readonly StoredRequest
   return desk.store.update((state) => state.requests);
 }
 
-export async function viewsOf(desk: Desk, requests: readonly StoredRequest[]): Promise<readonly LocalRequest[]> {
+export async function viewsOf(desk: Desk, requests: readonly StoredRequest[], known?: Refs): Promise<readonly LocalRequest[]> {
   if (requests.length === 0) return [];
-  const refs = await refsOf(desk);
+  const refs = known ?? (await refsOf(desk));
   const wanted = requests.map((one) => refs.merges.get(String(one.number))).filter((commit) => commit !== undefined);
-  const merges = await commitFacts(desk.repo, wanted);
+  const merges = await desk.told.commits(wanted);
   return requests.map((one) => viewOf(one, refs, merges));
 }
 

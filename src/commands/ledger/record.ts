@@ -1,0 +1,164 @@
+import { type Binding, memberKey, type Scope } from '../../domain/access.ts';
+import type { DesiredBinding } from '../../domain/change.ts';
+import type { Fact } from '../../domain/entry.ts';
+import { type Instant, later } from '../../domain/instant.ts';
+import type { LiveBinding } from '../../domain/live-binding.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import {
+  type Approval,
+  approvalFacts,
+  foundFacts,
+  heartbeat,
+  outcomeFacts,
+  recallFacts,
+  refusalFacts,
+  spentFacts,
+  type Telling,
+} from '../../ledger/facts.ts';
+import { recallKey } from '../../ledger/standing.ts';
+import { appendFacts, type Ledger } from '../../ledger/ledger.ts';
+import { accessDigest } from '../../reconcile/digest.ts';
+import { ownerOf } from '../../reconcile/ownership.ts';
+import { ledgerPage, type LedgerOutcome } from '../../report/ledger-text.ts';
+import type { Context } from '../context.ts';
+import type { Situation } from '../reading/situation.ts';
+import type { LedgerSight } from './sight.ts';
+
+/** Writes down what one run does, in at most two appends: who approved what is about to be given, and at the end what became of all. */
+export interface Recorder {
+  /** Before anything is given. */
+  approvals(): Promise<void>;
+  /** A recall that a command orders, before it is carried out. */
+  recall(order: { readonly principal: string; readonly file: string; readonly reason: string }): Promise<void>;
+  /** After everything. */
+  run(outcomes: readonly Outcome[]): Promise<LedgerOutcome>;
+}
+
+/** What cannot be written is told in the end and holds nothing back: the ledger is a record, and no proof. */
+export function recorder(sight: LedgerSight, situation: Situation, context: Context): Recorder {
+  let ledger = sight.ok ? sight.ledger : undefined;
+  let trouble = sight.ok ? undefined : withHint(sight.why, sight.hint);
+  const seen = seenBy(situation);
+  // What a command has ordered and the ledger has not taken yet: it is tried once more at the end.
+  let ordered: readonly Fact[] = [];
+  const telling = (at: Instant, known: Ledger): Telling => ({
+    at,
+    run: context.run,
+    state: known.state,
+    access: (binding) => accessDigest(binding, context.hash),
+    nameOf: (binding) => nameOf(situation, binding),
+  });
+  const write = async (factsOf: (known: Telling) => readonly Fact[]): Promise<void> => {
+    if (ledger === undefined) return;
+    const now = telling(context.now, ledger);
+    const facts = [...(ledger.commit === undefined ? [beginning(now, seen.ours.length)] : []), ...factsOf(now)];
+    const forge = await context.forge();
+    if (facts.length === 0 || typeof forge === 'string') return;
+    const { hash, sleep, run } = context;
+    const answer = await appendFacts(forge, ledger, facts, { now: context.now, hash, sleep, run, readme: (next) => page(next, context) });
+    trouble = answer.ok ? undefined : withHint(answer.failure.message, answer.failure.hint);
+    if (answer.ok) ledger = answer.value;
+  };
+  return {
+    approvals: async () => write((now) => approvalFacts(approvalsIn(situation), now)),
+    recall: async ({ principal, file, reason }) => {
+      ordered = [{ at: context.now, run: context.run, kind: 'recalled', principal, file, reason }];
+      await write(() => ordered);
+      if (trouble === undefined) ordered = [];
+    },
+    run: async (outcomes) => {
+      const known = new Set(ordered.map(recallKey));
+      const isOrdered = (fact: Fact) => fact.kind === 'recalled' && known.has(recallKey(fact));
+      await write((now) => [...ordered, ...runFacts(situation, seen, outcomes, now).filter((fact) => !isOrdered(fact))]);
+      if (trouble !== undefined || ledger === undefined) return { trouble: trouble ?? 'it could not be read' };
+      return { head: ledger.head.hash, lines: ledger.head.seq };
+    },
+  };
+}
+
+function withHint(message: string, hint: string | undefined): string {
+  return hint === undefined ? message : `${message} (${hint})`;
+}
+
+/** The first line of all says whether there is a time before that this ledger knows nothing of. */
+function beginning(telling: Telling, ours: number): Fact {
+  const reason = ours === 0 ? {} : { reason: `begun while ${ours} bindings of ours were live` };
+  return heartbeat(telling, { evidence: 'a new ledger', ...reason });
+}
+
+function page({ head, state }: Ledger, { now, run }: Context): string {
+  return ledgerPage({ head, at: now, run, open: [...state.open.values()], recalls: [...state.recalls.values()] });
+}
+
+interface Seen {
+  readonly live: readonly LiveBinding[];
+  readonly ours: readonly { readonly live: LiveBinding; readonly grant: string }[];
+  readonly read: readonly Scope[];
+}
+
+function seenBy({ survey, planned }: Situation): Seen {
+  const { stamps, asked } = planned.context;
+  const readings = [...survey.readings.values()];
+  const live = readings.flatMap((reading) => reading.live);
+  const ours = live.flatMap((one) => {
+    const owner = ownerOf(one, stamps, asked);
+    return owner.kind === 'ours' ? [{ live: one, grant: owner.grant }] : [];
+  });
+  return { live, ours, read: readings.map(({ scope }) => scope) };
+}
+
+function runFacts(situation: Situation, seen: Seen, outcomes: readonly Outcome[], telling: Telling): readonly Fact[] {
+  const { basis, planned } = situation;
+  const { plan } = planned;
+  const { commit } = plan.basis;
+  return [
+    ...foundFacts(seen, telling),
+    ...outcomeFacts(outcomes, telling),
+    ...refusalFacts(plan.refusals, telling),
+    ...recallFacts(basis.recalls, commit, telling),
+    ...spentFacts(spentIn(situation, seen), telling),
+    heartbeat(telling, { commit, evidence: summed(situation, outcomes) }),
+  ];
+}
+
+function summed({ planned }: Situation, outcomes: readonly Outcome[]): string {
+  const { scopes, unread } = planned.plan.basis;
+  const done = outcomes.filter(({ status }) => status === 'applied' || status === 'already-so' || status === 'unverified');
+  const taken = done.filter(({ change }) => change.verb === 'revoke').length;
+  const not = outcomes.length - done.length;
+  return `${done.length - taken} written, ${taken} taken away, ${not} not done; ${scopes} of ${scopes + unread.length} scopes read`;
+}
+
+/** Grants that something is about to be given by, as this run has proved them. */
+function approvalsIn({ planned, basis }: Situation): readonly Approval[] {
+  const gives = planned.plan.changes.flatMap((change) => (change.verb === 'grant' || change.verb === 'extend' ? [change.desired] : []));
+  return [...new Set(gives.flatMap(({ because }: DesiredBinding) => because))].flatMap((id) => {
+    const standing = basis.timelines.get(id)?.standing;
+    if (standing === undefined) return [];
+    const { grant, version, by, request } = standing;
+    const { requestedBy } = grant;
+    const reason = [grant.ticket, grant.reason].filter((one) => one !== undefined).join(': ');
+    const known = { ...(request === undefined ? {} : { request }), ...(requestedBy === undefined ? {} : { requestedBy }) };
+    const { path: file, commit, at } = version;
+    // A landing is held at the run's instant: one that lies there may be of later, and a record is kept for good.
+    const landed = at < planned.plan.at ? { landed: at } : {};
+    return [{ grant: id, principals: grant.principals, file, commit, by, reason, ...landed, ...known }];
+  });
+}
+
+/** How long after its deletion, in milliseconds, an id still gets its tombstone. */
+const OF_LATE = 30 * 24 * 3600_000;
+
+/** Ids whose file was deleted, and of which a complete read shows that nothing is left. */
+function spentIn({ basis, survey, planned }: Situation, { live, ours }: Seen): readonly string[] {
+  if (survey.unread.length > 0 || !planned.plan.basis.confirmed) return [];
+  const there = new Set([...ours.map(({ grant }) => grant), ...live.flatMap(({ mark }) => mark?.grant ?? [])]);
+  const deleted = [...basis.timelines.values()].filter(
+    ({ tip }) => tip.body.kind === 'deleted' && later(tip.at, OF_LATE) > planned.plan.at,
+  );
+  return deleted.map(({ id }) => id).filter((id) => !there.has(id));
+}
+
+function nameOf({ planned }: Situation, binding: Binding): string | undefined {
+  return planned.context.names.get(memberKey(binding.scope.cloud, binding.member));
+}

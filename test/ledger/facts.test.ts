@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Binding } from '../../src/domain/access.ts';
+import type { Entry, Fact } from '../../src/domain/entry.ts';
+import type { Instant } from '../../src/domain/instant.ts';
+import type { LiveBinding } from '../../src/domain/live-binding.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import { approvalFacts, foundFacts, outcomeFacts, recallFacts, refusalFacts, spentFacts, type Telling } from '../../src/ledger/facts.ts';
+import { stateOf } from '../../src/ledger/standing.ts';
+import { at, COMMON, gcp, grantOf, live, revokeOf } from '../report/samples.ts';
+
+const access = (binding: Binding) => `sha256:${binding.role.name}/${binding.member.id}`;
+const NOW = at('17:00');
+
+function telling(known: readonly Fact[] = []): Telling {
+  const entries = known.map((fact, index): Entry => ({ ...fact, seq: index + 1, prev: '', hash: '' }));
+  return { at: NOW, run: 'r2', state: stateOf(entries), access, nameOf: () => 'ada' };
+}
+
+const granted = (binding: Binding, until: Instant, more: Partial<Fact> = {}): Fact => ({
+  at: at('09:00'),
+  run: 'r1',
+  kind: 'granted',
+  grant: COMMON.grant,
+  cloud: binding.scope.cloud,
+  scope: binding.scope.path,
+  principal: 'ada',
+  access: access(binding),
+  until,
+  ...more,
+});
+
+function outcome(status: Outcome['status'], change: Outcome['change'], more: Partial<Outcome> = {}): Outcome {
+  return { status, change, at: NOW, ...more };
+}
+
+const kinds = (facts: readonly Fact[]) =>
+  facts.map(({ kind, because, reason }) => [kind, because, reason].filter((one) => one !== undefined).join(' '));
+
+describe('the facts of a run', () => {
+  it('are that something was written or taken away, and that a second look showed it', () => {
+    const facts = outcomeFacts(
+      [outcome('applied', grantOf(gcp(), at('21:00')), { evidence: 'etag x' }), outcome('applied', revokeOf(gcp(), at('16:00')))],
+      telling(),
+    );
+    expect(kinds(facts)).toEqual(['granted asked', 'verified asked', 'ended lapsed', 'verified lapsed']);
+    expect(facts[0]).toMatchObject({
+      run: 'r2',
+      until: at('21:00'),
+      evidence: 'etag x',
+      commit: expect.any(String),
+      principal: 'ada',
+      access: access(gcp()),
+    });
+    expect(facts[2]).toMatchObject({ until: at('16:00'), member: gcp().member.shown });
+    expect(kinds(outcomeFacts([outcome('unverified', grantOf(gcp(), at('21:00')))], telling()))).toEqual(['granted asked not read back']);
+  });
+
+  it('say of what was so already only what no line knows yet', () => {
+    const so = [outcome('already-so', grantOf(gcp(), at('21:00'))), outcome('already-so', revokeOf(gcp('roles/browser'), at('16:00')))];
+    expect(kinds(outcomeFacts(so, telling()))).toEqual(['granted asked']);
+    const known = telling([granted(gcp(), at('21:00')), granted(gcp('roles/browser'), at('16:00'))]);
+    expect(kinds(outcomeFacts(so, known))).toEqual(['ended lapsed']);
+  });
+
+  it('tell a failure and a refusal of a grant once, until it is granted after all', () => {
+    const failed = [
+      outcome('failed', grantOf(gcp(), at('21:00')), { failure: { kind: 'forbidden', message: 'a right is missing' } }),
+      outcome('held', grantOf(gcp(), at('21:00'))),
+    ];
+    const first = outcomeFacts(failed, telling());
+    expect(kinds(first)).toEqual(['refused asked forbidden: grant failed: a right is missing']);
+    expect(outcomeFacts(failed, telling(first))).toEqual([]);
+    expect(outcomeFacts(failed, telling([...first, granted(gcp(), at('21:00'))]))).toHaveLength(1);
+    expect(kinds(outcomeFacts([outcome('skipped', grantOf(gcp(), at('21:00')))], telling()))).toEqual([
+      'refused asked transient: grant failed: no reason given',
+    ]);
+    const refusals = [
+      { code: 'GK2009', message: 'nobody approved it', grant: 'g', holds: [] },
+      { code: 'GK3001', message: 'not the tip', holds: [] },
+    ];
+    const told = refusalFacts(refusals, telling());
+    expect(kinds(told)).toEqual(['refused GK2009: nobody approved it', 'refused GK3001: not the tip']);
+    expect(kinds(refusalFacts(refusals, telling(told)))).toEqual(['refused GK3001: not the tip']);
+  });
+
+  it('name who asked and who approved, once for each commit', () => {
+    const one = {
+      grant: 'g',
+      principals: ['ada', 'chi'],
+      file: 'grants/payments/g.yaml',
+      commit: 'c1',
+      landed: at('09:00'),
+      by: ['bo'],
+      request: 7,
+      requestedBy: 'bo',
+      reason: 'INC-1',
+    };
+    const facts = approvalFacts([one], telling());
+    expect(facts).toMatchObject([
+      { kind: 'asked', principal: 'ada, chi', requestedBy: 'bo', reason: 'INC-1', request: 7 },
+      { kind: 'approved', approvedBy: ['bo'], commit: 'c1', landed: at('09:00') },
+    ]);
+    expect(approvalFacts([one], telling(facts))).toEqual([]);
+    const { request: _request, requestedBy: _by, reason: _reason, ...bare } = { ...one, commit: 'c2' };
+    expect(approvalFacts([bare], telling(facts))).toHaveLength(2);
+  });
+
+  it('fill in what an earlier run did and could not write down', () => {
+    const ours = { live: live(gcp(), at('21:00')), grant: COMMON.grant };
+    const gone = gcp('roles/browser');
+    const escaped = gcp('roles/viewer.x');
+    const elsewhere = { ...gcp('roles/browser'), scope: { cloud: 'gcp', path: 'projects/far', key: 'projects/far' } };
+    const known = telling([
+      granted(gone, at('16:00')),
+      granted(escaped, at('16:00')),
+      granted(elsewhere, at('16:00'), { access: 'sha256:far' }),
+    ]);
+    const bare: LiveBinding = { binding: escaped, conditional: false, handle: 'h' };
+    const sight = { live: [ours.live, bare], ours: [ours], read: [gcp().scope] };
+    const facts = foundFacts(sight, known);
+    expect(facts.map(({ kind, access: about, run }) => [kind, about, run])).toEqual([
+      ['granted', access(gcp()), 'r2'],
+      ['ended', access(gone), 'r2'],
+    ]);
+    expect(foundFacts({ live: [ours.live], ours: [ours], read: [gcp().scope] }, telling([granted(gcp(), at('21:00'))]))).toEqual([]);
+  });
+
+  it('record recalls and liftings that Git tells, and tombstones, once', () => {
+    const recalls = [{ name: 'gil', principal: 'gil', standing: true }];
+    const came = recallFacts(recalls, 'c1', telling());
+    expect(came).toMatchObject([{ kind: 'recalled', file: 'recalls/gil.yaml', commit: 'c1' }]);
+    expect(recallFacts(recalls, 'c2', telling(came))).toEqual([]);
+    const went = recallFacts([{ ...recalls[0], name: 'gil', principal: 'gil', standing: false }], 'c3', telling(came));
+    expect(went).toMatchObject([{ kind: 'lifted' }]);
+    expect(recallFacts([{ name: 'gil', principal: 'gil', standing: false }], 'c4', telling([...came, ...went]))).toEqual([]);
+    const spent = spentFacts(['g'], telling());
+    expect(spent).toMatchObject([{ kind: 'spent', grant: 'g' }]);
+    expect(spentFacts(['g'], telling(spent))).toEqual([]);
+  });
+});

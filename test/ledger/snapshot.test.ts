@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { boundedSnapshot, readSnapshot, type SeenBinding, SNAPSHOT, type Snapshot, writeSnapshot } from '../../src/ledger/snapshot.ts';
+import { at, azure, gcp } from '../report/samples.ts';
+import { ownBranchesIn } from './own-branches.ts';
+
+const BARE: SeenBinding = { binding: gcp('roles/browser'), conditional: false, ours: false };
+const FULL: SeenBinding = {
+  binding: { ...azure(), condition: 'x' },
+  mark: { stamp: 's', grant: 'g', until: at('21:00'), starts: at('09:00') },
+  conditional: true,
+  origin: 'pim',
+  ours: true,
+  principal: 'ada',
+};
+const SEEN: Omit<Snapshot, 'leftOut'> = {
+  at: at('17:00'),
+  commit: 'c',
+  bindings: [FULL, BARE, { ...BARE, mark: { stamp: 's', grant: 'g' } }],
+  unread: [azure().scope],
+};
+
+function forge() {
+  const branches: Parameters<typeof ownBranchesIn>[0] = new Map();
+  return { own: ownBranchesIn(branches), branches };
+}
+
+describe('the snapshot', () => {
+  it('reads as it was written, in order, and takes the place of the one before', async () => {
+    const on = forge();
+    expect(await readSnapshot(on)).toEqual({ ok: true, value: undefined });
+    await writeSnapshot(on, boundedSnapshot({ ...SEEN, commit: 'before' }));
+    const snapshot = boundedSnapshot(SEEN);
+    expect(snapshot.bindings[0]).toEqual(FULL);
+    await writeSnapshot(on, snapshot);
+    expect(await readSnapshot(on)).toEqual({ ok: true, value: snapshot });
+    await writeSnapshot(on, boundedSnapshot({ ...SEEN, bindings: [] }));
+    expect(await readSnapshot(on)).toMatchObject({ value: { bindings: [], leftOut: 0 } });
+  });
+
+  it('has room for ours first, and says how many had none', () => {
+    const bounded = boundedSnapshot({ ...SEEN, bindings: [BARE, BARE, FULL] }, 2);
+    expect([bounded.bindings.filter((one) => one.ours).length, bounded.leftOut]).toEqual([1, 1]);
+  });
+
+  it('is no snapshot where anything of it is not as it should be, and tells a failure', async () => {
+    const on = forge();
+    await writeSnapshot(on, boundedSnapshot(SEEN));
+    const text = on.branches.get(SNAPSHOT)?.files.get('snapshot.json') ?? '';
+    const damages: readonly (readonly [string | RegExp, string])[] = [
+      ['{', '['],
+      ['"version":1', '"version":2'],
+      ['"unread":[', '"unread":3,"x":['],
+      ['2026-11-21T17:00:00Z', 'soon'],
+      ['"leftOut":0', '"leftOut":-1'],
+      ['"conditional":true', '"conditional":1'],
+      ['"origin":"pim"', '"origin":"x"'],
+      ['"commit":"c"', '"commit":1'],
+      [/"bindings":\[[^]*\]/, '"bindings":[3]'],
+    ];
+    for (const [from, to] of damages) {
+      on.branches.set(SNAPSHOT, { head: 'h', files: new Map([['snapshot.json', text.replace(from, to)]]) });
+      expect(await readSnapshot(on), String(from)).toMatchObject({ ok: false, failure: { kind: 'invalid' } });
+    }
+    const down = { ok: false, failure: { kind: 'transient', message: '503' } } as const;
+    expect(await readSnapshot({ own: { ...on.own, read: async () => down } })).toEqual(down);
+  });
+});
