@@ -5,13 +5,14 @@ export interface Sample {
   readonly cpuMs: number;
 }
 
-/** Milliseconds of several runs: the one in the middle, the shortest and the longest, and the middle one of the processors' time. */
+/** Milliseconds of several runs, or what `unit` says: the one in the middle, the shortest and the longest, and the middle one of the processors' time. */
 export interface Times {
   readonly runs: number;
   readonly median: number;
   readonly min: number;
   readonly max: number;
   readonly cpu?: number;
+  readonly unit?: 'requests';
 }
 
 /** One figure of the report: what was measured, against what, and how many times as long it took. */

@@ -5,12 +5,16 @@ import { build } from './build.ts';
 import { load, machine } from './machine.ts';
 import { isAbove, type Result } from './measure.ts';
 import { apply } from './parts/apply.ts';
+import { gcpCalls } from './parts/gcp.ts';
+import { history } from './parts/history.ts';
 import type { Part } from './parts/part.ts';
 import { plan } from './parts/plan.ts';
+import { policy } from './parts/policy.ts';
+import { proofs } from './parts/proofs.ts';
 import { start } from './parts/start.ts';
 import { validate } from './parts/validate.ts';
 
-const PARTS: Readonly<Record<string, Part>> = { start, validate, plan, apply };
+const PARTS: Readonly<Record<string, Part>> = { start, validate, plan, apply, policy, proofs, history, gcp: gcpCalls };
 
 /** `--only start,validate` selects; all parts where it is absent. Undefined for what is not understood. */
 function selected([flag, names = '', ...more]: readonly string[]): readonly string[] | undefined {

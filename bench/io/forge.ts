@@ -27,6 +27,7 @@ export function forgeOf(file: string): Forge {
     updatePrune: never,
     closePrune: never,
     proposeFile: never,
+    own: { read: () => yes(undefined), append: never, replace: never },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CloudSyntax } from '../../domain/cloud.ts';
+import type { Directory } from '../../domain/directory.ts';
 import type { Control } from '../../domain/policy.ts';
 import { formatInstant, type Instant, later } from '../../domain/instant.ts';
 import type { MergedRequest } from '../../domain/request.ts';
@@ -24,6 +25,7 @@ import type { History } from './history.ts';
 import { type RuleCheck, ruleCheck } from './own-rules.ts';
 import { absentAt, blobTrouble, forgeFacts, type ForgeFacts, type Landed, requestOf, sameBlobAt } from './proofs.ts';
 import { type Landings, recallBranches } from './recall-branches.ts';
+import { asRemembered, type Memory, memoryKey } from './remembered.ts';
 import { liftingTrouble, takenAsLifted, unsettled } from './unsettled.ts';
 
 /** What Git and the forge say, before any cloud is asked. */
@@ -35,6 +37,10 @@ export interface Basis {
   readonly recalled: Recalled;
   /** Why nothing may be granted or withdrawn, such as that the commit is not known to be the tip of the default branch. */
   readonly unconfirmed?: string;
+  /** Grants of which some approval was taken from the record of an earlier run. */
+  readonly remembered: ReadonlySet<string>;
+  /** The same, with these grants proved anew. */
+  readonly proved: (grants: readonly string[]) => Promise<Basis>;
 }
 
 export { RECALL_BRANCHES } from './recall-branches.ts';
@@ -45,19 +51,24 @@ export async function readBasis(
   syntaxes: readonly CloudSyntax[],
   now: Instant,
   ordered: readonly RecallBranch[] = [],
+  memory: Memory = new Map(),
 ): Promise<Basis> {
   const clouds: Clouds = new Map(syntaxes.map((syntax) => [syntax.name, syntax]));
   const open = openIds(history, now);
-  const facts = await forgeFacts(forge, landedOf(history, open));
+  const facts = await forgeFacts(forge, landedOf(history, open, memory));
   const rules = await ruleCheck(policyTexts(history));
-  const control = controlHistory(
-    history.control,
-    (files, before) => assemble(files, before, history, syntaxes, rules),
-    (step, before) => proveControl(step, before, facts),
-  );
+  const stateBy = (people?: Directory) =>
+    controlHistory(
+      history.control,
+      (files, before) => assemble(files, before, history, syntaxes, rules),
+      (step, before) => proveControl(step, before, facts, people),
+    );
+  const plain = stateBy();
+  // Who has another login today is known from what counts so far; what they approved is looked at again with that.
+  const control = plain.now === undefined || plain.findings.length === 0 ? plain : stateBy(plain.now.directory);
   const timelines = new Map(
     [...history.grants].map(
-      ([id, versions]) => [id, unsettled(follow(open.has(id) ? proveAll(versions, control, facts, now) : versions))] as const,
+      ([id, versions]) => [id, unsettled(follow(open.has(id) ? proveAll(versions, control, facts, now, memory) : versions))] as const,
     ),
   );
   const versions = history.recalls.map((one) => ({ ...one, ...liftingProof(one, history, control, facts, now) }));
@@ -69,7 +80,20 @@ export async function readBasis(
     clouds,
   );
   const unconfirmed = (await whyUnconfirmed(forge, history.commit, control)) ?? branches.trouble ?? liftingTrouble(versions);
-  return { history, control, timelines, recalls, recalled: people, ...(unconfirmed === undefined ? {} : { unconfirmed }) };
+  return {
+    history,
+    control,
+    timelines,
+    recalls,
+    recalled: people,
+    ...(unconfirmed === undefined ? {} : { unconfirmed }),
+    remembered: new Set([...open].filter((id) => history.grants.get(id)?.some((version) => memory.has(memoryKey(version))))),
+    proved: async (grants) => readBasis(history, forge, syntaxes, now, ordered, without(memory, new Set(grants))),
+  };
+}
+
+function without(memory: Memory, grants: ReadonlySet<string>): Memory {
+  return new Map([...memory].filter(([key]) => !grants.has(key.split('\n', 1)[0] ?? '')));
 }
 
 function landingsOf(history: History): Landings {
@@ -92,10 +116,10 @@ function openIds(history: History, now: Instant): ReadonlySet<string> {
   return new Set([...history.grants].filter(([, versions]) => versions.some(isOpen)).map(([id]) => id));
 }
 
-function landedOf(history: History, open: ReadonlySet<string>): readonly Landed[] {
+function landedOf(history: History, open: ReadonlySet<string>, memory: Memory): readonly Landed[] {
   const grants = [...history.grants]
     .filter(([id]) => open.has(id))
-    .flatMap(([, versions]) => versions.filter((version) => version.body.kind === 'grant'));
+    .flatMap(([, versions]) => versions.filter((version) => version.body.kind === 'grant' && !memory.has(memoryKey(version))));
   const lifted = history.recalls.filter((one) => one.body.kind === 'deleted');
   // The first state of the control files is trusted, so nobody is asked about it.
   const control = history.control.slice(1).flatMap((step) => step.changes.map(({ path }) => ({ commit: step.commit, path })));
@@ -136,7 +160,7 @@ function proofOf(verdict: Verdict): Proof {
   };
 }
 
-function proveControl(step: ControlStep, before: Control, facts: ForgeFacts): Proof {
+function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, people: Directory = before.directory): Proof {
   const request = requestOf(facts, step.commit);
   const trouble =
     typeof request === 'string'
@@ -146,7 +170,7 @@ function proveControl(step: ControlStep, before: Control, facts: ForgeFacts): Pr
   const blobs = new Map(step.changes.map(({ path, blob }) => [path, blob]));
   const sameBlob = (path: string, commit: string) =>
     blobs.get(path) === undefined ? absentAt(facts, path)(commit) : sameBlobAt(facts, path, blobs.get(path) ?? '')(commit);
-  return proofOf(judgeControl({ paths: step.changes.map(({ path }) => path), request, sameBlob, control: before }));
+  return proofOf(judgeControl({ paths: step.changes.map(({ path }) => path), request, sameBlob, control: before, people }));
 }
 
 function proveAll(
@@ -154,9 +178,14 @@ function proveAll(
   control: ControlHistory,
   facts: ForgeFacts,
   now: Instant,
+  memory: Memory,
 ): [Version, ...Version[]] {
   const [first, ...rest] = versions;
-  return [proveOne(first, control, facts, now), ...rest.map((version) => proveOne(version, control, facts, now))];
+  const prove = (version: Version): Version => {
+    const known = version.body.kind === 'grant' ? memory.get(memoryKey(version)) : undefined;
+    return known === undefined ? proveOne(version, control, facts, now) : asRemembered(version, known, now);
+  };
+  return [prove(first), ...rest.map(prove)];
 }
 
 function proveOne(version: Version, control: ControlHistory, facts: ForgeFacts, now: Instant): Version {
@@ -167,9 +196,9 @@ function proveOne(version: Version, control: ControlHistory, facts: ForgeFacts, 
   if (typeof request === 'string' || trouble !== undefined || before === undefined)
     return { ...version, proof: { kind: 'doubt', reason: trouble ?? 'there is no readable policy' } };
   const { path, blob, body } = version;
-  const proof = proofOf(
-    judgeGrant({ path, request, sameBlob: sameBlobAt(facts, path, blob), grants: [body.grant], control: before, privileged: false }),
-  );
+  const people = control.now?.directory ?? before.directory;
+  const sameBlob = sameBlobAt(facts, path, blob);
+  const proof = proofOf(judgeGrant({ path, request, sameBlob, grants: [body.grant], control: before, privileged: false, people }));
   return { ...version, proof, at: mergeTime(request, facts, now) ?? version.at };
 }
 
@@ -198,8 +227,9 @@ function liftingProof(
   const trouble = typeof request === 'string' ? request : blobTrouble(facts, request, one.path);
   if (typeof request === 'string' || trouble !== undefined || before === undefined)
     return { proof: { kind: 'doubt', reason: trouble ?? 'there is no readable policy' } };
+  const people = control.now?.directory ?? before.directory;
   const lifted = (principal: string) =>
-    proofOf(judgeLifting({ path: one.path, principal, request, sameBlob: absentAt(facts, one.path), control: before }));
+    proofOf(judgeLifting({ path: one.path, principal, request, sameBlob: absentAt(facts, one.path), control: before, people }));
   const proof =
     namedBefore(one, history)
       .map(lifted)

@@ -1,9 +1,7 @@
 import type { CloudSyntax } from '../../domain/cloud.ts';
 import type { CommitStep, PathChange } from '../../domain/history.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { readBlobs } from '../../git/blobs.ts';
-import { committedAt, firstParentHistory } from '../../git/history.ts';
-import type { Repository } from '../../git/repository.ts';
+import type { GitSource } from '../../git/source.ts';
 import type { Read } from '../../grants/read.ts';
 import { readGrant } from '../../grants/read-grant.ts';
 import { readRecall } from '../../grants/read-recall.ts';
@@ -11,11 +9,9 @@ import { README, stemOfAny, unfit } from '../../grants/tree-file.ts';
 import type { Grant } from '../../domain/grant.ts';
 import type { Recall } from '../../domain/recall.ts';
 import type { ControlStep } from '../../reconcile/control-history.ts';
+import { FOLDERS } from './folders.ts';
 import type { RecallVersion } from '../../reconcile/recall-history.ts';
 import type { Version } from '../../reconcile/timeline.ts';
-
-/** Folders whose history decides. */
-export const FOLDERS = ['grants/', 'policy/', 'recalls/'];
 
 /** One pass over the first-parent line: what each commit made of every grant, recall and control file. */
 export interface History {
@@ -30,10 +26,10 @@ export interface History {
 }
 
 /** Of a shallow clone too, whose oldest commit seems to add everything: the caller decides nothing from that. */
-export async function readHistory(repo: Repository, commit: string, clouds: readonly CloudSyntax[], now: Instant): Promise<History> {
-  const steps = await firstParentHistory(repo, commit, FOLDERS, { cutOff: true });
+export async function readHistory(source: GitSource, commit: string, clouds: readonly CloudSyntax[], now: Instant): Promise<History> {
+  const steps = await source.steps(commit, FOLDERS);
   const blobs = steps.flatMap((step) => step.changes.filter(isPlain).map((change) => change.blob ?? ''));
-  const bytes = await readBlobs(repo, blobs);
+  const bytes = await source.blobs(blobs);
   const control = steps.flatMap((step, position) => controlStep(step, position, now) ?? []);
   return {
     commit,
@@ -41,7 +37,7 @@ export async function readHistory(repo: Repository, commit: string, clouds: read
     recalls: recallVersions(steps, bytes, clouds, now),
     control,
     bytes,
-    committedAt: (other) => committedAt(repo, other),
+    committedAt: (other) => source.committedAt(other),
   };
 }
 

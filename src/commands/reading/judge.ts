@@ -103,8 +103,13 @@ export function judgeProposal(
   now: Instant,
   rules: readonly Rule[],
 ): readonly Finding[] {
+  return judge(proposalOf(grant, units, control, clouds, now), rules);
+}
+
+/** A grant as it is proposed, with nothing beside it. */
+export function proposalOf(grant: Grant, units: readonly Unit[], control: Control, clouds: Clouds, now: Instant): Asked {
   const uses = units.map((unit) => unitUse(unit, control, clouds, (scope) => [scope]));
-  return judge({ grant, control, now, end: endOf(grant, now), uses, held: [], history: [], clouds }, rules);
+  return { grant, control, now, end: endOf(grant, now), uses, held: [], history: [], clouds };
 }
 
 function useOf(claim: Claim, control: Control, clouds: Clouds, above: Above): Use {
@@ -123,6 +128,7 @@ function unitUse(unit: Unit, control: Control, clouds: Clouds, above: Above): Us
     ...(place === undefined ? {} : { place }),
     env: place?.env ?? 'none',
     scope: unit.scope.path,
+    above: above(unit.scope),
     roleKey: unit.role,
     scopeKey: keyOf(unit.scope),
     pointer: unit.pointer,
@@ -193,7 +199,7 @@ function collectPast(basis: Basis, source: ClaimSource, now: Instant): ReadonlyM
 }
 
 /** From the first landing to the one that counts, and from there to the end, or to the deletion of the file. */
-function spansOf(timeline: Timeline, now: Instant): readonly { readonly from: Instant; readonly to: Instant }[] {
+export function spansOf(timeline: Timeline, now: Instant): readonly { readonly from: Instant; readonly to: Instant }[] {
   const standing = timeline.standing as NonNullable<Timeline['standing']>;
   const deleted = timeline.tip.body.kind === 'deleted' ? timeline.tip.at : undefined;
   const end = Math.min(endOf(standing.grant, standing.landing), deleted ?? Infinity) as Instant;

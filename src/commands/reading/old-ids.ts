@@ -3,6 +3,7 @@ import type { Grant } from '../../domain/grant.ts';
 import { formatInstant, type Instant } from '../../domain/instant.ts';
 import { freeName } from '../../domain/name.ts';
 import type { Repository } from '../../git/repository.ts';
+import { sourceOf } from '../../git/source.ts';
 import { oddity } from '../../grants/codes.ts';
 import { endOf } from '../../reconcile/end.ts';
 import type { Version } from '../../reconcile/timeline.ts';
@@ -20,7 +21,7 @@ export async function oldIdFindings(
   repository: Repository,
   context: Pick<Context, 'now' | 'clouds'>,
 ): Promise<readonly Finding[]> {
-  const { grants } = await readHistory(repository, landed, syntaxesOf(context), context.now);
+  const { grants } = await readHistory(sourceOf(repository), landed, syntaxesOf(context), context.now);
   return proposed.flatMap((grant) => {
     const versions = grants.get(grant.id);
     const free = freeName(grant.id, (name) => grants.has(name));

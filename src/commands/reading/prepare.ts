@@ -1,28 +1,46 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Control } from '../../domain/policy.ts';
-import { headCommit, isShallow } from '../../git/repository.ts';
+import { sourceAt } from '../../git/source.ts';
 import type { Context } from '../context.ts';
 import type { RecallBranch } from '../../reconcile/recall-history.ts';
 import { type Basis, readBasis } from './basis.ts';
+import { lookAtLedger, type LedgerSight, recallsIn, withWindow, approvalsOn } from '../ledger/sight.ts';
 import { readHistory } from './history.ts';
+import { keptRecalls } from './kept-recalls.ts';
 import { syntaxesOf } from './syntaxes.ts';
 
-/** Git and the forge as they are now; or, where no state of the control files was ever fit to count, what is wrong with them. */
+/** Git and the forge as they are now, with the recalls that this clone keeps; or, where no state of the control files was ever fit to count, what is wrong with them. */
 export type Prepared =
-  | { readonly ok: true; readonly basis: Basis; readonly control: Control }
+  | {
+      readonly ok: true;
+      readonly basis: Basis;
+      readonly control: Control;
+      readonly ledger: LedgerSight;
+      readonly kept: readonly RecallBranch[];
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** `recalls` are those that a command orders right now, before they are written anywhere. */
 export async function prepare(context: Context, recalls: readonly RecallBranch[] = []): Promise<Prepared> {
-  const repository = await context.repository();
-  const commit = await headCommit(repository);
+  const source = context.source ?? sourceAt(await context.checkout());
+  const commit = await source.head();
   const syntaxes = syntaxesOf(context);
-  const [history, cutOff] = await Promise.all([readHistory(repository, commit, syntaxes, context.now), isShallow(repository)]);
+  const opened = await context.forge();
+  const [history, cutOff, seen, kept] = await Promise.all([
+    readHistory(source, commit, syntaxes, context.now),
+    source.isCutOff(),
+    lookAtLedger(opened, context),
+    // Where Git itself is kept elsewhere there is no clone to keep anything in.
+    context.source === undefined ? context.repository().then((repository) => keptRecalls(repository, syntaxes, context.now)) : [],
+  ]);
   // What a cut-off history approved nobody can say, so nothing is asked: marks that are past their end, and recalls, still count.
-  const forge = cutOff ? CUT_OFF : await context.forge();
-  const basis = await readBasis(history, forge, syntaxes, context.now, recalls);
+  const forge = cutOff ? CUT_OFF : opened;
+  const memory = cutOff ? undefined : approvalsOn(seen);
+  const basis = await readBasis(history, forge, syntaxes, context.now, [...recalls, ...kept, ...recallsIn(seen)], memory);
   const control = basis.control.now;
-  return control === undefined ? { ok: false, findings: controlFindings(basis) } : { ok: true, basis, control };
+  if (control === undefined) return { ok: false, findings: controlFindings(basis) };
+  const ledger = await withWindow(seen, opened, context, control.policy.guard.withdrawals.window);
+  return { ok: true, basis, control, ledger, kept };
 }
 
 const CUT_OFF = 'this is a shallow clone, whose history is cut off (git fetch --unshallow, or fetch-depth: 0, gets the rest)';

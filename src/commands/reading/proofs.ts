@@ -23,6 +23,7 @@ export async function forgeFacts(forge: Forge | string, landed: readonly Landed[
   const requests = new Map<string, Answer<MergedRequest | undefined>>();
   const blobs = new Map<string, Answer<string | undefined>>();
   if (typeof forge === 'string') return { forge, requests, blobs };
+  await forge.foresee?.(landed);
   const queue = new PQueue({ concurrency: IN_FLIGHT });
   const commits = [...new Set(landed.map((one) => one.commit))];
   await queue.addAll(commits.map((commit) => async () => void requests.set(commit, await forge.mergedRequest(commit))));

@@ -12,8 +12,11 @@ import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts'
 import { recalled } from '../../reconcile/recalls.ts';
 import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
+import { type LedgerSight, recentWithdrawals, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
+import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
+import { restingOnRecord } from './remembered.ts';
 import { syntaxesOf } from './syntaxes.ts';
 import { type Ancestry, ancestryFrom, lookUpRoles, newLine, oneForEachRole, type Survey, survey } from './survey.ts';
 
@@ -30,12 +33,37 @@ export interface Situation {
 export interface SurveyOptions {
   /** Of whom a person confirmed that the recall takes what is not ours too. */
   readonly recallsForeign: string | false;
+  /** What earlier runs wrote down; absent where a run neither reads nor writes a ledger. */
+  readonly ledger?: LedgerSight;
   /** Further scopes to read, such as all that policy lets us look at. */
   readonly also: readonly Scope[];
 }
 
 /** Asks the clouds about every scope that matters, and plans. `control` is the state of the control files that counts. */
 export async function surveyAndPlan(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
+  const sight = await lookAtClouds(context, basis, control, options);
+  const plan = async (on: Basis): Promise<Situation> => {
+    const situation = await planOn(sight, context, on, control, options);
+    const unproved = restingOnRecord(situation.planned, on.remembered);
+    // Proofs change nothing of what there is to read: every scope that history ever asked for was read already.
+    return unproved.length === 0 ? situation : plan(await on.proved(unproved));
+  };
+  return plan(basis);
+}
+
+/** What the clouds said, and what is known of roles and of what lies above scopes. */
+interface Sight {
+  readonly clouds: Clouds;
+  readonly expand: Expand;
+  readonly controlAt: (position: number) => Control;
+  readonly readers: ReadonlyMap<CloudName, CloudReader>;
+  readonly seen: Survey;
+  readonly role: ClaimSource['role'];
+  readonly ancestry: Ancestry;
+  readonly bounds: readonly Scope[];
+}
+
+async function lookAtClouds(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Sight> {
   const clouds: Clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
   const expand = expander(clouds);
   const controlAt = (position: number) => basis.control.at(position) ?? control;
@@ -55,10 +83,17 @@ export async function surveyAndPlan(context: Context, basis: Basis, control: Con
     readers,
     line,
   );
+  return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds };
+}
+
+async function planOn(sight: Sight, context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
+  const { clouds, expand, controlAt, readers, seen, role, ancestry, bounds } = sight;
   const directories = basis.control.states.map((state) => state.directory);
   const whole: ClaimSource = { timelines: basis.timelines, control, controlAt, directories, expand, recalled: basis.recalled, role };
   const source = { ...whole, expand: withinSight(expand, seen) };
   const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds }, context, basis);
+  const { ledger } = options;
+  const written = ledger === undefined ? new Set() : writtenIn(ledger);
   const input: PlanInput = {
     at: context.now,
     cloudTimes: [...seen.skews.values()].map((skew) => later(context.now, skew)),
@@ -71,11 +106,13 @@ export async function surveyAndPlan(context: Context, basis: Basis, control: Con
     controlFindings: basis.control.findings,
     gate,
     recallsForeign: identitiesOf(options.recallsForeign, directories, clouds),
-    recentWithdrawals: new Set(),
-    written: () => false,
+    recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
+    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()) } : {}),
+    written: (triple) => written.size > 0 && written.has(`sha256:${context.hash(triple)}`),
     hash: context.hash,
   };
-  return { basis, control, clouds, readers, survey: seen, planned: makePlan(input) };
+  const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);
+  return { basis, control, clouds, readers, survey: seen, planned };
 }
 
 /** What lies at a scope that was not read falls away alone: the same grant is decided on wherever it can be seen. */

@@ -1,6 +1,6 @@
 import type { Client } from './client.ts';
 import { ForgeFailure, unsafe } from './failures.ts';
-import { onceFor } from './memory.ts';
+import { onceFor } from '../memory.ts';
 
 interface Entry {
   readonly path: string;

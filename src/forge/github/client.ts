@@ -2,8 +2,9 @@ import { setTimeout as realSleep } from 'node:timers/promises';
 import type { Octokit } from '@octokit/rest';
 
 import type { Instant } from '../../domain/instant.ts';
+import { type Budget, budgetOf } from './budget.ts';
 import { ownLogin } from './login.ts';
-import { once } from './memory.ts';
+import { once } from '../memory.ts';
 import { outagePlugin } from './outage.ts';
 import { pace } from './pacing.ts';
 import { wholeAnswers } from './whole-answer.ts';
@@ -30,6 +31,8 @@ export interface Client {
   readonly home: () => Promise<Home>;
   /** The login that our token acts as; asked for once. */
   readonly login: () => Promise<string>;
+  /** What may still be asked in this hour. */
+  readonly budget: Budget;
 }
 
 interface Home {
@@ -77,7 +80,8 @@ export async function openClient(options: GithubOptions): Promise<Client> {
     },
   });
   const at = { owner: options.owner, repo: options.repo };
-  return { octokit, at, now: options.now, home: once(async () => homeOf(octokit, at)), login: once(async () => ownLogin(octokit)) };
+  const home = once(async () => homeOf(octokit, at));
+  return { octokit, at, now: options.now, home, login: once(async () => ownLogin(octokit)), budget: budgetOf(octokit) };
 }
 
 async function homeOf(octokit: Octokit, at: Client['at']): Promise<Home> {

@@ -2,12 +2,20 @@ import type { Deletion, Forge, PruneRequest, RequestText } from '../forge.ts';
 import { blobsOf } from './blobs.ts';
 import { type GithubOptions, openClient } from './client.ts';
 import { answered } from './failures.ts';
-import { once, onceFor } from './memory.ts';
+import { ownBranches } from './ledger.ts';
+import { once } from '../memory.ts';
+import { proposeFiles } from './propose-files.ts';
 import { proposeFile } from './propose.ts';
-import { mergedRequest } from './provenance.ts';
+import { proofsOf } from './proofs.ts';
 import { closedPrunes, respectRefusal } from './prune-declined.ts';
 import { findPrune } from './prune-find.ts';
 import { closePrune, openPrune, updatePrune } from './prune-write.ts';
+import { putCheck } from './request-check.ts';
+import { findComment, putComment } from './request-comments.ts';
+import { setLabels } from './request-labels.ts';
+import { openRequest } from './request-read.ts';
+import { noteLines } from './request-suggest.ts';
+import { settingsOf } from './settings.ts';
 import { branchesOf, tipOf } from './tip.ts';
 
 /**
@@ -17,7 +25,7 @@ import { branchesOf, tipOf } from './tip.ts';
 export async function openGithubForge(options: GithubOptions): Promise<Forge> {
   const client = await openClient(options);
   const blobs = blobsOf(client);
-  const merged = onceFor(async (commit) => mergedRequest(client, commit));
+  const proofs = proofsOf(client, blobs);
   const closed = once(async () => closedPrunes(client));
   const find = async (): Promise<PruneRequest | undefined> => {
     const found = await findPrune(client);
@@ -30,18 +38,35 @@ export async function openGithubForge(options: GithubOptions): Promise<Forge> {
     return openPrune(client, blobs, base, deletions, text);
   };
   const answer = async <T>(work: () => Promise<T>) => answered(options, work);
+  const own = ownBranches(client);
   return {
     kind: 'github',
     now: options.now,
     tip: async () => answer(async () => tipOf(client)),
-    mergedRequest: async (commit) => answer(async () => merged(commit)),
-    blobAt: async (commit, path) => answer(async () => blobs.blobAt(commit, path)),
+    mergedRequest: async (commit) => answer(async () => proofs.mergedRequest(commit)),
+    blobAt: async (commit, path) => answer(async () => proofs.blobAt(commit, path)),
+    foresee: async (landed) => answer(async () => proofs.foresee(landed)),
     branches: async (prefix) => answer(async () => branchesOf(client, prefix)),
     textAt: async (commit, path) => answer(async () => blobs.textAt(commit, path)),
     findPrune: async () => answer(find),
     openPrune: async (base, deletions, text) => answer(async () => open(base, deletions, text)),
     updatePrune: async (request, base, deletions, text) => answer(async () => updatePrune(client, blobs, request, base, deletions, text)),
     closePrune: async (request, comment) => answer(async () => closePrune(client, request, comment)),
+    own: {
+      read: async (branch, pick) => answer(async () => own.read(branch, pick)),
+      append: async (branch, from, files, message) => answer(async () => own.append(branch, from, files, message)),
+      replace: async (branch, files, message) => answer(async () => own.replace(branch, files, message)),
+    },
+    requests: {
+      request: async (number) => answer(async () => openRequest(client, number)),
+      findComment: async (number, isOurs) => answer(async () => findComment(client, number, isOurs)),
+      putComment: async (number, body, known) => answer(async () => putComment(client, number, body, known)),
+      setLabels: async (request, wanted, among) => answer(async () => setLabels(client, request, wanted, among)),
+      putCheck: async (check) => answer(async () => putCheck(client, check)),
+      noteLines: async (request, notes) => answer(async () => noteLines(client, request, notes)),
+    },
+    settings: async (question) => settingsOf(client, options, question),
     proposeFile: async (branch, path, content, text) => answer(async () => proposeFile(client, blobs, branch, path, content, text)),
+    proposeFiles: async (branch, files, text) => answer(async () => proposeFiles(client, branch, files, text)),
   };
 }

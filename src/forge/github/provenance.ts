@@ -7,6 +7,7 @@ import { isBot, loginOf } from './people.ts';
 import { commitsOf, filesOf, type Pull, pullAt, type PullFile } from './pull.ts';
 import { pushersOf } from './pushers.ts';
 import { instantOf, reviewsOf } from './reviews.ts';
+import { turnedAt } from './turned.ts';
 import { writersOf } from './writers.ts';
 
 interface Associated {
@@ -28,8 +29,14 @@ export async function mergedRequest(client: Client, commit: string): Promise<Mer
   if (!pull.merged || pull.base.ref !== defaultBranch) throw unsafe(`GitHub contradicts itself on whether #${number} was merged`);
   const commits = await commitsOf(client, pull);
   if (!(await landed(client, commit, pull, commits))) return undefined;
-  const [reviews, files, pushers] = await Promise.all([reviewsOf(client, number), filesOf(client, pull), pushersOf(client, pull, commits)]);
-  return { ...facts(pull), defaultBranch, reviews, paths: pathsOf(files), writers: writersOf(commits, pushers) };
+  const [reviews, files, pushers, turned] = await Promise.all([
+    reviewsOf(client, number),
+    filesOf(client, pull),
+    pushersOf(client, pull, commits),
+    turnedAt(client, number),
+  ]);
+  const seen = { ...facts(pull), defaultBranch, reviews, paths: pathsOf(files), writers: writersOf(commits, pushers) };
+  return turned === undefined ? seen : { ...seen, turnedAt: turned };
 }
 
 async function onlyRequest(client: Client, commit: string): Promise<number | undefined> {

@@ -1,5 +1,6 @@
+import { compare } from '../../domain/finding.ts';
 import { stemOf } from '../../domain/name.ts';
-import type { Deletion } from '../forge.ts';
+import type { Deletion, RequestText } from '../forge.ts';
 import { deletionHash, readPruneMarker } from '../prune-marker.ts';
 import type { Client } from './client.ts';
 import { hasStatus, unsafe } from './failures.ts';
@@ -14,9 +15,19 @@ const WEB_FLOW = 'web-flow';
 
 const TRAILER = /^Grantkeeper-Prune: ([0-9a-f]{64})$/m;
 
-/** Subject, and a trailer by which we know our own commit again. */
-export function pruneMessage(title: string, deletions: readonly Deletion[]): string {
-  return `${title}\n\nGrantkeeper-Prune: ${deletionHash(deletions)}\n`;
+/**
+ * Subject, and a trailer by which we know our own commit again. The others are for people who read `git log`: anybody can write a
+ * trailer, so none of them proves anything.
+ */
+export function pruneMessage({ title, ledger }: Pick<RequestText, 'title' | 'ledger'>, deletions: readonly Deletion[]): string {
+  const reasons = new Set(deletions.flatMap(({ reason }) => reason ?? []));
+  const trailers = [
+    ...deletions.map(({ grant }) => `Grant-Id: ${grant}`),
+    ...[...reasons].toSorted(compare).map((reason) => `Grantkeeper-Reason: ${reason}`),
+    ...(ledger === undefined ? [] : [`Grantkeeper-Ledger: ${ledger}`]),
+    `Grantkeeper-Prune: ${deletionHash(deletions)}`,
+  ];
+  return `${title}\n\n${trailers.join('\n')}\n`;
 }
 
 /** What the commits and files of a request take away; undefined when anything in it is not ours. */

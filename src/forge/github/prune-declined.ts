@@ -4,12 +4,8 @@ import type { Client } from './client.ts';
 import { ForgeFailure } from './failures.ts';
 import { loginOf, sameLogin } from './people.ts';
 import { isOurRequest, ofPruneBranch, type PruneListing } from './prune-branch.ts';
-import { instantOf } from './reviews.ts';
 
-/** How long a person's no to the very same files is respected, in milliseconds: a week. */
-const PATIENCE = 7 * 24 * 3600_000;
-
-/** Our prune requests that were closed last: one page holds more than a week of them. */
+/** Our prune requests that were closed last: each is for another set, so a page of them reaches back far enough. */
 export async function closedPrunes(client: Client): Promise<readonly PruneListing[]> {
   const query = { ...(await ofPruneBranch(client)), state: 'closed' as const, sort: 'updated' as const, direction: 'desc' as const };
   const { data } = await client.octokit.rest.pulls.list(query);
@@ -17,18 +13,18 @@ export async function closedPrunes(client: Client): Promise<readonly PruneListin
   return data.filter((one) => isOurRequest(one, id, login));
 }
 
-/** Refuses to ask again for what a person has just refused. What we closed ourselves, or what was merged, is no refusal. */
+/** Refuses to ask again for the very files that a person refused. What we closed ourselves, or what was merged, is no refusal. */
 export async function respectRefusal(client: Client, closed: readonly PruneListing[], deletions: readonly Deletion[]): Promise<void> {
   const hash = deletionHash(deletions);
   const same = closed.filter((one) => readPruneMarker(one.body ?? '') === hash).toSorted((a, b) => b.number - a.number);
   const [last] = same;
-  if (last === undefined || typeof last.merged_at === 'string' || client.now() - instantOf(last.closed_at) >= PATIENCE) return;
+  if (last === undefined || typeof last.merged_at === 'string') return;
   const { data } = await client.octokit.rest.issues.get({ ...client.at, issue_number: last.number });
   const by = loginOf(data.closed_by);
   if (sameLogin(by, await client.login())) return;
   throw new ForgeFailure({
     kind: 'unsafe',
     message: `request ${last.number} asked for the same and was closed by ${by}`,
-    hint: 'It is asked again after a week, or for other files.',
+    hint: 'It is asked again when other files have lapsed.',
   });
 }

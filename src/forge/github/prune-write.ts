@@ -21,7 +21,7 @@ export async function openPrune(
   deletions: readonly Deletion[],
   text: RequestText,
 ): Promise<PruneRequest> {
-  const commit = await commitDeletions(client, blobs, base, deletions, text.title);
+  const commit = await commitDeletions(client, blobs, base, deletions, text);
   await beginBranch(client, commit);
   const { defaultBranch } = await client.home();
   const body = withPruneMarker(text.body, deletions);
@@ -45,7 +45,7 @@ export async function updatePrune(
   if (request.approved)
     throw unsafe(`#${request.number} is approved; a push would take its approval away`, 'Merge it; the rest follows in the next one.');
   const seen = await ownHead(client, request.number);
-  const commit = await commitDeletions(client, blobs, base, deletions, text.title);
+  const commit = await commitDeletions(client, blobs, base, deletions, text);
   // The body first: should we die here, the next run still sees by the files that the branch is behind, and comes back.
   const body = withPruneMarker(text.body, deletions);
   await client.octokit.rest.pulls.update({ ...client.at, pull_number: request.number, title: text.title, body });
@@ -75,14 +75,20 @@ async function ownHead(client: Client, number: number): Promise<string> {
   return head.sha;
 }
 
-async function commitDeletions(client: Client, blobs: Blobs, base: string, deletions: readonly Deletion[], title: string): Promise<string> {
+async function commitDeletions(
+  client: Client,
+  blobs: Blobs,
+  base: string,
+  deletions: readonly Deletion[],
+  text: RequestText,
+): Promise<string> {
   if (deletions.length === 0) throw new ForgeFailure({ kind: 'invalid', message: 'a prune request without a file to remove' });
   const { git } = client.octokit.rest;
   const root = (await git.getCommit({ ...client.at, commit_sha: base })).data.tree.sha;
   await confirm(blobs, root, deletions);
   const gone = deletions.map(({ path }) => ({ path, mode: '100644' as const, type: 'blob' as const, sha: null }));
   const tree = (await git.createTree({ ...client.at, base_tree: root, tree: gone })).data.sha;
-  const message = pruneMessage(title, deletions);
+  const message = pruneMessage(text, deletions);
   return (await git.createCommit({ ...client.at, message, tree, parents: [base] })).data.sha;
 }
 

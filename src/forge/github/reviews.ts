@@ -12,7 +12,7 @@ const STATES: ReadonlyMap<string, ReviewState> = new Map([
   ['COMMENTED', 'commented'],
 ]);
 
-interface RawReview {
+export interface RawReview {
   readonly id: number;
   readonly user: Account;
   readonly state: string;
@@ -24,8 +24,15 @@ interface RawReview {
 export async function reviewsOf(client: Client, number: number): Promise<readonly Review[]> {
   const query = { ...client.at, pull_number: number, per_page: 100 };
   const raw = await everyPage<RawReview>(client, async () => client.octokit.rest.pulls.listReviews(query));
-  const submitted = raw.filter((one) => one.state !== 'PENDING').toSorted((a, b) => a.id - b.id);
-  return submitted.map(reviewOf).toSorted((a, b) => a.at - b.at);
+  return reviewsFrom(raw.filter((one) => one.state !== 'PENDING'));
+}
+
+/** Of one second the one with the smaller number came first. */
+export function reviewsFrom(submitted: readonly RawReview[]): readonly Review[] {
+  return submitted
+    .toSorted((a, b) => a.id - b.id)
+    .map(reviewOf)
+    .toSorted((a, b) => a.at - b.at);
 }
 
 function reviewOf(raw: RawReview): Review {

@@ -2,6 +2,8 @@ import { compare } from '../../domain/finding.ts';
 import type { Account } from './people.ts';
 import type { PullCommit } from './pull.ts';
 
+type Written = Pick<PullCommit, 'author' | 'committer' | 'commit'>;
+
 /** `<id>+<login>@users.noreply.github.com`, and the older form without the id (GitHub docs: setting your commit email address). */
 const NOREPLY = /^(?:\d+\+)?([a-z\d-]+(?:\[bot\])?)@users\.noreply\.[a-z\d.-]+$/i;
 
@@ -11,7 +13,7 @@ const CO_AUTHOR = /^co-authored-by:[^<\n]*<([^<>\s]+)>\s*$/gim;
  * Who wrote, committed, co-wrote or pushed, by login. Somebody whose address belongs to no account that can be told stands
  * there with the address itself, in lower case: a writer that nobody can name is still a writer.
  */
-export function writersOf(commits: readonly PullCommit[], pushers: readonly string[]): readonly string[] {
+export function writersOf(commits: readonly Written[], pushers: readonly string[]): readonly string[] {
   const logins = loginsByAddress(commits);
   const named = (account: Account, address: string | undefined): string[] => {
     const known = account?.login ?? (address === undefined ? undefined : loginFor(logins, address));
@@ -26,7 +28,7 @@ export function writersOf(commits: readonly PullCommit[], pushers: readonly stri
 }
 
 /** What the commits themselves tell of whose address is whose. */
-function loginsByAddress(commits: readonly PullCommit[]): ReadonlyMap<string, string> {
+function loginsByAddress(commits: readonly Written[]): ReadonlyMap<string, string> {
   const logins = new Map<string, string>();
   for (const { author, committer, commit } of commits) {
     for (const [account, signature] of [[author, commit.author] as const, [committer, commit.committer] as const]) {

@@ -35,9 +35,23 @@ export function demand(repository: Repository, caller: Caller, needs: readonly N
   throw new Refused(problem(403, `Resource not accessible by ${whose}`, { 'x-accepted-github-permissions': accepted }));
 }
 
-function levelOf(repository: Repository, caller: Caller): Level | undefined {
-  if (caller.token.kind === 'installation') return 'read';
-  return repository.owner.toLowerCase() === caller.account.login.toLowerCase() ? 'admin' : repository.collaborators[caller.account.login];
+/** The same for what belongs to an organization; a person may look as far as the simulated world goes. */
+export function demandOrganization({ token }: Caller, need: Need): void {
+  const [right = '', level = ''] = need.split(':');
+  if (token.kind === 'user' || allows(token.permissions[right], level)) return;
+  const accepted = { 'x-accepted-github-permissions': need.replace(':', '=') };
+  throw new Refused(problem(403, 'Resource not accessible by integration', accepted));
+}
+
+export function levelOf(repository: Repository, caller: Caller): Level | undefined {
+  return caller.token.kind === 'installation' ? 'read' : levelHeld(repository, caller.account.login);
+}
+
+/** What somebody may do in a repository; its owner may do everything. */
+export function levelHeld(repository: Repository, login: string): Level | undefined {
+  if (repository.owner.toLowerCase() === login.toLowerCase()) return 'admin';
+  const found = Object.entries(repository.collaborators).find(([known]) => known.toLowerCase() === login.toLowerCase());
+  return found?.[1];
 }
 
 function holds(repository: Repository, caller: Caller, need: Need, speaking: boolean): boolean {
@@ -45,6 +59,7 @@ function holds(repository: Repository, caller: Caller, need: Need, speaking: boo
   if (right === 'metadata') return true;
   if (caller.token.kind === 'installation') return allows(caller.token.permissions[right], level);
   const own = levelOf(repository, caller);
+  if (right === 'administration') return own === 'admin';
   if (level === 'read' || speaking) return own !== undefined || !repository.private;
   return own === 'write' || own === 'admin';
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import { between, standsOn } from './graph.ts';
 import { type Activity, type GithubState, nextId, type Pull, type Repository } from './state.ts';
+import { turned } from './turns.ts';
 
 /** What Git writes for "there was nothing". */
 const NOTHING = '0'.repeat(40);
@@ -20,17 +21,24 @@ export function moveRef(state: GithubState, repository: Repository, ref: string,
   else repository.refs[ref] = sha;
   repository.pushedAt = mover.now;
   record(state, repository, { kind: kindOf(repository, before, sha), ref, before: before ?? NOTHING, after: sha ?? NOTHING, mover });
-  follow(repository, ref, before, sha, mover);
+  follow(state, repository, ref, before, sha, mover);
 }
 
-/** Moves the base branch by merging a pull request. */
-export function moveByMerge(state: GithubState, repository: Repository, pull: Pull, sha: string, mover: Mover): void {
+/** Moves the base branch by merging a pull request; a merge queue does so under a kind of its own. */
+export function moveByMerge(
+  state: GithubState,
+  repository: Repository,
+  pull: Pull,
+  sha: string,
+  mover: Mover,
+  kind: 'pr_merge' | 'merge_queue_merge' = 'pr_merge',
+): void {
   const ref = HEADS + pull.baseRef;
   const before = repository.refs[ref];
   repository.refs[ref] = sha;
   repository.pushedAt = mover.now;
-  record(state, repository, { kind: 'pr_merge', ref, before: before ?? NOTHING, after: sha, mover });
-  follow(repository, ref, before, sha, mover);
+  record(state, repository, { kind, ref, before: before ?? NOTHING, after: sha, mover });
+  follow(state, repository, ref, before, sha, mover);
 }
 
 interface Move {
@@ -56,10 +64,20 @@ function kindOf(repository: Repository, before: string | undefined, after: strin
  * Open requests follow their branches. A head branch that goes closes its request; a base branch that comes to hold the
  * head, by whatever push, makes it merged (GitHub docs: about pull request merges, indirect merges).
  */
-function follow(repository: Repository, ref: string, before: string | undefined, sha: string | null, mover: Mover): void {
+function follow(
+  state: GithubState,
+  repository: Repository,
+  ref: string,
+  before: string | undefined,
+  sha: string | null,
+  mover: Mover,
+): void {
   for (const pull of repository.pulls.filter((one) => one.state === 'open')) {
     if (ref === HEADS + pull.headRef) followHead(pull, sha, mover);
-    else if (ref === HEADS + pull.baseRef && sha !== null) followBase(repository, pull, before, sha, mover);
+    else if (ref === HEADS + pull.baseRef && sha !== null) {
+      if (before !== undefined && !standsOn(repository.objects, sha, before)) turned(state, pull, 'base_ref_force_pushed', mover);
+      followBase(repository, pull, before, sha, mover);
+    }
   }
 }
 

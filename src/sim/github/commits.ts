@@ -1,16 +1,15 @@
 import { ok, refused, type Said } from './answer.ts';
 import { param, type RepositoryAsk } from './call.ts';
 import { changesBetween } from './changes.ts';
+import { pullsHolding } from './commit-pulls.ts';
 import { ancestry, between, mergeBase, standsOn } from './graph.ts';
 import { accountOfEmail } from './accounts.ts';
 import { commitAt, type Objects } from './objects.ts';
 import { paged } from './paging.ts';
-import { commitsOf } from './pull-range.ts';
 import { type Revision, revision } from './revision.ts';
 import { showChange, showCommit, showWholeCommit } from './show-commit.ts';
 import { showPull } from './show-pull.ts';
 import { apiOf, pageOf } from './show-repository.ts';
-import type { Pull } from './state.ts';
 import { entryAt } from './trees.ts';
 
 /** GET /commits: newest first, from `sha`, that touch `path`, by `author`. */
@@ -35,14 +34,8 @@ export function getCommit(ask: RepositoryAsk): Said {
  * open and merged requests that hold it (REST API: list pull requests associated with a commit).
  */
 export function pullsOfCommit(ask: RepositoryAsk): Said {
-  const { repository } = ask;
   const { sha } = known(ask, param(ask, 'commit_sha'));
-  const tip = repository.refs[`refs/heads/${repository.defaultBranch}`];
-  const landed = tip !== undefined && standsOn(repository.objects, tip, sha);
-  const brings = (pull: Pull): boolean => pull.merged?.landed.includes(sha) ?? false;
-  const holds = (pull: Pull): boolean => (pull.state === 'open' || pull.merged !== null) && commitsOf(repository, pull).includes(sha);
-  const found = repository.pulls.filter((pull) => (landed ? brings(pull) : brings(pull) || holds(pull)));
-  return paged(ask, found, (pull) => showPull(ask.state, repository, pull));
+  return paged(ask, pullsHolding(ask.repository, sha), (pull) => showPull(ask.state, ask.repository, pull));
 }
 
 /** GET /compare/{base}...{head}: what the head has that the base has not, oldest first. */

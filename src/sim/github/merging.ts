@@ -1,6 +1,6 @@
 import { accountOfEmail, knownAccount, noreplyOf } from './accounts.ts';
 import { ok, problem, Refused, refused, type Said } from './answer.ts';
-import { close, moveByMerge } from './branches.ts';
+import { close, moveByMerge, moveRef } from './branches.ts';
 import { type RepositoryAsk, textField } from './call.ts';
 import { mergedTree, replayedTree } from './changes.ts';
 import { type Commit, commitAt, put, type Signature } from './objects.ts';
@@ -28,6 +28,22 @@ export function mergePull(ask: RepositoryAsk): Said {
   pull.baseSha = base;
   moveByMerge(ask.state, repository, pull, landing.commit, { login: caller.account.login, now });
   return ok({ sha: landing.commit, merged: true, message: 'Pull Request successfully merged' });
+}
+
+/** PUT /pulls/{number}/update-branch: the base is merged into the branch of the request (REST API: update a pull request branch). */
+export function updateBranch(ask: RepositoryAsk): Said {
+  const { repository, caller, now } = ask;
+  const pull = pullOf(ask);
+  const expected = textField(ask, 'expected_head_sha');
+  if (expected !== undefined && expected !== pull.headSha) throw refused(422, "expected_head_sha didn't match current head ref.");
+  const tree = mergedTree(repository.objects, pull.headSha, pull.baseSha);
+  if (tree === undefined) throw refused(422, `merge conflict between base and head`);
+  const message = `Merge branch '${pull.baseRef}' into ${pull.headRef}`;
+  const parents = [pull.headSha, pull.baseSha];
+  const author = signature(ask, caller.account);
+  const commit = put(repository.objects, { type: 'commit', tree, parents, author, committer: github(ask), message });
+  moveRef(ask.state, repository, `refs/heads/${pull.headRef}`, commit, { login: caller.account.login, now });
+  return { status: 202, body: { message: 'Updating pull request branch.', url: `https://api.github.com${ask.url.pathname}` } };
 }
 
 /** GET /pulls/{number}/merge: 204 when it was merged. */

@@ -8,6 +8,7 @@ import { changesOf, commitsOf, MAX_COMMITS, MAX_FILES } from './pull-range.ts';
 import { showChange } from './show-commit.ts';
 import { showPull, showWholePull } from './show-pull.ts';
 import { nextId, type Pull, type Repository } from './state.ts';
+import { turned } from './turns.ts';
 
 export function pullOf(ask: RepositoryAsk): Pull {
   const number = numberParam(ask, 'pull_number');
@@ -122,6 +123,7 @@ function reopen(ask: RepositoryAsk, pull: Pull): void {
 function rebase(ask: RepositoryAsk, pull: Pull, base: string): void {
   const sha = ask.repository.refs[`refs/heads/${base}`];
   if (sha === undefined || pull.state === 'closed') throw invalid({ resource: 'PullRequest', field: 'base', code: 'invalid' });
+  if (base !== pull.baseRef) turned(ask.state, pull, 'base_ref_changed', { login: ask.caller.account.login, now: ask.now });
   pull.baseRef = base;
   pull.baseSha = sha;
 }

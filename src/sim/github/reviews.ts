@@ -1,9 +1,10 @@
 import { invalid, notFound, ok, refused, type Said, unprocessable } from './answer.ts';
 import { numberParam, needed, type RepositoryAsk, textField } from './call.ts';
-import { commitAt } from './objects.ts';
+import { commitAt, contentOf } from './objects.ts';
 import { paged } from './paging.ts';
 import { pullOf } from './pulls.ts';
 import { showReview } from './show-review.ts';
+import { leavesOfCommit } from './trees.ts';
 import { nextId, type Review, type ReviewState } from './state.ts';
 
 const STATES: ReadonlyMap<string | undefined, ReviewState> = new Map([
@@ -38,7 +39,8 @@ export function createReview(ask: RepositoryAsk): Said {
   const commitId = textField(ask, 'commit_id') ?? pull.headSha;
   if (commitAt(ask.repository.objects, commitId) === undefined) throw refused(422, 'commit_id is not part of the pull request');
   const submittedAt = state === 'PENDING' ? null : ask.now;
-  const review: Review = { id: nextId(ask.state), author, body, commitId, state, submittedAt };
+  const notes = notesOf(ask, commitId);
+  const review: Review = { id: nextId(ask.state), author, body, commitId, notes, state, submittedAt };
   pull.reviews.push(review);
   return ok(showReview(ask.state, ask.repository, pull, review));
 }
@@ -51,6 +53,18 @@ export function dismissReview(ask: RepositoryAsk): Said {
     throw unprocessable('Can not dismiss a review that is not approved or requesting changes');
   review.state = 'DISMISSED';
   return ok(showReview(ask.state, ask.repository, pullOf(ask), review));
+}
+
+/** Comments on lines; each must lie in a file of the commit, on a line that it has (REST API: create a review). */
+function notesOf(ask: RepositoryAsk, commit: string): NonNullable<Review['notes']> {
+  const notes = (ask.body['comments'] ?? []) as NonNullable<Review['notes']>;
+  const files = leavesOfCommit(ask.repository.objects, commit);
+  for (const { path, line } of notes) {
+    const file = ask.repository.objects[files.get(path)?.sha ?? ''];
+    const lines = file?.type === 'blob' ? Buffer.from(contentOf(file)).toString('utf8').split('\n').length : 0;
+    if (line < 1 || line > lines) throw unprocessable('Line could not be resolved');
+  }
+  return notes;
 }
 
 function reviewOf(ask: RepositoryAsk): Review {

@@ -1,44 +1,32 @@
 import type { Need } from './access.ts';
 import { listActivity } from './activity.ts';
 import { ok, type Said } from './answer.ts';
-import type { Ask, Handler, RepositoryAsk } from './call.ts';
+import type { RepositoryAsk } from './call.ts';
+import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './checks.ts';
 import { createComment, deleteComment, listComments, updateComment } from './comments.ts';
 import { compare, getCommit, listCommits, pullsOfCommit } from './commits.ts';
 import { getContents } from './contents.ts';
 import { createBlob, createCommit, getBlob, getGitCommit } from './git-data.ts';
 import { createRef, deleteRef, getRef, matchingRefs, updateRef } from './git-refs.ts';
 import { createTree, getTree } from './git-trees.ts';
+import { graphql } from './graphql.ts';
 import { addLabels, createLabel, getIssue, labelsOfIssue, listLabels, removeLabel, setLabels } from './labels.ts';
-import { mergePull, wasMerged } from './merging.ts';
+import { mergePull, updateBranch, wasMerged } from './merging.ts';
 import { commitsOfPull, createPull, filesOfPull, getPull, listPulls, updatePull } from './pulls.ts';
 import { createReview, dismissReview, getReview, listReviews } from './reviews.ts';
+import { below, plain, type Route, speaking } from './route.ts';
+import { SETTINGS_ROUTES } from './settings-routes.ts';
 import { showRepository } from './show-repository.ts';
-import { getOwnUser, getRateLimit, getUser, graphql } from './users.ts';
-
-export type Route = RepositoryRoute | PlainRoute;
-
-/** Below a repository. Any one of `needs` is enough; comments and reviews (`speaking`) are open to all who can read. */
-interface RepositoryRoute {
-  readonly kind: 'repository';
-  readonly method: string;
-  readonly path: RegExp;
-  readonly needs: readonly Need[];
-  readonly speaking: boolean;
-  readonly handle: Handler;
-}
-
-interface PlainRoute {
-  readonly kind: 'plain';
-  readonly method: string;
-  readonly path: RegExp;
-  readonly handle: (ask: Ask) => Said;
-}
+import { timelineOf } from './turns.ts';
+import { getOwnUser, getRateLimit, getUser } from './users.ts';
 
 const READ_CODE: readonly Need[] = ['contents:read'];
 const WRITE_CODE: readonly Need[] = ['contents:write'];
 const READ_PULLS: readonly Need[] = ['pull_requests:read'];
 const WRITE_PULLS: readonly Need[] = ['pull_requests:write'];
 const READ_ISSUES: readonly Need[] = ['issues:read', 'pull_requests:read'];
+const READ_CHECKS: readonly Need[] = ['checks:read'];
+const WRITE_CHECKS: readonly Need[] = ['checks:write'];
 const WRITE_ISSUES: readonly Need[] = ['issues:write', 'pull_requests:write'];
 
 /** Every endpoint that is simulated; the first that fits a call answers it. */
@@ -62,6 +50,11 @@ export const ROUTES: readonly Route[] = [
   below('POST', '/git/blobs', WRITE_CODE, createBlob),
   below('GET', '/contents/{path*}', READ_CODE, getContents),
   below('GET', '/commits', READ_CODE, listCommits),
+  below('POST', '/check-runs', WRITE_CHECKS, createCheckRun),
+  below('GET', '/check-runs/{check_run_id}', READ_CHECKS, getCheckRun),
+  below('PATCH', '/check-runs/{check_run_id}', WRITE_CHECKS, updateCheckRun),
+  below('GET', '/check-runs/{check_run_id}/annotations', READ_CHECKS, listAnnotations),
+  below('GET', '/commits/{ref+}/check-runs', READ_CHECKS, listCheckRuns),
   below('GET', '/commits/{commit_sha}/pulls', READ_PULLS, pullsOfCommit),
   below('GET', '/commits/{ref+}', READ_CODE, getCommit),
   below('GET', '/compare/{basehead+}', READ_CODE, compare),
@@ -73,11 +66,13 @@ export const ROUTES: readonly Route[] = [
   below('GET', '/pulls/{pull_number}/files', READ_PULLS, filesOfPull),
   below('GET', '/pulls/{pull_number}/merge', READ_CODE, wasMerged),
   below('PUT', '/pulls/{pull_number}/merge', WRITE_CODE, mergePull),
+  below('PUT', '/pulls/{pull_number}/update-branch', WRITE_PULLS, updateBranch),
   below('GET', '/pulls/{pull_number}/reviews', READ_PULLS, listReviews),
   speaking('POST', '/pulls/{pull_number}/reviews', WRITE_PULLS, createReview),
   below('GET', '/pulls/{pull_number}/reviews/{review_id}', READ_PULLS, getReview),
   below('PUT', '/pulls/{pull_number}/reviews/{review_id}/dismissals', WRITE_PULLS, dismissReview),
   below('GET', '/issues/{issue_number}', READ_ISSUES, getIssue),
+  below('GET', '/issues/{issue_number}/timeline', READ_ISSUES, timelineOf),
   below('GET', '/issues/{issue_number}/comments', READ_ISSUES, listComments),
   speaking('POST', '/issues/{issue_number}/comments', WRITE_ISSUES, createComment),
   below('PATCH', '/issues/comments/{comment_id}', WRITE_ISSUES, updateComment),
@@ -88,27 +83,9 @@ export const ROUTES: readonly Route[] = [
   below('POST', '/issues/{issue_number}/labels', WRITE_ISSUES, addLabels),
   below('PUT', '/issues/{issue_number}/labels', WRITE_ISSUES, setLabels),
   below('DELETE', '/issues/{issue_number}/labels/{name}', WRITE_ISSUES, removeLabel),
+  ...SETTINGS_ROUTES,
 ];
 
 function getRepository(ask: RepositoryAsk): Said {
   return ok(showRepository(ask.state, ask.repository));
-}
-
-function plain(method: string, path: string, handle: PlainRoute['handle']): PlainRoute {
-  return { kind: 'plain', method, path: pattern(path), handle };
-}
-
-function below(method: string, path: string, needs: readonly Need[], handle: Handler): RepositoryRoute {
-  return { kind: 'repository', method, path: pattern(`/repos/{owner}/{repo}${path}`), needs, speaking: false, handle };
-}
-
-function speaking(method: string, path: string, needs: readonly Need[], handle: Handler): RepositoryRoute {
-  return { ...below(method, path, needs, handle), speaking: true };
-}
-
-/** `{name}` is one segment, `{name+}` all the rest, `{name*}` that or nothing; any may be written with %2F inside. */
-function pattern(path: string): RegExp {
-  const parts = { '': '[^/]+', '+': '.+', '*': '.*' };
-  const source = path.replace(/\{(\w+)([+*]?)\}/g, (_, name: string, rest: keyof typeof parts) => `(?<${name}>${parts[rest]})`);
-  return new RegExp(`^${source}$`);
 }

@@ -56,6 +56,7 @@ export function seedRepository(state: GithubState, seed: SeedRepository): Reposi
     pulls: [],
     comments: [],
     labels: [],
+    checks: [],
     activity: [],
     nextNumber: 1,
     pushedAt: seed.at,

@@ -4,7 +4,8 @@ import { callerOf, demand, visible } from './access.ts';
 import { problem, Refused, refused, type Said } from './answer.ts';
 import type { Ask } from './call.ts';
 import { count } from './rate.ts';
-import { type Route, ROUTES } from './routes.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
 import { type GithubState, nextId } from './state.ts';
 
 export interface SimulatedGithub {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { GitObject } from './objects.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * All that the simulated GitHub knows. Plain JSON, so that any store can keep it. Tests change it as they like.
@@ -58,9 +59,13 @@ export interface Repository {
   readonly comments: Comment[];
   readonly labels: Label[];
   /** Oldest first. */
+  readonly checks: CheckRun[];
+  /** Oldest first. */
   readonly activity: Activity[];
   nextNumber: number;
   pushedAt: Instant;
+  /** How it is set up; as a new repository is where nobody said anything. */
+  settings?: Settings;
 }
 
 export interface Pull {
@@ -83,6 +88,16 @@ export interface Pull {
   merged: Merged | null;
   readonly labels: string[];
   readonly reviews: Review[];
+  /** What happened to its base, oldest first; absent while nothing did. */
+  turns?: Turn[];
+}
+
+/** The base of a request became another branch, by hand or because its old one went, or got another history. */
+export interface Turn {
+  readonly id: number;
+  readonly kind: 'base_ref_changed' | 'automatic_base_change_succeeded' | 'base_ref_force_pushed';
+  readonly by: string;
+  readonly at: Instant;
 }
 
 interface Merged {
@@ -101,6 +116,8 @@ export interface Review {
   readonly body: string;
   /** Stays as it is when the branch moves on; null when the commit is gone. */
   readonly commitId: string | null;
+  /** What it says on lines of files. */
+  readonly notes?: readonly { readonly path: string; readonly line: number; readonly body: string }[];
   state: ReviewState;
   /** Null while the review is pending. */
   submittedAt: Instant | null;
@@ -122,9 +139,26 @@ export interface Label {
   readonly description: string;
 }
 
+export interface CheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  /** Who made it. */
+  readonly app: string;
+  readonly startedAt: Instant;
+  externalId: string | null;
+  status: string;
+  conclusion: string | null;
+  completedAt: Instant | null;
+  title: string | null;
+  summary: string | null;
+  /** As they were sent. */
+  readonly annotations: Readonly<Record<string, unknown>>[];
+}
+
 export interface Activity {
   readonly id: number;
-  readonly kind: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge';
+  readonly kind: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge' | 'merge_queue_merge';
   readonly ref: string;
   readonly before: string;
   readonly after: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { failureOf } from '../../../src/forge/github/failures.ts';
 import { openGithubForge } from '../../../src/forge/github/forge.ts';
-import { once, onceFor } from '../../../src/forge/github/memory.ts';
+import { once, onceFor } from '../../../src/forge/memory.ts';
 import { pace } from '../../../src/forge/github/pacing.ts';
 import { seedToken } from '../../../src/sim/github/seed.ts';
 import { ask, BOT_TOKEN, instant, world } from '../../sim/github/world.ts';

@@ -371,7 +371,7 @@ describe.concurrent('a failure of GitHub', () => {
     const before = clean.service.calls.length;
     const truth = value(await (await forgeOf(clean)).mergedRequest(commit));
     const paths = clean.service.calls.slice(before).map((call) => new URL(call.url).pathname);
-    expect(paths).toHaveLength(7);
+    expect(paths).toHaveLength(8);
     const effects = [
       ...[403, 404, 409, 422, 429, 500].map((status) => ({ kind: 'answer' as const, status })),
       { kind: 'cut-before' as const },

@@ -32,7 +32,7 @@ describe.concurrent('the prune request', () => {
     expect(request).toEqual({ number: 1, url: 'https://github.com/acme/access/pull/1', deletions, approved: false, touched: false });
     expect(commitAt(github.repository.objects, github.tip(BRANCH))).toMatchObject({
       parents: [github.tip()],
-      message: `Prune 2 lapsed grants\n\nGrantkeeper-Prune: ${deletionHash(deletions)}\n`,
+      message: `Prune 2 lapsed grants\n\nGrant-Id: a\nGrant-Id: b\nGrantkeeper-Prune: ${deletionHash(deletions)}\n`,
       committer: { name: 'GitHub' },
     });
     expect(filesOn(github, BRANCH)).toEqual(['grants/payments/c.yaml', 'grants/payments/keep.yaml', 'policy/policy.yaml']);
@@ -45,6 +45,28 @@ describe.concurrent('the prune request', () => {
     expect(value(await forge.findPrune())).toEqual(request);
   });
 
+  it('names each grant, why it ended, and the head of the ledger in its commit', async () => {
+    const github = world(FILES);
+    const [a, b] = deletionsAt(github, PATHS.slice(0, 2));
+    if (a === undefined || b === undefined) throw new Error('no deletions');
+    const deletions = [
+      { ...a, reason: 'recalled' as const },
+      { ...b, reason: 'expired' as const },
+    ];
+    value(await (await forgeOf(github)).openPrune(github.tip(), deletions, { ...TEXT, ledger: `sha256:${'a'.repeat(64)}` }));
+    const commit = commitAt(github.repository.objects, github.tip(BRANCH));
+    expect(commit?.message.split('\n').slice(2)).toEqual([
+      'Grant-Id: a',
+      'Grant-Id: b',
+      'Grantkeeper-Reason: expired',
+      'Grantkeeper-Reason: recalled',
+      `Grantkeeper-Ledger: sha256:${'a'.repeat(64)}`,
+      `Grantkeeper-Prune: ${deletionHash(deletions)}`,
+      '',
+    ]);
+    expect(value(await (await forgeOf(github)).findPrune())?.touched).toBe(false);
+  });
+
   it('is none where there is none, with two questions asked but once', async () => {
     const github = world(FILES);
     const forge = await forgeOf(github);
@@ -52,27 +74,27 @@ describe.concurrent('the prune request', () => {
     expect(await callsOf(github, async () => forge.findPrune())).toEqual([`GET ${REPO}/pulls`]);
   });
 
-  it('takes at most eight calls to open or to update, 500 files in one tree call', async () => {
-    const paths = Array.from({ length: 500 }, (_, n) => `grants/team-${n % 20}/${n}.yaml`);
+  it.each([1, 50, 500])('takes at most eight calls to open or to update, for %i files in one tree call', async (count) => {
+    const paths = Array.from({ length: count + 1 }, (_, n) => `grants/team-${n % 20}/${n}.yaml`);
     const github = world(Object.fromEntries([...paths, 'policy/policy.yaml'].map((path) => [path, `content of ${path}\n`])));
     const forge = await forgeOf(github);
     value(await forge.findPrune());
     let request: PruneRequest | undefined;
     const opening = await callsOf(github, async () => {
-      request = value(await forge.openPrune(github.tip(), deletionsAt(github, paths), TEXT));
+      request = value(await forge.openPrune(github.tip(), deletionsAt(github, paths.slice(1)), TEXT));
     });
     expect(opening.length).toBeLessThanOrEqual(8);
     const trees = github.service.calls.filter((call) => call.method === 'POST' && call.url.endsWith('/git/trees'));
     expect(trees).toHaveLength(1);
-    expect((JSON.parse(trees[0]?.body ?? '') as { tree: { sha: null }[] }).tree.filter((entry) => entry.sha === null)).toHaveLength(500);
-    expect(filesOn(github, BRANCH)).toEqual(['policy/policy.yaml']);
+    expect((JSON.parse(trees[0]?.body ?? '') as { tree: { sha: null }[] }).tree.filter((entry) => entry.sha === null)).toHaveLength(count);
+    expect(filesOn(github, BRANCH)).toEqual([paths[0], 'policy/policy.yaml']);
     const updating = await callsOf(github, async () => {
-      if (request !== undefined) value(await forge.updatePrune(request, github.tip(), deletionsAt(github, paths.slice(1)), TEXT));
+      if (request !== undefined) value(await forge.updatePrune(request, github.tip(), deletionsAt(github, paths.slice(0, count)), TEXT));
     });
     expect(updating.length).toBeLessThanOrEqual(8);
     await merge(github, 'sam-o', 1, 'squash');
     const again = await callsOf(github, async () =>
-      value(await forge.openPrune(github.tip(), deletionsAt(github, paths.slice(0, 1)), TEXT)),
+      value(await forge.openPrune(github.tip(), deletionsAt(github, paths.slice(count)), TEXT)),
     );
     expect(again.length).toBeLessThanOrEqual(8);
   });
@@ -159,7 +181,7 @@ describe.concurrent('the prune request', () => {
 describe.concurrent("a person's no", () => {
   const other = { title: 'Prune 1 lapsed grant', body: 'One grant.' };
 
-  it('to the very same files is respected for a week', async () => {
+  it('to the very same files is respected until others have lapsed', async () => {
     const github = world(FILES);
     const { request } = await opened(github);
     await github.as('bo-s', 'PATCH', `${REPO}/pulls/1`, { state: 'closed' });
@@ -168,13 +190,13 @@ describe.concurrent("a person's no", () => {
     expect(failure(await ask())).toEqual({
       kind: 'unsafe',
       message: 'request 1 asked for the same and was closed by bo-s',
-      hint: 'It is asked again after a week, or for other files.',
+      hint: 'It is asked again when other files have lapsed.',
     });
     expect(github.service.calls.slice(writes).some((call) => call.method !== 'GET' && !call.url.endsWith('/graphql'))).toBe(false);
     expect(value(await ask(request.deletions.slice(1))).number).toBe(2);
     await github.as('sam-o', 'PATCH', `${REPO}/pulls/2`, { state: 'closed' });
-    github.clock.advance(7 * 24 * 3600_000);
-    expect(value(await ask()).number).toBe(3);
+    github.clock.advance(30 * 24 * 3600_000);
+    expect(failure(await ask()).message).toContain('closed by bo-s');
   });
 
   it('is not what we closed ourselves, what was merged, or what somebody else asked for', async () => {

@@ -63,6 +63,12 @@ describe('the simulated GitHub', () => {
     await get(`${REPO}/pulls?state=all&head=acme:ask&base=main&per_page=1`);
     for (let twice = 0; twice < 2; twice += 1)
       await github.as('sam-o', 'PUT', `${REPO}/pulls/${number}/reviews/${approval.body.id}/dismissals`, { message: 'No.' });
+    await github.as('ada-b', 'PATCH', `${REPO}/pulls/${number}`, { base: 'x' });
+    await github.as('ada-b', 'PATCH', `${REPO}/pulls/${number}`, { base: 'main' });
+    await get(`${REPO}/issues/${number}/timeline`);
+    await get(`${REPO}/issues/99/timeline`);
+    for (const expected of [undefined, 'none'])
+      await github.as('ada-b', 'PUT', `${REPO}/pulls/${number}/update-branch`, { expected_head_sha: expected });
     await github.as('ada-b', 'PATCH', `${REPO}/pulls/${number}`, { title: 'Better', body: 'text', state: 'closed' });
     await github.as('ada-b', 'PATCH', `${REPO}/pulls/${number}`, { state: 'open' });
     await github.as('ada-b', 'POST', `${REPO}/pulls`, { title: 'Twice', head: 'ask', base: 'main' });

@@ -117,13 +117,19 @@ function requestBreaches(ajv: Ajv, description: Description, found: Found, url: 
   const breaches = [...url.searchParams.entries()].flatMap(([name, value]) => {
     const parameter = known.find((one) => one.name === name);
     if (parameter === undefined) return [`unknown query ${name}`];
-    const typed = parameter.schema.type === 'integer' ? Number(value) : value;
+    const typed = typedAs(parameter.schema.type, value);
     return ajv.validate(parameter.schema, typed) ? [] : [`query ${name}=${value}: ${ajv.errorsText()}`];
   });
   const missing = known
     .filter((one) => one.required === true && !url.searchParams.has(one.name))
     .map((one) => `query ${one.name} is missing`);
   return [...breaches, ...missing, ...bodyBreaches(ajv, found, body)];
+}
+
+/** A query is text; numbers and truth values are written as JSON writes them. */
+function typedAs(type: string | undefined, value: string): unknown {
+  if (type === 'integer') return Number(value);
+  return type === 'boolean' && /^(true|false)$/.test(value) ? value === 'true' : value;
 }
 
 function bodyBreaches(ajv: Ajv, found: Found, body: string): string[] {
