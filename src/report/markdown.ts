@@ -13,6 +13,36 @@ export function inert(text: string): string {
   return fence + pad + shown + pad + fence;
 }
 
+/** Words of letters and digits, with what names have between and behind them; the first is a letter. */
+const WORDS = /^\p{L}[\p{L}\p{M}\p{Nd}]*(?:(?:[ '\u2019-]|\. ?|, )[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*\.?$/u;
+
+/** What GitHub makes links of without any sign around it: addresses, issues and commits ("Autolinked references and URLs"). */
+const LINKED = /www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
+
+/**
+ * Data in the middle of a sentence: a name such as `Ada Byron` stands as it is, everything else as a code span. A backslash
+ * would not do: what looks like a mention or a link is searched for after Markdown was read.
+ */
+export function plain(text: string): string {
+  return WORDS.test(text) && text.normalize('NFC') === text && !LINKED.test(text) ? text : inert(text);
+}
+
+/** At most `most` characters of data, with dots where it was cut; to be made inert afterwards. */
+export function shortened(text: string, most: number): string {
+  const all = Array.from(text);
+  return all.length <= most ? text : `${all.slice(0, most - 1).join('')}\u2026`;
+}
+
+/**
+ * Text of ours around code in a fenced block: nothing in it acts, as long as no line of it closes the fence (CommonMark, fenced
+ * code blocks). Line ends stay, all else that moves or hides is spelled out.
+ */
+export function fenced(text: string, language = 'text'): string {
+  const shown = text.toWellFormed().split(/\r?\n/).map(printable).join('\n');
+  const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+  return `${fence}${language}\n${shown}\n${fence}`;
+}
+
 /** A span closes at the first run of as many backticks as opened it, so its fence is longer than every run inside. */
 function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));

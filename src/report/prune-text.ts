@@ -11,20 +11,24 @@ import { momentText } from './time-text.ts';
 export interface PruneItem {
   readonly grant: string;
   readonly path: string;
+  /** Whose folder it lies in, and who therefore reviews it. */
+  readonly team: string;
   /** Names of policy/people. */
   readonly principals: readonly string[];
   readonly ended: Instant;
   /** When the ledger says that its last binding was taken away; absent where only a read proves that it is gone. */
   readonly revokedAt?: Instant;
-  /** How long after the end that was, in milliseconds. */
+  /** How long after the end that was, in milliseconds; absent where it was taken away before its end. */
   readonly lateMs?: number;
 }
 
 export interface PruneText {
   readonly items: readonly PruneItem[];
   readonly stamp: string;
-  /** An IANA zone for the times, UTC when absent; a RangeError for one that does not exist. */
-  readonly zone?: string;
+  /** By team the IANA zone of its times, UTC where there is none; a RangeError for one that does not exist. */
+  readonly zones: ReadonlyMap<string, string>;
+  /** How many lapsed grants are left for a later request. */
+  readonly waiting: number;
 }
 
 /** GitHub takes 65,536 characters; what is left is for the marker that the forge puts below. */
@@ -32,15 +36,13 @@ const LONGEST = 60_000;
 
 const HEADER = ['grant', 'who', 'ended', 'access gone', 'late', 'file'];
 
-/** Title and body of the pull request that removes lapsed grants: counts first, then one row a grant, by path. */
-export function pruneText({ items, stamp, zone = 'UTC' }: PruneText): { readonly title: string; readonly body: string } {
-  const sorted = items.toSorted((a, b) => compare(a.path, b.path));
-  const head = [opening(items.length, stamp), evidence(items)].join('\n\n');
-  const rows = sorted.map((item) => rowOf(item, zone));
-  const room = LONGEST - [head, tableOf([]), remainder(items.length), CLOSING].join('\n\n').length - 1;
-  const shown = fitting(rows, room);
-  const rest = rows.length - shown.length;
-  const parts = [head, tableOf(shown), ...(rest === 0 ? [] : [remainder(rest)]), CLOSING];
+/** Title and body of the pull request that removes lapsed grants: counts first, then team by team one row a grant, by path. */
+export function pruneText({ items, stamp, zones, waiting }: PruneText): { readonly title: string; readonly body: string } {
+  const head = [opening(items.length, stamp), evidence(items), ...(waiting === 0 ? [] : [waitingText(waiting)])];
+  const room = LONGEST - [...head, remainder(items.length), CLOSING].join('\n\n').length - 2;
+  const { sections, shown } = sectionsOf(items, zones, room);
+  const rest = items.length - shown;
+  const parts = [...head, ...sections, ...(rest === 0 ? [] : [remainder(rest)]), CLOSING];
   return { title: `Prune ${count(items.length, 'lapsed grant')}`, body: parts.join('\n\n') };
 }
 
@@ -59,6 +61,33 @@ function evidence(items: readonly PruneItem[]): string {
   return `Proof: ${recorded} by the ledger, ${read} by a complete read of this run.${longest}`;
 }
 
+function waitingText(waiting: number): string {
+  return `${count(waiting, 'more lapsed grant')} wait${waiting === 1 ? 's' : ''} for the next request: this one is as large as can be reviewed.`;
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** As many rows as the room holds, each team below a heading of its own, teams by name; a team without a row is left out. */
+function sectionsOf(items: readonly PruneItem[], zones: PruneText['zones'], room: number) {
+  const teams = Map.groupBy(
+    items.toSorted((a, b) => compare(a.team, b.team) || compare(a.path, b.path)),
+    (item) => item.team,
+  );
+  const sections: string[] = [];
+  let [left, shown] = [room, 0];
+  for (const [team, own] of teams) {
+    const rows = own.map((item) => rowOf(item, zones.get(team) ?? 'UTC'));
+    const heading = `### ${inert(team)}: ${count(own.length, 'grant')}`;
+    const fits = fitting(rows, left - heading.length - tableOf([]).length - 4);
+    if (fits.length === 0) break;
+    const section = `${heading}\n\n${tableOf(fits)}`;
+    sections.push(section);
+    left -= section.length + 2;
+    shown += fits.length;
+  }
+  return { sections, shown };
+}
+
 function rowOf(item: PruneItem, zone: string): readonly string[] {
   return [
     inert(item.grant),
@@ -75,12 +104,12 @@ function lateText(ms: number): string {
 }
 
 /** Staggered: with aligned columns one long cell would pad every row. */
-function tableOf(rows: readonly (readonly string[])[]): string {
+function tableOf(rows: Rows): string {
   return markdownTable([HEADER, ...rows], { alignDelimiters: false });
 }
 
 /** As many of the first rows as the room holds, each with its line break. */
-function fitting(rows: readonly (readonly string[])[], room: number): readonly (readonly string[])[] {
+function fitting(rows: Rows, room: number): Rows {
   let left = room;
   const end = rows.findIndex((row) => {
     left -= row.reduce((sum, cell) => sum + cell.length + 3, 1) + 1;

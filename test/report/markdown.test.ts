@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { inert } from '../../src/report/markdown.ts';
+import { fenced, inert, plain, shortened } from '../../src/report/markdown.ts';
 
 /** What a CommonMark reader finds in a line that is one code span; undefined when it is anything else. */
 function spanOf(markdown: string): string | undefined {
@@ -79,5 +80,110 @@ describe('inert', () => {
       expect([text, spanOf(inert(text))]).not.toContain(undefined);
       expect(inert(text)).not.toMatch(/[|\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
     }
+  });
+});
+
+/** Texts of the signs that mean something to Markdown, GitHub or a terminal, and of any others. */
+const TEXT = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom(
+      '`',
+      '``',
+      '|',
+      '\\',
+      ' ',
+      '\n',
+      '\r',
+      '@',
+      '#',
+      '<',
+      '>',
+      '[',
+      ']',
+      '(',
+      ')',
+      '*',
+      '_',
+      '~',
+      ':',
+      '$',
+      'a',
+      '\u202e',
+      '\ud800',
+    ),
+  }),
+);
+
+describe('inert, of any text', () => {
+  it('is one code span on one line that ends no cell', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const markdown = inert(text);
+        expect(spanOf(markdown)).toBeDefined();
+        expect(markdown).not.toMatch(/[|\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+      }),
+    );
+  });
+});
+
+describe('plain', () => {
+  it.each(['Ada Byron', "Sean O'Neill", 'Zo\u00eb Lind', 'Jean-Luc de la Tour, Jr.', 'J. R. R. Tolkien', '\u674e\u5c0f\u9f99', 'a'])(
+    'shows the name %s',
+    (name) => expect(plain(name)).toBe(name),
+  );
+
+  it.each([
+    '@ada',
+    'ada_b',
+    '*Ada*',
+    'www.evil',
+    'GH-12',
+    'the deadbeef commit',
+    'Ada  Byron',
+    ' Ada',
+    'Ada ',
+    '1. Ada',
+    '- Ada',
+    'a@b.c',
+    'A<b>',
+    'a\u0301x',
+    '',
+  ])('makes code of %j', (text) => expect(plain(text)).toBe(inert(text)));
+
+  it('is a name or code, of any text', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const shown = plain(text);
+        if (shown === inert(text)) return;
+        expect(shown).toBe(text);
+        expect(shown).toMatch(/^\p{L}[\p{L}\p{M}\p{Nd} ,.'\u2019-]*$/u);
+      }),
+    );
+  });
+});
+
+describe('fenced', () => {
+  it('closes with its own last line alone, and nothing moves in it', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const [open = '', ...lines] = fenced(text).split('\n');
+        const close = lines.pop() ?? '';
+        expect(open).toBe(`${close}text`);
+        expect(close).toMatch(/^`{3,}$/);
+        expect(lines.filter((line) => line.includes(close))).toEqual([]);
+        expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+      }),
+    );
+  });
+
+  it('keeps lines, and names the language', () => expect(fenced('a\r\nb\u0007', 'yaml')).toBe('```yaml\na\nb\\u0007\n```'));
+});
+
+describe('shortened', () => {
+  it('leaves what is short, and cuts between characters', () => {
+    expect(shortened('abc', 3)).toBe('abc');
+    expect(shortened('abcd', 3)).toBe('ab\u2026');
+    expect(shortened('\u{1f600}\u{1f600}\u{1f600}', 2)).toBe('\u{1f600}\u2026');
   });
 });

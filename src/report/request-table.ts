@@ -1,0 +1,50 @@
+import { markdownTable } from 'markdown-table';
+import type { Period } from '../domain/period.ts';
+import { inert, shortened } from './markdown.ts';
+import type { GrantFacts, Lateness, RowFacts } from './request-facts.ts';
+
+/** Of a scope in the table; the details have all of it. */
+const LONG = 70;
+
+/** The bindings of a grant, one a row: what comes or goes, for whom where there are several, which role, where, and who ends it. */
+export function bindingTable(grant: GrantFacts, most: number): string {
+  if (grant.rows.length === 0) return '';
+  const several = grant.principals.length > 1;
+  const rows = grant.rows
+    .slice(0, most)
+    .map((row) => [
+      row.sign,
+      ...(several ? [inert(row.principal)] : []),
+      inert(shortened(row.role, LONG)) + (row.condition === undefined ? '' : ' with a condition'),
+      `${row.cloud} ${inert(shortScope(row.scope))}`,
+      endingText(row),
+    ]);
+  const header = ['', ...(several ? ['who'] : []), 'role', 'where', 'ends'];
+  const rest = grant.rows.length - rows.length;
+  // Staggered: with aligned columns one long cell would pad every row.
+  const table = markdownTable([header, ...rows], { alignDelimiters: false });
+  return rest === 0 ? table : `${table}\n\nAnd ${rest} more; the summary of the run has all of them.`;
+}
+
+/** The last parts of a long scope: in the middle it only says what kind of thing follows. */
+function shortScope(scope: string): string {
+  if (scope.length <= LONG) return scope;
+  const parts = scope.split('/');
+  return shortened(`\u2026/${parts.slice(-2).join('/')}`, LONG);
+}
+
+function endingText({ sign, endsBy, lateness, twin }: RowFacts): string {
+  if (sign === '-') return 'at the merge, by our run';
+  const ends = endsBy === 'cloud' ? 'by the cloud' : `by our run (${latenessText(lateness)})`;
+  if (twin === 'masked') return `${ends}; **no effect while the same stands there by hand without an end**`;
+  return twin === 'beside' ? `${ends}; the same stands there by hand` : ends;
+}
+
+function latenessText(lateness: Lateness | undefined): string {
+  if (lateness === undefined) return 'how late is not measured yet';
+  return `p50 ${minutes(lateness.p50)}, p90 ${minutes(lateness.p90)}, max ${minutes(lateness.max)} min late`;
+}
+
+function minutes(period: Period): number {
+  return Math.ceil(period / 60_000);
+}
