@@ -1,14 +1,11 @@
-import { scopeKey } from '../domain/access.ts';
-import type { Answer, Deletion, Forge, PruneRequest } from '../forge/forge.ts';
-import { expander } from '../reconcile/expand.ts';
-import { liveOurs } from '../reconcile/standing.ts';
-import { type Prunable, prunable } from '../reconcile/prunable.ts';
+import type { Answer, Deletion, Forge, PruneRequest, RequestText } from '../forge/forge.ts';
 import { count } from '../report/columns.ts';
 import { pruneText } from '../report/prune-text.ts';
 import type { Command, Report } from './command.ts';
-import type { Context } from './context.ts';
 import { exitCode } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
+import type { LedgerSight } from './ledger/sight.ts';
+import { type Batch, lapsed } from './prune-lapsed.ts';
 import { prepare } from './reading/prepare.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
 
@@ -17,6 +14,7 @@ export const prune: Command = {
   summary: 'Open a pull request that removes lapsed grants',
   options: [],
   action: true,
+  outputs: ['operation', 'pull-request-number', 'pull-request-url'],
   async run(context) {
     const prepared = await prepare(context);
     if (!prepared.ok) return findingsReport(prepared.findings, [], context);
@@ -25,42 +23,53 @@ export const prune: Command = {
     const { unconfirmed } = situation.basis;
     if (typeof forge === 'string' || unconfirmed !== undefined)
       return refused(`nothing is pruned: ${typeof forge === 'string' ? forge : unconfirmed}`);
-    return settle(forge, situation, lapsed(situation, context));
+    return settle(forge, situation, prepared.ledger, lapsed(situation, prepared.ledger, context));
   },
 };
 
-/** What a fresh and complete read proves to be gone. */
-function lapsed(situation: Situation, context: Context): readonly Prunable[] {
-  const { basis, control, survey, planned, clouds } = situation;
-  const expand = expander(clouds);
-  const live = [...survey.readings.values()].flatMap((reading) => reading.live);
-  const ours = liveOurs(live, planned.context.stamps, planned.context.asked);
-  const marked = new Set(live.flatMap((one) => one.mark?.grant ?? []));
-  const isRead = (grant: string) =>
-    (basis.timelines.get(grant)?.versions ?? []).every((version) => {
-      if (version.body.kind !== 'grant') return true;
-      const { units } = expand(version.body.grant, basis.control.at(version.position) ?? control);
-      return units.every((unit) => survey.readings.has(scopeKey(unit.scope)));
-    });
-  const isGone = (grant: string) => !ours.grants.has(grant) && !marked.has(grant) && isRead(grant);
-  return prunable(basis.timelines.values(), { now: context.now, after: control.policy.prune.after, isGone });
-}
-
 /** Opened once; updated only while nobody has approved it or written to it; closed when nothing has lapsed. */
-async function settle(forge: Forge, situation: Situation, items: readonly Prunable[]): Promise<Report> {
+async function settle(forge: Forge, situation: Situation, ledger: LedgerSight, batch: Batch): Promise<Report> {
   const { commit } = situation.basis.history;
-  const deletions: readonly Deletion[] = items.map(({ path, blob, grant }) => ({ path, blob, grant }));
-  const text = pruneText({ items, stamp: situation.control.policy.stamp });
+  const { items } = batch;
+  const text = textOf(situation, ledger, batch);
   const found = await forge.findPrune();
   if (!found.ok) return failed(found);
   const open = found.value;
   if (open === undefined)
-    return items.length === 0 ? done('none', undefined, items) : answer('opened', await forge.openPrune(commit, deletions, text), items);
-  if (items.length === 0) return answer('closed', await closed(forge, open), items);
-  if (sameSet(open.deletions, deletions)) return done('unchanged', open, items);
-  if (open.approved) return done('frozen, since it is approved', open, items);
-  if (open.touched) return done('left alone, since somebody else has written to its branch', open, items);
-  return answer('updated', await forge.updatePrune(open, commit, deletions, text), items);
+    return items.length === 0 ? done('none', undefined, batch) : answer('opened', await forge.openPrune(commit, items, text), batch);
+  if (open.touched) return leftAlone(forge, open, batch);
+  if (items.length === 0) return answer('closed', await closed(forge, open), batch);
+  if (sameSet(open.deletions, items)) return done('unchanged', open, batch);
+  if (open.approved) return done('frozen, since it is approved', open, batch);
+  return answer('updated', await forge.updatePrune(open, commit, items, text), batch);
+}
+
+/** The commit carries the head of the ledger, where that was read. */
+function textOf({ control }: Situation, sight: LedgerSight, { items, waiting }: Batch): RequestText {
+  const zones = new Map([...control.teams.values()].map((team) => [team.name, team.zone]));
+  const text = pruneText({ items, stamp: control.policy.stamp, zones, waiting });
+  return sight.ok && sight.ledger.commit !== undefined ? { ...text, ledger: sight.ledger.head.hash } : text;
+}
+
+const TOUCHED = '<!-- grantkeeper:prune-touched v1 -->';
+
+const TOUCHED_TEXT = `This branch holds a commit that is not of this tool, so it is left alone from here on: nothing is pushed to it and this request is not closed.
+
+Merge it, or close it and delete its branch; the next run opens a new one.
+
+${TOUCHED}
+`;
+
+/** The work of people is never written over; that is said to them once. */
+async function leftAlone(forge: Forge, open: PruneRequest, batch: Batch): Promise<Report> {
+  const desk = forge.requests;
+  const what = 'left alone, since somebody else has written to its branch';
+  if (desk === undefined) return done(what, open, batch);
+  const known = await desk.findComment(open.number, (body) => body.includes(TOUCHED));
+  if (!known.ok) return failed(known);
+  if (known.value !== undefined) return done(what, open, batch);
+  const told = await desk.putComment(open.number, TOUCHED_TEXT, undefined);
+  return told.ok ? done(what, open, batch) : failed(told);
 }
 
 async function closed(forge: Forge, open: PruneRequest): Promise<Answer<PruneRequest>> {
@@ -77,21 +86,23 @@ function sameSet(a: readonly Deletion[], b: readonly Deletion[]): boolean {
   return keys(a) === keys(b);
 }
 
-function answer(what: string, result: Answer<PruneRequest>, items: readonly Prunable[]): Report {
-  return result.ok ? done(what, result.value, items) : failed(result);
+function answer(what: string, result: Answer<PruneRequest>, batch: Batch): Report {
+  return result.ok ? done(what, result.value, batch) : failed(result);
 }
 
-function done(what: string, request: PruneRequest | undefined, items: readonly Prunable[]): Report {
+function done(what: string, request: PruneRequest | undefined, { items, waiting }: Batch): Report {
+  const more = waiting === 0 ? '' : `, ${waiting} more wait for the next`;
   const said =
     request === undefined
       ? 'No grant has lapsed: nothing to prune.'
-      : `Prune request #${request.number} ${what}: ${count(items.length, 'lapsed grant')}. ${request.url}`;
+      : `Prune request #${request.number} ${what}: ${count(items.length, 'lapsed grant')}${more}. ${request.url}`;
   const files = items.map((item) => `- ${item.path}`);
   const json = {
     operation: what.split(',')[0] ?? what,
     number: request?.number ?? null,
     url: request?.url ?? null,
     deletions: items.map(({ path, blob, grant }) => ({ path, blob, grant })),
+    waiting,
   };
   return {
     exit: exitCode('ok'),
@@ -108,6 +119,7 @@ function failed(result: Extract<Answer<unknown>, { ok: false }>): Report {
       exit: exitCode('ok'),
       text: `Nothing was pruned: ${result.failure.message}\n`,
       json: { operation: 'declined', failure: result.failure },
+      outputs: { operation: 'declined' },
     };
   const { message, hint } = result.failure;
   return {

@@ -1,0 +1,61 @@
+import type { ForgeSettings } from '../forge/settings.ts';
+import { git } from '../git/command.ts';
+import { headOf } from '../git/repository.ts';
+import { listTree, readTree } from '../git/tree.ts';
+import { writeCodeowners } from '../grants/codeowners.ts';
+import { LEDGER } from '../ledger/ledger.ts';
+import { doctorJson, tallyOf } from '../report/doctor.ts';
+import { doctorText } from '../report/doctor-text.ts';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { checksOf, type Facts } from './doctor/checks.ts';
+import { scheduledFiles, type WorkflowFile } from './doctor/workflows.ts';
+import { exitCode } from './exit.ts';
+import { readFound } from './reading/checkout.ts';
+import { filesFrom } from './reading/files.ts';
+
+const WORKFLOWS = '.github/workflows/';
+
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'Check rules, rights, tokens and schedules, and say how to mend each',
+  options: [],
+  action: true,
+  async run(context) {
+    const checks = checksOf(await factsOf(context));
+    return {
+      exit: exitCode(tallyOf(checks).failed > 0 ? 'refused' : 'ok'),
+      text: doctorText(checks, context.verbose),
+      json: doctorJson(checks),
+    };
+  },
+};
+
+/** Everything is only read: this clone at its commit, and what GitHub tells. */
+async function factsOf(context: Context): Promise<Facts> {
+  const checkout = await context.checkout();
+  const { repository, shallow } = checkout;
+  const commit = headOf(checkout);
+  const [version, found, tree, raw] = await Promise.all([
+    git(repository.root, '--version'),
+    readFound(checkout, commit),
+    listTree(repository, commit, ['grants/', 'policy/', 'recalls/', '.github/']),
+    readTree(repository, commit, [WORKFLOWS]),
+  ]);
+  const workflows = raw.flatMap(({ path, bytes }) => (/\.ya?ml$/.test(path) ? [workflowOf(path, bytes)] : []));
+  const { control, findings } = await filesFrom(found.raw, context);
+  const wanted = control === undefined ? undefined : writeCodeowners(control);
+  const codeowners = { text: found.owners, wanted, paths: tree.map((entry) => entry.path) };
+  return { git: { version, shallow }, control, findings, codeowners, workflows, settings: await settingsOf(context, workflows) };
+}
+
+function workflowOf(path: string, bytes: Uint8Array): WorkflowFile {
+  return { file: path.slice(WORKFLOWS.length), text: new TextDecoder().decode(bytes) };
+}
+
+async function settingsOf(context: Context, workflows: readonly WorkflowFile[]): Promise<ForgeSettings | string> {
+  const forge = await context.forge();
+  if (typeof forge === 'string') return forge;
+  if (forge.settings === undefined) return 'the simulated forge has no settings';
+  return forge.settings({ scheduled: scheduledFiles(workflows), ledgerBranch: LEDGER });
+}

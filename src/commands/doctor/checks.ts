@@ -1,0 +1,57 @@
+import type { Finding } from '../../domain/finding.ts';
+import type { Control } from '../../domain/policy.ts';
+import type { ForgeSettings } from '../../forge/settings.ts';
+import type { Check } from '../../report/doctor.ts';
+import { actionsChecks } from './actions.ts';
+import { branchChecks } from './branch.ts';
+import { bypassChecks } from './bypass.ts';
+import { checkOf, unknown } from './check.ts';
+import { cloneChecks } from './clone.ts';
+import { environmentChecks } from './environments.ts';
+import { ledgerChecks } from './ledger.ts';
+import { ownersChecks, ownersErrorChecks } from './owners.ts';
+import { policyChecks } from './policy.ts';
+import { subjectChecks } from './subject.ts';
+import { tokenChecks } from './token.ts';
+import { type WorkflowFile, workflowChecks } from './workflows.ts';
+
+/** Everything that the checks judge. */
+export interface Facts {
+  readonly git: { readonly version: string; readonly shallow: boolean };
+  readonly control: Control | undefined;
+  readonly findings: readonly Finding[];
+  readonly codeowners: { readonly text: string | undefined; readonly wanted: string | undefined; readonly paths: readonly string[] };
+  readonly workflows: readonly WorkflowFile[];
+  /** Or why nobody could be asked. */
+  readonly settings: ForgeSettings | string;
+}
+
+/** Every check there is, family by family. */
+export function checksOf(facts: Facts): readonly Check[] {
+  return [
+    ...localChecks(facts),
+    ...(typeof facts.settings === 'string' ? [unasked(facts.settings)] : forgeChecks(facts.settings, facts.control)),
+  ];
+}
+
+function localChecks({ git, control, findings, codeowners, workflows }: Facts): readonly Check[] {
+  return [...cloneChecks(git), ...policyChecks(control, findings), ...workflowChecks(workflows), ...ownersChecks(codeowners)];
+}
+
+function forgeChecks(settings: ForgeSettings, control: Control | undefined): readonly Check[] {
+  return [
+    ...ownersErrorChecks(settings),
+    ...branchChecks(settings.main, control?.policy.approval.minimum ?? 1),
+    ...bypassChecks(settings.main),
+    ...actionsChecks(settings, control?.directory ?? new Map()),
+    ...environmentChecks(settings),
+    ...subjectChecks(settings),
+    ...tokenChecks(settings),
+    ...ledgerChecks(settings.ledger),
+  ];
+}
+
+function unasked(why: string): Check {
+  const question = { id: 'github', family: 'GitHub', wanted: 'GitHub tells how it guards this repository', fix: '' };
+  return checkOf(question, 'GITHUB_TOKEN', unknown(why, 'Set GITHUB_TOKEN to a token that may read the settings of the repository.'));
+}
