@@ -99,7 +99,16 @@ function actionChecks(home: string, playground: string): void {
 
 try {
   const home = unpacked();
-  const held = ['action.yml', 'dist/action.js', 'dist/cli.js', 'dist/THIRD_PARTY_LICENSES.txt', 'schemas', 'policy', 'LICENSE'];
+  const held = [
+    'action.yml',
+    'actions/plan/action.yml',
+    'dist/action.js',
+    'dist/cli.js',
+    'dist/THIRD_PARTY_LICENSES.txt',
+    'schemas',
+    'policy',
+    'LICENSE',
+  ];
   for (const path of held) check(`the package holds ${path}`, () => existsSync(join(home, path)));
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { readonly version: string };
   check('the bundle tells its version', () => run(join(home, 'dist/cli.js'), ['--version'], top).stdout.trim() === version);

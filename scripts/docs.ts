@@ -6,6 +6,8 @@ import { capabilitiesPage, capabilitiesTable } from './docs/capabilities.ts';
 import { commandsPage, commandsTable, exitsTable } from './docs/commands.ts';
 import { filesPage } from './docs/files.ts';
 import { findingsPage } from './docs/findings.ts';
+import { policyPage } from './docs/policy.ts';
+import { workflowsPage } from './docs/workflows.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,6 +25,8 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/findings.md', findingsPage()],
     ['docs/reference/files.md', filesPage(`${ROOT}schemas`)],
     ['docs/reference/action.md', await actionPage()],
+    ['docs/reference/policy.md', policyPage()],
+    ['docs/reference/workflows.md', workflowsPage()],
   ]);
   return new Map(await Promise.all([...texts].map(async ([path, text]) => [path, await formatted(path, text)] as const)));
 }

@@ -1,6 +1,7 @@
 import type { Capabilities, CloudSyntax, Support } from '../../src/domain/cloud.ts';
+import { CONTAINERS, KINDS, type ResourceKind, UNFIT } from '../../src/providers/gcp/kinds.ts';
 import { clouds } from '../../src/providers/registry.ts';
-import { page, prose, table, WRITTEN } from './markdown.ts';
+import { code, page, prose, table, WRITTEN } from './markdown.ts';
 
 const QUESTIONS: readonly (readonly [keyof Omit<Capabilities, 'unitOfWrite'>, string])[] = [
   ['nativeExpiry', 'The cloud itself ends the access'],
@@ -39,7 +40,31 @@ export function capabilitiesPage(): string {
         ],
       ),
     ]),
+    ...googleKinds(),
   );
+}
+
+/** What has an allow policy with conditions, by the data that the reader and the writer go by. */
+function googleKinds(): readonly string[] {
+  const containers = Object.entries(CONTAINERS).map(([word, kind]) => [kind.title, code(`${word}/…`), ...kindCells(kind)]);
+  return [
+    '## What Google Cloud can be granted at',
+    'An allow policy that keeps conditions can carry our mark and its end. Below a place, or below `projects/ID`, write the path with the names in place of the capital words.',
+    table(
+      ['what', 'written', 'read', 'write', 'permissions', 'needs'],
+      [...containers, ...KINDS.map((kind) => [kind.title, code(kind.form), ...kindCells(kind)])],
+    ),
+    'These are refused, because they cannot carry the end of a grant:',
+    table(
+      ['written', 'why'],
+      UNFIT.map(({ form, why }) => [code(form), prose(sentence(why))]),
+    ),
+  ];
+}
+
+function kindCells({ url, get, set, permissions, needs = '' }: ResourceKind): readonly string[] {
+  const host = new URL(url).hostname;
+  return [`${get} ${host}`, set, code(`${permissions}.{get,set}IamPolicy`), needs];
 }
 
 function supportCells(support: Support): readonly string[] {

@@ -36,6 +36,7 @@ const FILES = [
   ['policy', 'policy/policy.yaml', 'policy/policy.yaml'],
   ['recall', 'recalls/NAME.yaml', undefined],
   ['override', 'policy/overrides/NAME.yaml', undefined],
+  ['cases', 'policy-tests/NAME.yaml', 'policy-tests/limits.yaml'],
 ] as const;
 
 /** Keys of policy.yaml that are read and checked, and that nothing acts on yet. */

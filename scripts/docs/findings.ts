@@ -1,6 +1,7 @@
 import { compare } from '../../src/domain/finding.ts';
 import { GIT_CODES } from '../../src/git/codes.ts';
 import { CODES } from '../../src/grants/codes.ts';
+import { LEDGER_CODES } from '../../src/ledger/codes.ts';
 import { POLICY_CODES } from '../../src/policy/codes.ts';
 import { RULES } from '../../src/policy/rules.ts';
 import { PLAN_CODES } from '../../src/reconcile/codes.ts';
@@ -10,7 +11,7 @@ import { code, page, prose, table, WRITTEN } from './markdown.ts';
 export const MEANINGS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(CODES).map(([id, { means }]) => [id, means] as const),
   ...RULES.map((rule) => [rule.code, `${rule.summary}.`] as const),
-  ...[POLICY_CODES, PLAN_CODES, GIT_CODES].flatMap((table) => Object.entries(table)),
+  ...[POLICY_CODES, PLAN_CODES, GIT_CODES, LEDGER_CODES].flatMap((table) => Object.entries(table)),
 ]);
 
 /** By the first two digits. A group without codes, or codes without a group, is a mistake in this table. */
@@ -29,6 +30,7 @@ const GROUPS: Readonly<Record<string, readonly [string, string]>> = {
   32: ['The guard', 'What is held back is let through by an approved override; the refused plan prints the file.'],
   33: ['One binding', ''],
   70: ['Git', ''],
+  80: ['The ledger', 'From `verify`, with file and line.'],
 };
 
 export function findingsPage(): string {

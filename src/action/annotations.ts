@@ -15,7 +15,7 @@ interface Told {
   readonly endColumn?: number | null;
 }
 
-type Core = Pick<typeof import('@actions/core'), 'error' | 'warning' | 'notice'>;
+type Core = Pick<typeof import('./core.ts'), 'error' | 'warning' | 'notice'>;
 
 /** Findings as annotations on their lines; what is above the limit is counted in one more. */
 export function annotate(core: Core, json: object): void {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { exampleRepository, scratchDir, startedEntry } from '../cli/child.ts';
 
 /** The Action as the runner starts it: inputs as variables, files for outputs and summary. */
@@ -9,7 +9,7 @@ async function action(inputs: Readonly<Record<string, string>>, cwd: string, mor
   const [output, summary] = [join(dir, 'output'), join(dir, 'summary')];
   for (const file of [output, summary]) writeFileSync(file, '');
   const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-  const ended = await startedEntry('src/action/main.ts', [], {
+  const ended = await startedEntry(join(inject('bundle'), 'action.js'), [], {
     cwd,
     env: { ...given, ...more, CI: 'true', GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary },
   });
@@ -53,9 +53,10 @@ describe('the Action', () => {
   });
 
   it('says which input is wrong, ends with 64, and never prints the token', async () => {
-    const run = await action({ command: 'valdate', 'github-token': 's3cret-token' }, await exampleRepository());
+    const run = await action({ command: 'valdate', token: 's3cret-token' }, await exampleRepository());
     expect(run.exit).toBe(64);
-    expect(run.stdout).toMatch(/^::error::error: the input command is one of validate, plan, apply, prune, not "valdate"$/m);
+    expect(run.outputs).toEqual({ 'exit-code': '64' });
+    expect(run.stdout).toMatch(/^::error::error: the input command is one of [a-z, -]+, not "valdate"$/m);
     expect(run.stdout.replace('::add-mask::s3cret-token', '') + run.stderr + run.summary).not.toContain('s3cret-token');
   });
 });

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pathOf, PINS, type Rendering, workflowText } from '../src/commands/init/workflow.ts';
+import { workflows } from '../src/commands/init/workflows.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The worked example of this repository: its action is built first, since no bundle is committed, and all clouds are simulated. */
+const HERE: Rendering = {
+  heading: 'Written by `npm run generate`, from the templates that `grantkeeper init` writes too. The clouds are simulated here.',
+  uses: (verb) => `./actions/${verb}`,
+  before: () => [`- uses: ${PINS.node}`, '  with:', "    node-version: '24'", '- run: npm ci --no-audit --no-fund', '- run: npm run build'],
+  env: {},
+  with: ({ clouds }) => (clouds ? { simulate: "'true'" } : {}),
+  identity: false,
+  tolerated: ({ name }) =>
+    name === 'preview' || name === 'grant'
+      ? 'The grants of the example came without a pull request, so they are refused, which ends with 3.'
+      : undefined,
+  queue: true,
+};
+
+/** The workflows of this repository, by path. */
+export function ownWorkflows(): ReadonlyMap<string, string> {
+  return new Map(workflows('main').map((workflow) => [pathOf(workflow), workflowText(workflow, HERE)]));
+}
+
+export function outdatedWorkflows(): readonly string[] {
+  return [...ownWorkflows()]
+    .filter(([path, text]) => !existsSync(ROOT + path) || readFileSync(ROOT + path, 'utf8') !== text)
+    .map(([path]) => path);
+}
+
+export function writeWorkflows(): void {
+  for (const [path, text] of ownWorkflows()) {
+    mkdirSync(dirname(ROOT + path), { recursive: true });
+    writeFileSync(ROOT + path, text);
+  }
+}

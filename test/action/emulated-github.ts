@@ -1,0 +1,197 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import { createAppAuth } from '@octokit/auth-app';
+import { Octokit } from '@octokit/rest';
+import { createEmulator } from 'emulate';
+
+export const REPOSITORY = 'acme/grants';
+const OWNER_TOKEN = 'token-of-the-owner';
+const APP = { app_id: 12345, slug: 'grantkeeper', name: 'Grantkeeper' };
+const INSTALLATION = 100;
+/** The most that any job asks for, and what stands in for a fault: see `forward`. */
+const PERMISSIONS = { contents: 'write', pull_requests: 'write', checks: 'write', issues: 'write', metadata: 'read' } as const;
+
+type Json = Readonly<Record<string, unknown>>;
+type Permissions = Readonly<Record<string, 'read' | 'write'>>;
+
+/** Another people's GitHub on loopback, with its known faults mended on the way. */
+export interface EmulatedGithub {
+  readonly url: string;
+  /** As a person with the right to write the repository. */
+  as(login: 'acme' | 'bo-s', method: string, path: string, body?: object): Promise<Json>;
+  /** A token of an app that may do just this. */
+  token(permissions: Permissions): Promise<string>;
+  /** Whole requests that were made with such tokens: `GET /repos/…`, with the status of the answer. */
+  readonly log: string[];
+  close(): Promise<void>;
+}
+
+export async function emulatedGithub(): Promise<EmulatedGithub> {
+  const emulator = await createEmulator({
+    service: 'github',
+    port: 0,
+    seed: {
+      github: {
+        users: [{ login: 'acme' }, { login: 'bo-s' }],
+        tokens: { [OWNER_TOKEN]: { login: 'acme', scopes: ['repo'] }, 'token-of-bo': { login: 'bo-s', scopes: ['repo'] } },
+        repos: [{ owner: 'acme', name: 'grants', private: true, auto_init: false }],
+        apps: [
+          {
+            ...APP,
+            permissions: PERMISSIONS,
+            installations: [{ installation_id: INSTALLATION, account: 'acme', permissions: PERMISSIONS }],
+          },
+        ],
+      },
+    },
+  });
+  const base = emulator.url.replace('localhost', '127.0.0.1');
+  const rights = new Map<string, Permissions>();
+  const log: string[] = [];
+  const privateKey = emulator.generatedSecrets.find((secret) => secret.kind === 'github.app_private_key')?.value ?? '';
+  const auth = createAppAuth({ appId: APP.app_id, privateKey, request: new Octokit({ baseUrl: base }).request });
+  const minted = async (permissions: Permissions) =>
+    (await auth({ type: 'installation', installationId: INSTALLATION, permissions, refresh: true })).token;
+  const onIssues = await minted({ issues: 'write' });
+  const server = createServer((asked, answer) => {
+    void forward(base, asked, { rights, onIssues }).then(({ status, body }) => {
+      log.push(`${asked.method} ${asked.url} ${status}`);
+      // GitHub's times have no milliseconds.
+      answer.writeHead(status, { 'content-type': 'application/json' }).end(body.replaceAll(/(:\d\d)\.\d{3}Z"/g, '$1Z"'));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    as: async (login, method, path, body) => ask(base, login === 'acme' ? OWNER_TOKEN : 'token-of-bo', method, path, body),
+    token: async (permissions) => {
+      const token = await minted(permissions);
+      rights.set(token, permissions);
+      return token;
+    },
+    log,
+    close: async () => {
+      await closed(server);
+      await emulator.close();
+    },
+  };
+}
+
+async function closed(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  server.closeAllConnections();
+  return promise;
+}
+
+async function ask(base: string, token: string, method: string, path: string, body?: object): Promise<Json> {
+  const answer = await fetch(`${base}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return answer.status === 204 ? {} : ((await answer.json()) as Json);
+}
+
+interface Tokens {
+  /** What each token of the app may do. */
+  readonly rights: ReadonlyMap<string, Permissions>;
+  /** One of the app that may write issues. */
+  readonly onIssues: string;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * What emulate 0.12.2 does not have or does otherwise than GitHub (tried, one by one): no GraphQL; an app has a user; no requests for
+ * a commit; the
+ * head of a request does not follow its branch; its files are empty and its commits include those of the base; a label or a comment
+ * on a request needs the right to write issues, where GitHub takes that to write pull requests too (REST: labels, comments).
+ */
+async function forward(base: string, asked: IncomingMessage, { rights, onIssues }: Tokens): Promise<Answered> {
+  const { method = 'GET', url: path = '/' } = asked;
+  const token = (asked.headers.authorization ?? '').replace(/^(token|bearer) /i, '');
+  const text = method === 'GET' ? '' : await textOf(asked);
+  if (path === '/graphql') return { status: 200, body: JSON.stringify({ data: { viewer: { login: `${APP.slug}[bot]` } } }) };
+  if (path === '/user' && rights.has(token)) return { status: 403, body: '{"message":"Resource not accessible by integration"}' };
+  if (/\/commits\/[0-9a-f]{40}\/pulls/.test(path)) return { status: 200, body: '[]' };
+  const onIssue = /\/issues\/\d+(\/(labels|comments))?(\?|$)/.test(path) && rights.get(token)?.['pull_requests'] === 'write';
+  const answer = await fetch(`${base}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${onIssue ? onIssues : token}`, 'content-type': 'application/json' },
+    ...(text === '' ? {} : { body: text }),
+  });
+  const [, number, part] = /\/pulls\/(\d+)(\/files|\/commits)?(?:\?|$)/.exec(path) ?? [];
+  if (method !== 'GET' || !answer.ok || number === undefined) return { status: answer.status, body: await answer.text() };
+  return { status: 200, body: JSON.stringify(await mended(base, await pullOf(base, Number(number)), part)) };
+}
+
+interface Pull {
+  readonly head: { readonly ref: string };
+  readonly base: { readonly ref: string };
+}
+
+async function pullOf(base: string, number: number): Promise<Json & Pull> {
+  return (await owned(base, `/pulls/${number}`)) as Json & Pull;
+}
+
+async function mended(base: string, pull: Json & Pull, part: string | undefined): Promise<unknown> {
+  const head = await tipOf(base, pull.head.ref);
+  const commits = await commitsSince(base, head, await tipOf(base, pull.base.ref));
+  const files = await filesSince(base, head, commits);
+  if (part === '/files') return files;
+  if (part === '/commits') return commits;
+  return { ...pull, head: { ...pull.head, sha: head }, commits: commits.length, changed_files: files.length };
+}
+
+async function tipOf(base: string, branch: string): Promise<string> {
+  return ((await owned(base, `/git/ref/heads/${branch}`)) as { object: { sha: string } }).object.sha;
+}
+
+interface Commit {
+  readonly sha: string;
+  readonly parents: readonly { readonly sha: string }[];
+}
+
+/** Oldest first. */
+async function commitsSince(base: string, head: string, tip: string): Promise<readonly Commit[]> {
+  const known = new Set<string>();
+  for (let at: string | undefined = tip; at !== undefined;) {
+    known.add(at);
+    at = ((await owned(base, `/commits/${at}`)) as unknown as Commit).parents[0]?.sha;
+  }
+  const found: Commit[] = [];
+  for (let at: string | undefined = head; at !== undefined && !known.has(at);) {
+    const commit = (await owned(base, `/commits/${at}`)) as unknown as Commit;
+    found.unshift(commit);
+    at = commit.parents[0]?.sha;
+  }
+  return found;
+}
+
+async function filesSince(base: string, head: string, commits: readonly Commit[]): Promise<readonly object[]> {
+  const before = await treeOf(base, commits[0]?.parents[0]?.sha ?? head);
+  const after = await treeOf(base, head);
+  const gone = [...before].filter(([path]) => !after.has(path)).map(([filename, sha]) => ({ filename, sha, status: 'removed' }));
+  const put = [...after]
+    .filter(([path, sha]) => before.get(path) !== sha)
+    .map(([filename, sha]) => ({ filename, sha, status: 'modified' }));
+  return [...gone, ...put];
+}
+
+async function treeOf(base: string, commit: string): Promise<ReadonlyMap<string, string>> {
+  const { tree } = (await owned(base, `/git/trees/${commit}?recursive=1`)) as {
+    tree: readonly { path: string; sha: string; type: string }[];
+  };
+  return new Map(tree.filter(({ type }) => type === 'blob').map(({ path, sha }) => [path, sha]));
+}
+
+async function owned(base: string, path: string): Promise<Json> {
+  return ask(base, OWNER_TOKEN, 'GET', `/repos/${REPOSITORY}${path}`);
+}
