@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { PLANTED } from './planted.ts';
+
+// npm run test:deep -- --only planted [--count 20000] [--seed 1] [--json]
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'planted' },
+    count: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+    pick: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+/** What came of one planted fault. */
+interface Found {
+  readonly name: string;
+  /** How many worlds it took. */
+  readonly worlds: number;
+  readonly breach?: { readonly seed: number; readonly promise: string; readonly what: string };
+  /** The engine ended with an error of its own. */
+  readonly thrown?: string;
+}
+
+const run = promisify(execFile);
+const script = fileURLToPath(new URL('./planted-run.ts', import.meta.url));
+
+async function search(number: number): Promise<Found> {
+  const { stdout } = await run(process.execPath, [script, String(number), values.count, values.seed], { maxBuffer: 1 << 24 });
+  return JSON.parse(stdout) as Found;
+}
+
+async function planted(): Promise<number> {
+  const wanted = PLANTED.map((_, number) => number).filter(
+    (number) => values.pick === undefined || values.pick.split(',').includes(String(number)),
+  );
+  const found: Found[] = [];
+  const queue = [...wanted];
+  const hand = async (): Promise<void> => {
+    for (let number = queue.shift(); number !== undefined; number = queue.shift()) {
+      const one = await search(number);
+      found.push(one);
+      if (!values.json) process.stdout.write(lineOf(number, one));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, hand));
+  const missed = found.filter(({ breach, thrown }) => breach === undefined && thrown === undefined);
+  if (values.json) process.stdout.write(`${JSON.stringify({ planted: found, missed: missed.length })}\n`);
+  else process.stdout.write(`${found.length} planted faults, ${found.length - missed.length} found within ${values.count} worlds.\n`);
+  return missed.length === 0 ? 0 : 1;
+}
+
+function lineOf(number: number, { name, worlds, breach, thrown }: Found): string {
+  const how = breach === undefined ? (thrown === undefined ? 'NOT FOUND' : `threw ${thrown}`) : `${breach.promise}, seed ${breach.seed}`;
+  return `${String(number).padStart(2)} ${String(worlds).padStart(6)} worlds  ${name}: ${how}\n`;
+}
+
+if (values.only !== 'planted') throw new Error(`--only takes planted, not ${values.only}`);
+process.exitCode = await planted();

@@ -1,0 +1,114 @@
+import { simulateAzure } from '../../src/sim/azure/azure.ts';
+import type { AzureState } from '../../src/sim/azure/state.ts';
+import { simulateGcp } from '../../src/sim/gcp/gcp.ts';
+import type { GcpState } from '../../src/sim/gcp/state.ts';
+import { simulatedNetwork } from '../../src/sim/network.ts';
+import type { SimClock, Store } from '../../src/sim/service.ts';
+import type { Spoil } from './deeds.ts';
+import { type FaultName, FAULTS, isUnspoiled } from './fault-kinds.ts';
+import { watchAzure, watchGcp, type Write } from './watch.ts';
+
+/** The way of one run of ours to the clouds: counted, watched, and spoiled by its script. */
+export interface Gate {
+  readonly fetch: typeof fetch;
+  /** Settles when the run is dead. */
+  readonly death: Promise<'died'>;
+  /** Settles when no call of it is on its way any more. */
+  landed(): Promise<void>;
+}
+
+export interface GateInput {
+  readonly stores: { readonly gcp: Store<GcpState>; readonly azure: Store<AzureState> };
+  readonly clock: SimClock;
+  readonly spoils: readonly Spoil[];
+  readonly wrote: (write: Write) => void;
+  readonly called: (call: string, status: number) => void;
+  readonly reach: (kind: FaultName) => void;
+  readonly late: (ms: number) => void;
+  readonly meanwhile: () => void;
+  readonly lag: () => void;
+  /** Another run, whole, before the call of this number. */
+  readonly second?: { readonly before: number; readonly run: () => Promise<void> };
+}
+
+const NEVER = new Promise<never>(() => undefined);
+
+export function gateOver(input: GateInput): Gate {
+  const { stores, clock } = input;
+  const network = simulatedNetwork([
+    simulateGcp({ store: watchGcp(stores.gcp, input.wrote), clock }),
+    simulateAzure({ store: watchAzure(stores.azure, input.wrote), clock }),
+  ]);
+  const { promise: death, resolve } = Promise.withResolvers<'died'>();
+  const flying = new Set<Promise<unknown>>();
+  const firsts = new Map<string, string>();
+  const remembers = input.spoils.some(({ kind }) => kind === 'stale-answer');
+  let dead = false;
+  let count = 0;
+  let writes = 0;
+  const die = (): Promise<never> => {
+    dead = true;
+    resolve('died');
+    return NEVER;
+  };
+  const fetch: Gate['fetch'] = async (target, init) => {
+    if (dead) return die();
+    const number = count;
+    count += 1;
+    const url = target instanceof Request ? target.url : target instanceof URL ? target.href : target;
+    const method = init?.method ?? 'GET';
+    const isWrite = method === 'PUT' || method === 'DELETE' || url.endsWith(':setIamPolicy');
+    const write = isWrite ? writes : -1;
+    if (isWrite) writes += 1;
+    if (input.second?.before === number) await input.second.run();
+    const key = `${method} ${url}`;
+    const pass = async (): Promise<Response> => {
+      const sent = network(target, init);
+      flying.add(sent);
+      const response = await sent;
+      flying.delete(sent);
+      if (remembers && !isWrite && response.ok && !firsts.has(key)) firsts.set(key, await response.clone().text());
+      return response;
+    };
+    const spoil = input.spoils.find((one) => isDue(one, one.on === 'write' ? write : number));
+    const response = spoil === undefined ? await pass() : await spoiled(spoil.kind);
+    input.called(key, response.status);
+    return response;
+
+    async function spoiled(kind: FaultName): Promise<Response> {
+      let hit = true;
+      try {
+        const answer = await FAULTS[kind]({
+          url,
+          method,
+          pass,
+          late: input.late,
+          now: () => clock.now(),
+          earlier: () => (isWrite ? undefined : firsts.get(key)),
+          meanwhile: input.meanwhile,
+          die: () => {
+            input.reach(kind);
+            hit = false;
+            return die();
+          },
+          lag: input.lag,
+        });
+        hit &&= !isUnspoiled(answer);
+        return answer;
+      } finally {
+        if (hit) input.reach(kind);
+      }
+    }
+  };
+  return {
+    fetch,
+    death,
+    landed: async () => {
+      while (flying.size > 0) await Promise.allSettled(flying);
+    },
+  };
+}
+
+function isDue({ at, times = 1 }: Spoil, number: number): boolean {
+  return number >= at && number < at + times;
+}
