@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isatty } from 'node:tty';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CloudName } from './domain/access.ts';
 import { type Instant, parseInstant, wholeSecond } from './domain/instant.ts';
@@ -10,7 +11,7 @@ import type { Context, World } from './commands/context.ts';
 import type { Simulation } from './commands/simulation.ts';
 import { UsageProblem } from './commands/usage.ts';
 import type { Forge } from './forge/forge.ts';
-import { openRepository, remoteUrl, type Repository } from './git/repository.ts';
+import { type Checkout, openCheckout, openRepository, remoteUrl, type Repository } from './git/repository.ts';
 import type { Access, Identity } from './providers/provider.ts';
 import { clouds } from './providers/registry.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
@@ -52,14 +53,17 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
   const sleep = world?.sleep ?? ((ms: number) => wait(ms));
   const quiet = options['quiet'] === true;
   const say = (line: string) => void (quiet || process.stderr.write(`${line}\n`));
-  let repository: Promise<Repository> | undefined;
-  const openRepo = () => (repository ??= openRepository(repoDir));
+  let opened: Promise<Checkout> | undefined;
+  const checkout = () => (opened ??= openCheckout(repoDir));
+  const openRepo = async () => (await checkout()).repository;
   let forge: Promise<Forge | string> | undefined;
   const simulation: { simulation?: Simulation } = world === undefined ? {} : { simulation: world };
   return {
     now: wholeSecond(clock()),
     clock,
+    run: runName(world),
     repository: openRepo,
+    checkout,
     forge: () => (forge ??= world === undefined ? githubForge(openRepo, clock) : Promise.resolve(world.forge)),
     clouds,
     access: (cloud, policy, reason) => accessOf(cloud, policy, reason, { world, clock, sleep }),
@@ -71,7 +75,7 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
     stopping: interrupt.stopping,
     say,
     print: (line) => void (options['json'] === true || process.stdout.write(`${line}\n`)),
-    pause: pauseFor(options),
+    pause: (ms) => pauseFor(options, ms),
     openWorld: (dir, worldDir, behind) => openWorld(options, interrupt, dir, worldDir, behind),
     program: { runtime: process.execPath, entry: process.argv[1] ?? '' },
     exampleDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -81,6 +85,13 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
     json: options['json'] === true,
     verbose: options['verbose'] === true,
   };
+}
+
+/** Of a workflow its run and attempt (GitHub Actions: default variables); elsewhere there is nothing that could be looked up. */
+function runName(world: SimulatedWorld | undefined): string {
+  const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt = '1' } = process.env;
+  if (world !== undefined) return 'simulated';
+  return id === undefined ? `by hand/${process.pid}` : `${id}/${attempt}`;
 }
 
 async function openWorld(options: Options, interrupt: Interrupt, dir: string, worldDir: string, behind: number): Promise<World> {
@@ -95,15 +106,13 @@ async function worldIn(worldDir: string, repoDir: string, behind?: number): Prom
 }
 
 /** On a terminal a reader gets time; Enter goes on at once. */
-function pauseFor(options: Options): (ms: number) => Promise<void> {
-  if (!canAsk(options)) return () => Promise.resolve();
-  return async (ms) => {
-    const stop = new AbortController();
-    const skip = () => stop.abort();
-    process.stdin.once('data', skip).resume();
-    await wait(ms, undefined, { signal: stop.signal }).catch(() => undefined);
-    process.stdin.off('data', skip).pause();
-  };
+async function pauseFor(options: Options, ms: number): Promise<void> {
+  if (!canAsk(options)) return;
+  const stop = new AbortController();
+  const skip = () => stop.abort();
+  process.stdin.once('data', skip).resume();
+  await wait(ms, undefined, { signal: stop.signal }).catch(() => undefined);
+  process.stdin.off('data', skip).pause();
 }
 
 interface Ground {
@@ -158,7 +167,8 @@ function progressLine(quiet: boolean): (text: string) => void {
 
 function canAsk(options: Options): boolean {
   const barred = options['no-input'] === true || options['json'] === true || process.env['CI'] !== undefined;
-  return !barred && process.stdin.isTTY && process.stdout.isTTY;
+  // Not by `process.stdin`: to open that stream takes as long as to parse the arguments.
+  return !barred && isatty(0) && isatty(1);
 }
 
 async function askPerson(question: string): Promise<string> {

@@ -22,6 +22,8 @@ export interface ApplyInput {
   readonly stopping: () => boolean;
   readonly progress: (done: number, all: number) => void;
   readonly concurrency: number;
+  /** Done once before anything is given, such as to write down who approved it. */
+  readonly beforeGiving?: () => Promise<void>;
   /** Resolves when grants have waited long enough for the revocations of a scope that does not answer. */
   readonly patience: () => Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function applyChanges(input: ApplyInput): Promise<readonly Outcome[
   const report = progressOf(works.length, input);
   const taking = input.only === 'grants' ? undefined : Promise.all(works.map((work) => queue.add(() => takeFrom(work, input))));
   if (taking !== undefined) await Promise.race([taking, input.patience()]);
+  if (input.only !== 'revocations' && works.some((work) => work.gives.length > 0)) await input.beforeGiving?.();
   if (input.only !== 'revocations') await Promise.all(works.map((work) => queue.add(() => giveTo(work, input))));
   await taking;
   await Promise.all(works.map((work) => queue.add(() => lookAgain(work, input, report))));

@@ -7,6 +7,7 @@ import { applyChanges, type ApplyInput } from '../apply/apply.ts';
 import type { CloudWriter } from '../providers/provider.ts';
 import { diffScope } from '../reconcile/diff.ts';
 import { bindingKey } from '../domain/access.ts';
+import { ledgerJson, ledgerLine, type LedgerOutcome } from '../report/ledger-text.ts';
 import { outcomeText } from '../report/outcome-text.ts';
 import { outcomeJson, planJson } from '../report/plan-json.ts';
 import { planText } from '../report/plan-text.ts';
@@ -14,6 +15,9 @@ import type { Command, Options, Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
+import { leavePicture } from './ledger/picture.ts';
+import { recorder } from './ledger/record.ts';
+import { unrecorded } from './reading/kept-recalls.ts';
 import { prepare } from './reading/prepare.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
 import { IN_FLIGHT } from './reading/survey.ts';
@@ -27,10 +31,15 @@ export const apply: Command = {
     { name: 'yes', summary: 'Do not ask; needed where nobody can be asked' },
   ],
   action: true,
+  outputs: ['has-changes', 'granted', 'revoked', 'failed', 'ledger-head'],
   async run(context, options) {
     const prepared = await prepare(context);
     if (!prepared.ok) return findingsReport(prepared.findings, [], context);
-    const situation = await surveyAndPlan(context, prepared.basis, prepared.control, { recallsForeign: false, also: [] });
+    const situation = await surveyAndPlan(context, prepared.basis, prepared.control, {
+      recallsForeign: false,
+      also: [],
+      ledger: prepared.ledger,
+    });
     const shown = planText(situation.planned.plan, { ...wordsOf(situation, context), next: false });
     const agreed = await agree(shown, situation.planned.plan, options, context);
     if (agreed.exit !== undefined)
@@ -39,7 +48,13 @@ export const apply: Command = {
         text: agreed.text,
         json: { ...planJson(situation.planned.plan, endsBy(context)), outcomes: [] },
       };
-    return applyReport(situation, await applySituation(situation, context, onlyOf(options)), context, agreed.text);
+    const only = onlyOf(options);
+    const record = recorder(prepared.ledger, situation, context);
+    const outcomes = await applySituation(situation, context, only, () => record.approvals());
+    for (const order of unrecorded(prepared.kept, prepared.basis.recalls, prepared.ledger)) await record.recall(order);
+    const recorded = await record.run(outcomes);
+    await leavePicture(situation, outcomes, context);
+    return applyReport(situation, outcomes, context, { shown: agreed.text, recorded, ...(only === undefined ? {} : { only }) });
   },
 };
 
@@ -71,7 +86,12 @@ async function agree(shown: string, plan: Plan, options: Options, context: Conte
 const FRESH = 10 * 60_000;
 
 /** Carries a plan out. Also the engine of `recall`, which has revocations only. */
-export async function applySituation(situation: Situation, context: Context, only?: ApplyInput['only']): Promise<readonly Outcome[]> {
+export async function applySituation(
+  situation: Situation,
+  context: Context,
+  only?: ApplyInput['only'],
+  beforeGiving?: () => Promise<void>,
+): Promise<readonly Outcome[]> {
   const { planned, readers, survey, control } = situation;
   const { plan, desired, context: decisions } = planned;
   const clouds = new Set(plan.changes.map((change) => (change.verb === 'revoke' ? change.live : change.desired).binding.scope.cloud));
@@ -91,6 +111,7 @@ export async function applySituation(situation: Situation, context: Context, onl
     writers,
     again: (scope, live) => diffScope(live, wishes(scope), decisions).changes,
     ...(only === undefined ? {} : { only }),
+    ...(beforeGiving === undefined ? {} : { beforeGiving }),
     clock: context.clock,
     sleep: context.sleep,
     stopping: context.stopping,
@@ -100,20 +121,33 @@ export async function applySituation(situation: Situation, context: Context, onl
   });
 }
 
-export function applyReport(situation: Situation, outcomes: readonly Outcome[], context: Context, shown: string): Report {
+/** What else a report tells: the text before it, what was written down, and which half was done. */
+interface Around {
+  readonly shown: string;
+  readonly recorded: LedgerOutcome;
+  readonly only?: ApplyInput['only'];
+}
+
+function applyReport(situation: Situation, outcomes: readonly Outcome[], context: Context, around: Around): Report {
+  const { shown, recorded } = around;
   const { plan } = situation.planned;
   const words = wordsOf(situation, context);
   const done = (verb: 'grant' | 'revoke') =>
     outcomes.filter((one) => one.change.verb === verb && (one.status === 'applied' || one.status === 'already-so')).length;
   return {
-    exit: exitOf(plan, outcomes, context),
-    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}`,
-    json: { ...planJson(plan, words.endsBy), outcomes: outcomes.map((one) => outcomeJson(one, words.endsBy)) },
+    exit: exitOf(plan, outcomes, context, around),
+    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${ledgerLine(recorded)}`,
+    json: {
+      ...planJson(plan, words.endsBy),
+      outcomes: outcomes.map((one) => outcomeJson(one, words.endsBy)),
+      ledger: ledgerJson(recorded),
+    },
     outputs: {
       granted: done('grant'),
       revoked: done('revoke'),
       failed: outcomes.filter(isOpen).length,
       'has-changes': plan.changes.length > 0,
+      'ledger-head': recorded.head ?? '',
     },
   };
 }
@@ -123,12 +157,15 @@ function isOpen(outcome: Outcome): boolean {
 }
 
 /** 4 when something was done and something due or wanted was not; 3 when refusals alone kept everything; 1 when all failed. */
-function exitOf(plan: Plan, outcomes: readonly Outcome[], context: Context): Report['exit'] {
+function exitOf(plan: Plan, outcomes: readonly Outcome[], context: Context, { only, recorded }: Around): Report['exit'] {
   const done = outcomes.some((one) => one.status === 'applied' || one.status === 'unverified');
-  const open = outcomes.some(isOpen) || plan.refusals.length > 0 || plan.basis.unread.length > 0;
+  // Of a run that only takes away, a grant that is refused is no part.
+  const refused = plan.refusals.some((one) => only !== 'revocations' || one.grant === undefined);
+  const open = outcomes.some(isOpen) || refused || plan.basis.unread.length > 0;
   const failed = outcomes.some((one) => one.status === 'failed') || plan.basis.unread.length > 0;
   if (context.stopping()) return exitCode('interrupted');
-  if (!open) return exitCode('ok');
+  if (!open && recorded.trouble === undefined) return exitCode('ok');
   if (done) return exitCode('partly');
+  if (!open) return exitCode('error');
   return exitCode(failed ? 'error' : 'refused');
 }

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit.ts';
-import type { Outputs } from './outputs.ts';
+import type { OutputName, Outputs } from './outputs.ts';
 
 /** One option, from which the command line, the help, the Action's inputs and the docs are made. */
 export interface Option {
@@ -28,6 +28,8 @@ export interface Report {
   readonly exit: ExitCode;
   /** For people; ends with a line end unless it is empty. */
   readonly text: string;
+  /** The same as Markdown in which no data acts, for the summary of a step; `text` in a frame where there is none. */
+  readonly page?: string;
   /** For machines: what `--json` prints. */
   readonly json: object;
   /** Single values for the Action's outputs. */
@@ -41,5 +43,7 @@ export interface Command {
   readonly options: readonly Option[];
   /** In the Action too. */
   readonly action: boolean;
+  /** What it sets of the Action's outputs, beside those that every command has. */
+  readonly outputs?: readonly OutputName[];
   run(context: Context, options: Options, args: readonly string[]): Promise<Report>;
 }

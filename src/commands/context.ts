@@ -2,7 +2,8 @@ import type { CloudName } from '../domain/access.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Forge } from '../forge/forge.ts';
-import type { Repository } from '../git/repository.ts';
+import type { Checkout, Repository } from '../git/repository.ts';
+import type { GitSource } from '../git/source.ts';
 import type { Access, Cloud } from '../providers/provider.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -21,7 +22,13 @@ export interface Context {
   readonly now: Instant;
   /** For stamps, waits and deadlines, never for decisions. */
   readonly clock: () => Instant;
+  /** The name of this run in the ledger, such as `1234567890/1`. */
+  readonly run: string;
   readonly repository: () => Promise<Repository>;
+  /** The same, with the commit that was checked out when this run first asked. */
+  readonly checkout: () => Promise<Checkout>;
+  /** What is read of Git in place of the repository's own history, where that is kept elsewhere. */
+  readonly source?: GitSource;
   /** Undefined, with the reason, when there is no forge to ask. */
   readonly forge: () => Promise<Forge | string>;
   readonly clouds: Readonly<Record<CloudName, Cloud>>;

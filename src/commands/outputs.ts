@@ -10,10 +10,15 @@ export const OUTPUTS = {
   granted: 'How many bindings were written',
   revoked: 'How many bindings were taken away',
   failed: 'How many changes are still open: failed, held, skipped or unverified',
+  'ledger-head': 'The hash of the last line of the ledger after the run; empty where it was not written',
   operation: 'What was done with the prune request: none, opened, updated, unchanged, frozen, left alone or closed',
   'pull-request-number': 'The number of the pull request that was opened or found',
   'pull-request-url': 'Its address',
+  'report-path': 'A file with the whole report, where it is too large for the summary of the step; empty otherwise',
 } as const;
+
+/** Those that any command may set. */
+export const OUTPUTS_OF_ALL: readonly OutputName[] = ['exit-code', 'errors', 'warnings', 'report-path'];
 
 export type OutputName = keyof typeof OUTPUTS;
 export type Outputs = Readonly<Partial<Record<OutputName, string | number | boolean>>>;

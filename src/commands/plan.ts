@@ -7,19 +7,42 @@ import { findingsReport } from './findings-report.ts';
 import { prepare } from './reading/prepare.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
 import { endsBy, wordsOf } from './reading/words.ts';
+import { checkRequest } from './request-check.ts';
+import { UsageProblem } from './usage.ts';
 
 export const plan: Command = {
   name: 'plan',
   summary: 'Show what would change and why; changes nothing',
-  options: [{ name: 'detailed-exitcode', summary: 'End with 2 when there are changes' }],
+  options: [
+    { name: 'detailed-exitcode', summary: 'End with 2 when there are changes' },
+    {
+      name: 'pull-request',
+      value: 'NUMBER',
+      summary: 'Say on this open request what it would do and who may approve it, without asking the clouds',
+      input: true,
+    },
+  ],
   action: true,
+  outputs: ['has-changes', 'summary', 'digest', 'refused'],
   async run(context, options) {
+    const { 'pull-request': request } = options;
+    if (request !== undefined) return checkRequest(context, numberFrom(String(request)));
     const prepared = await prepare(context);
     if (!prepared.ok) return findingsReport(prepared.findings, [], context);
-    const situation = await surveyAndPlan(context, prepared.basis, prepared.control, { recallsForeign: false, also: [] });
+    const situation = await surveyAndPlan(context, prepared.basis, prepared.control, {
+      recallsForeign: false,
+      also: [],
+      ledger: prepared.ledger,
+    });
     return planReport(situation, context, options['detailed-exitcode'] === true);
   },
 };
+
+function numberFrom(text: string): number {
+  const number = /^#?([1-9]\d{0,9})$/.exec(text)?.[1];
+  if (number === undefined) throw new UsageProblem(`--pull-request takes the number of a request, not ${text}`);
+  return Number(number);
+}
 
 function planReport(situation: Situation, context: Context, detailed: boolean): Report {
   const { plan: made } = situation.planned;

@@ -1,4 +1,3 @@
-import type { Directory } from '../domain/directory.ts';
 import { formatInstant, type Instant, wholeSecond } from '../domain/instant.ts';
 import { NAME } from '../domain/name.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
@@ -12,6 +11,7 @@ import { scopeOf } from '../reconcile/place.ts';
 import { recalled, type RecallState } from '../reconcile/recalls.ts';
 import { count } from '../report/columns.ts';
 import { inert } from '../report/markdown.ts';
+import { ledgerJson, ledgerLine, type LedgerOutcome } from '../report/ledger-text.ts';
 import { outcomeText } from '../report/outcome-text.ts';
 import { outcomeJson, planJson } from '../report/plan-json.ts';
 import { planText } from '../report/plan-text.ts';
@@ -21,7 +21,11 @@ import type { Command, Options, Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
+import { recorder } from './ledger/record.ts';
+import type { LedgerSight } from './ledger/sight.ts';
+import { namesFor } from './names-for.ts';
 import { RECALL_BRANCHES } from './reading/basis.ts';
+import { keepRecall } from './reading/kept-recalls.ts';
 import { prepare } from './reading/prepare.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
@@ -37,7 +41,8 @@ export const recall: Command = {
     { name: 'foreign', summary: 'Take bindings that are not ours, and protected principals, too; needs --confirm' },
     { name: 'confirm', value: 'NAME', summary: 'The principal once more, to confirm --foreign' },
   ],
-  action: false,
+  action: true,
+  outputs: ['revoked', 'ledger-head', 'pull-request-number', 'pull-request-url'],
   async run(context, options, [principal = '']) {
     const prepared = await prepare(context);
     if (!prepared.ok) return findingsReport(prepared.findings, [], context);
@@ -70,25 +75,15 @@ function textOf(value: Options[string]): string {
 
 /** Whom the newest control files that know the text mean by it: who was taken out of them may still hold what they were given. */
 function everMatched(states: readonly Control[], text: string): readonly string[] {
-  const found = states.toReversed().map(({ directory }) => matches(directory, text));
+  const found = states.toReversed().map(({ directory }) => namesFor(directory, text));
   return found.find((names) => names.length > 0) ?? [];
-}
-
-/** Names that a text may mean: a name, a login, an identity or its part behind the colon; one for each human. */
-function matches(directory: Directory, text: string): readonly string[] {
-  if (directory.has(text)) return [text];
-  const folded = text.toLowerCase();
-  const found = [...directory.values()].filter((one) => {
-    const words = [one.github, one.fullName, ...[...one.identities.values()].flatMap((id) => [id, id.slice(id.indexOf(':') + 1)])];
-    return words.some((word) => word?.toLowerCase() === folded);
-  });
-  return [...new Set(found.map((one) => one.person ?? one.name))];
 }
 
 async function carryOut(context: Context, order: Order, options: Options): Promise<Report> {
   const file = recallFile(order);
   const before = await planFor(context, order);
   if (before === undefined) return { exit: exitCode('error'), text: 'There is no readable policy.\n', json: {} };
+  const { ledger } = before;
   const shown = planText(only(before), { ...wordsOf(before, context), next: false });
   if (options['yes'] !== true) {
     if (context.ask === undefined)
@@ -97,13 +92,18 @@ async function carryOut(context: Context, order: Order, options: Options): Promi
     if ((await context.ask(`Recall ${order.principal} now? Type yes`)).trim() !== 'yes')
       return { exit: exitCode('ok'), text: 'Nothing was changed.\n', json: {} };
   }
-  const record = await publish(context, file, order);
-  const outcomes = await applySituation({ ...before, planned: { ...before.planned, plan: only(before) } }, context, 'revocations');
-  return receipt(before, outcomes, order, file, record, context, shown);
+  const situation = { ...before, planned: { ...before.planned, plan: only(before) } };
+  const book = recorder(ledger, situation, context);
+  const [record] = await Promise.all([publish(context, file, order), book.recall({ ...order, file: file.path })]);
+  const outcomes = await applySituation(situation, context, 'revocations');
+  const recorded = await book.run(outcomes);
+  // Not before the revocations: a remote may keep us waiting.
+  const unsent = record.ok ? undefined : await keepRecall(await context.repository(), { ...order, ...file }, order.since);
+  return receipt(before, outcomes, order, { ...file, record, recorded, ...(unsent === undefined ? {} : { unsent }) }, context, shown);
 }
 
 /** The situation with this recall standing, whatever the forge knows of it. */
-async function planFor(context: Context, order: Order): Promise<Situation | undefined> {
+async function planFor(context: Context, order: Order): Promise<(Situation & { readonly ledger: LedgerSight }) | undefined> {
   const prepared = await prepare(context, [
     {
       name: order.stem,
@@ -112,10 +112,13 @@ async function planFor(context: Context, order: Order): Promise<Situation | unde
     },
   ]);
   if (!prepared.ok) return undefined;
-  return surveyAndPlan(context, prepared.basis, prepared.control, {
+  const { basis, control, ledger } = prepared;
+  const situation = await surveyAndPlan(context, basis, control, {
     recallsForeign: order.foreign && order.principal,
-    also: knownScopes(prepared.control, context),
+    also: knownScopes(control, context),
+    ledger,
   });
+  return { ...situation, ledger };
 }
 
 const SPOT = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -183,12 +186,21 @@ async function publish(context: Context, file: { readonly path: string; readonly
   return answer.ok ? { ok: true, ...answer.value } : { ok: false, why: answer.failure.message };
 }
 
+/** Where a recall is written down: its file, the request for it, and the ledger. */
+interface Written {
+  readonly path: string;
+  readonly text: string;
+  readonly record: Published;
+  readonly recorded: LedgerOutcome;
+  /** Why also the branch did not get to the remote; only where there is no request. */
+  readonly unsent?: string;
+}
+
 function receipt(
   situation: Situation,
   outcomes: Awaited<ReturnType<typeof applySituation>>,
   order: Order,
-  file: { readonly path: string; readonly text: string },
-  record: Published,
+  { record, recorded, unsent, ...file }: Written,
   context: Context,
   shown: string,
 ): Report {
@@ -196,7 +208,10 @@ function receipt(
   const { left, spared } = leftOver(situation, order);
   const unread = situation.planned.plan.basis.unread.length;
   const open = unread + spared > 0 || outcomes.some((one) => one.status !== 'applied' && one.status !== 'already-so');
-  const names: ExitName[] = [context.stopping() ? 'interrupted' : 'ok', open || !record.ok ? 'partly' : 'ok'];
+  const names: ExitName[] = [
+    context.stopping() ? 'interrupted' : 'ok',
+    open || !record.ok || recorded.trouble !== undefined ? 'partly' : 'ok',
+  ];
   const lines = [
     shown.trimEnd(),
     outcomes.length > 0
@@ -220,25 +235,40 @@ function receipt(
     ...(unread === 0
       ? []
       : [`NOT FINISHED: ${count(unread, 'scope')} not read, so what ${order.principal} holds there is not known. Run it again.`]),
-    record.ok
-      ? `Recorded in ${file.path}: request #${record.number}, ${record.url}. It counts already; merge it.`
-      : `NOT FINISHED: the record could not be written (${record.why}). This file must land:\n${file.path}\n${file.text.trimEnd()}`,
+    recordText(order.stem, file, record, unsent),
+    ...(record.ok || recorded.trouble !== undefined ? [] : ['Until then the ledger has it: every run that can read it counts it.']),
+    ledgerLine(recorded).trimEnd(),
   ];
   const json = {
     ...planJson(only(situation), words.endsBy),
     outcomes: outcomes.map((one) => outcomeJson(one, words.endsBy)),
     left: left.length,
     record: record.ok ? { path: file.path, number: record.number, url: record.url } : { path: file.path, text: file.text, why: record.why },
+    ledger: ledgerJson(recorded),
   };
   return {
     exit: exitCode(...names),
     text: `${lines.join('\n')}\n`,
     json,
     outputs: {
+      'ledger-head': recorded.head ?? '',
       revoked: outcomes.filter((one) => one.status === 'applied').length,
       'pull-request-number': record.ok ? record.number : '',
+      'pull-request-url': record.ok ? record.url : '',
     },
   };
+}
+
+/** Where the record stands, and what is to be done about it. */
+function recordText(stem: string, file: { readonly path: string; readonly text: string }, record: Published, unsent?: string): string {
+  if (record.ok) return `Recorded in ${file.path}: request #${record.number}, ${record.url}. It counts already; merge it.`;
+  const branch = `${RECALL_BRANCHES}${stem}`;
+  return [
+    `NOT FINISHED: the record could not be written (${record.why}). This file must land:\n${file.path}\n${file.text.trimEnd()}`,
+    unsent === undefined
+      ? `Until then it counts from the branch ${branch}, which Git itself could push.`
+      : `Until then it stands on the branch ${branch} of this clone alone, where the next run finds it (${unsent}).`,
+  ].join('\n');
 }
 
 /** What they still hold that is not ours, as far as this run read, and how many bindings of ours policy protects. */

@@ -15,10 +15,10 @@ import type { Simulation } from './simulation.ts';
 
 export const sim: Command = {
   name: 'sim',
-  summary: 'Serve the simulated clouds on loopback; `sim pr open|approve|merge|list` for the local forge',
+  summary: 'Serve the simulated clouds on loopback; `sim pr open|show|approve|merge|list` for the local forge',
   arguments: [
     { name: 'what', summary: 'Nothing, or `pr`', required: false },
-    { name: 'action', summary: '`open`, `approve`, `reject`, `merge`, `list`', required: false },
+    { name: 'action', summary: '`open`, `show`, `approve`, `reject`, `merge`, `list`', required: false },
     { name: 'number', summary: 'The request; the newest open one when absent', required: false },
   ],
   options: [
@@ -69,9 +69,10 @@ async function requestAction(
   const open = openOnes.find((one) => one.branch === branch) ?? openOnes.at(-1);
   const chosen = number === undefined ? open?.number : Number(number.replace(/^#/, ''));
   if (chosen === undefined || !Number.isInteger(chosen)) return said('usage', 'there is no open request');
+  if (action === 'show') return shown(await forge.showRequest(chosen));
   if (action === 'approve' || action === 'reject')
     return reviewed(await forge.review(chosen, login, action === 'approve' ? 'approve' : 'request-changes'), action, login);
-  if (action !== 'merge') return said('usage', `sim pr knows open, approve, reject, merge and list, not ${printable(action)}`);
+  if (action !== 'merge') return said('usage', `sim pr knows open, show, approve, reject, merge and list, not ${printable(action)}`);
   return merge(repository, simulation, chosen, login, context);
 }
 
@@ -99,6 +100,23 @@ function listed(requests: readonly LocalRequest[]): Report {
   const rows = requests.map((one) => [`#${one.number}`, one.state, one.author, printable(one.title)]);
   const json = { requests: requests.map(({ number, state, author, title }) => ({ number, state, author, title })) };
   return { exit: exitCode('ok'), text: rows.length === 0 ? 'No request.\n' : `${columns(rows).join('\n')}\n`, json };
+}
+
+/** A request with all that was said on it, as the page of a forge has it. */
+function shown(result: Answer<LocalRequest>): Report {
+  if (!result.ok) return failed(result);
+  const { number, state, author, title, labels = [], check, comments, head } = result.value;
+  const checked =
+    check === undefined || check.head !== head ? 'not checked at its last commit' : `${check.passed ? 'passed' : 'red'}: ${check.title}`;
+  const text = [
+    `#${number} ${printable(title)}   ${state}, by ${printable(author)}`,
+    `check   ${printable(checked)}`,
+    ...(labels.length === 0 ? [] : [`labels  ${labels.map(printable).join(', ')}`]),
+    ...comments.flatMap(({ login, body }) => ['', `${printable(login)}:`, ...body.trimEnd().split('\n').map(printable)]),
+    ...(check === undefined && state === 'open' ? ['', `Next: grantkeeper plan --pull-request ${number}`] : []),
+  ].join('\n');
+  const json = { number, state, author, title, labels, check: check ?? null, comments };
+  return { exit: exitCode('ok'), text: `${text}\n`, json };
 }
 
 function reviewed(result: Answer<LocalRequest>, action: string, login: string): Report {

@@ -20,6 +20,8 @@ export interface Gate {
   managed(scope: Scope): string | undefined;
   /** How many scopes were not read. */
   readonly unread: number;
+  /** Ids of which the ledger says that nothing was left after their file was deleted. */
+  readonly spent: ReadonlySet<string>;
   /** Whether what lies above a scope decides, and could not be found out. */
   unsure(scope: Scope): boolean;
   /** What policy says against a grant, asked for these claims. */
@@ -49,7 +51,7 @@ export function admit(claims: readonly Claim[], ours: LiveOurs, gate: Gate): Adm
     const spent = isSpent(grant, ours, gate);
     const against = spent ? [] : gate.judge(grant, open.length > 0 ? open : own);
     kept.push(...settled);
-    if (spent) refusals.push(gate.unread > 0 ? unknownId(grant, gate.unread) : deadId(grant, gate.timelines));
+    if (spent) refusals.push(gate.unread > 0 && !gate.spent.has(grant) ? unknownId(grant, gate.unread) : deadId(grant, gate.timelines));
     else if (against.length === 0) admitEach(open, ours, gate, kept, refusals);
     else if (open.length > 0) {
       kept.push(...open.flatMap((one) => asBefore(one, ours, gate.now) ?? []));

@@ -117,7 +117,8 @@ function isMarked({ catalogueRole }: Unit, { roles }: Control): boolean {
   return catalogueRole !== undefined && roles.get(catalogueRole.name)?.privileged === true;
 }
 
-function isDead(principal: string, timeline: Timeline, recalled: Recalled): boolean {
+/** Whether an id gives a principal nothing: he is recalled, or was when it had landed already. */
+export function isDead(principal: string, timeline: Timeline, recalled: Recalled): boolean {
   const lifted = recalled.lifted.get(principal);
   const first = timeline.firstLanding;
   return recalled.names.has(principal) || (lifted !== undefined && first !== undefined && first < lifted);

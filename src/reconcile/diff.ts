@@ -31,6 +31,8 @@ export interface DiffContext {
   /** Identities of whom a person has confirmed that their recall takes foreign bindings too, and protected principals. */
   readonly recallsForeign: ReadonlySet<string>;
   readonly protectedMembers: ReadonlySet<string>;
+  /** Whether a grant gives an identity nothing any more because it landed before the recall of that human was lifted. */
+  readonly dead: (grant: string, member: string) => boolean;
   /** By identity: when a person's access ends because he or she has left. */
   readonly left: ReadonlyMap<string, Instant>;
   /** The name of policy/people that an identity belongs to. */
@@ -142,7 +144,7 @@ function decide(
   if (isOutlived(live, owner.grant, wish, context)) return revoke(live, owner.grant, 'lapsed', context);
   if (hasLeft(live, context)) return revoke(live, owner.grant, 'left', context);
   if (isDoubtful(live, owner.grant, context)) return undefined;
-  if (wish === undefined) return revoke(live, owner.grant, 'withdrawn', context);
+  if (wish === undefined) return revoke(live, owner.grant, isDead(live, owner.grant, context) ? 'recalled' : 'withdrawn', context);
   const mark = soundMark(live, wish, context);
   // A former stamp is not written any more: what is not as it should be goes, and comes again under the present one.
   if (owner.former) return mark?.until === wish.until ? undefined : revoke(live, owner.grant, 'withdrawn', context);
@@ -163,6 +165,13 @@ function isDue(live: LiveBinding, context: DiffContext): boolean {
 function isRecalled(live: LiveBinding, context: DiffContext): boolean {
   const key = memberOf(live.binding);
   return context.recalled.has(key) && (context.recallsForeign.has(key) || !context.protectedMembers.has(key));
+}
+
+/** A recall came and went while nobody ran: what it ended is no withdrawal that the guard could hold. */
+function isDead(live: LiveBinding, grant: string, context: DiffContext): boolean {
+  const member = memberOf(live.binding);
+  if (context.protectedMembers.has(member)) return false;
+  return [grant, ...context.asked.askers(live.binding)].every((one) => context.dead(one, member));
 }
 
 /** Past the latest end that history gives the grants that asked for it, whatever the mark says. */

@@ -1,7 +1,8 @@
-import { memberKey } from '../domain/access.ts';
+import { type Binding, memberKey } from '../domain/access.ts';
 import { bindingOf, type Change } from '../domain/change.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Override } from '../domain/override.ts';
+import { formatPeriod } from '../domain/period.ts';
 import type { Refusal } from '../domain/plan.ts';
 import type { Guard } from '../domain/policy.ts';
 import { overrideFile } from './override-file.ts';
@@ -12,8 +13,10 @@ export interface GuardInput {
   readonly overrides: readonly Override[];
   /** All live bindings of ours, of which a percentage may be withdrawn. */
   readonly ours: number;
-  /** Digests of bindings withdrawn by earlier runs within the window, as far as they are recorded. */
-  readonly recent: ReadonlySet<string>;
+  /** What `keyOf` makes of the bindings that earlier runs withdrew within the window; as a text, why nobody can say: then it is full. */
+  readonly recent: ReadonlySet<string> | string;
+  /** What the ledger calls a binding, whatever its end. */
+  readonly keyOf: (binding: Binding) => string;
   readonly protectedMembers: ReadonlySet<string>;
   readonly now: Instant;
 }
@@ -53,18 +56,27 @@ function allowedBy(overrides: readonly Override[], now: Instant): { withdraws: R
 
 function withdrawals(changes: readonly Change[], allowed: ReadonlySet<string>, input: GuardInput): Refusal | undefined {
   const wanted = changes.filter(isWithdrawal);
-  const counted = new Set([...input.recent, ...wanted.map((one) => one.digest)]).size;
-  const { max, percent } = input.guard.withdrawals;
-  const limit = Math.max(max, Math.floor((input.ours * percent) / 100));
   const holds = wanted.map((one) => one.digest).filter((digest) => !allowed.has(digest));
-  if (counted <= limit || holds.length === 0) return undefined;
+  const above = holds.length === 0 ? undefined : aboveLimit(wanted, input);
+  if (above === undefined) return undefined;
   return {
     code: 'GK3201',
-    message: `${counted} withdrawals are above the limit of ${limit} (the larger of ${max} and ${percent} % of ${input.ours}): ${holds.length} held back`,
+    message: `${above}: ${holds.length} held back`,
     hint: 'If they are meant, have this file approved; else mend what made them.',
     holds,
     override: overrideFile(holds, [], input.now),
   };
+}
+
+/** Each binding once, however often it was withdrawn within the window. */
+function aboveLimit(wanted: readonly Change[], { guard, ours, recent, keyOf }: GuardInput): string | undefined {
+  if (typeof recent === 'string') return `how much was withdrawn of late is not known, since ${recent}`;
+  const counted = new Set([...recent, ...wanted.map((one) => keyOf(bindingOf(one)))]).size;
+  const { max, percent, window } = guard.withdrawals;
+  const limit = Math.max(max, Math.floor((ours * percent) / 100));
+  if (counted <= limit) return undefined;
+  const within = recent.size === 0 ? '' : ` within ${formatPeriod(window)}`;
+  return `${counted} withdrawals${within} are above the limit of ${limit} (the larger of ${max} and ${percent} % of ${ours})`;
 }
 
 function newGrants(changes: readonly Change[], allowed: ReadonlySet<string>, input: GuardInput): Refusal | undefined {

@@ -1,16 +1,17 @@
 import { memberKey, type Scope, scopeKey } from '../domain/access.ts';
 import { bindingOf, type Change, type DesiredBinding, takes } from '../domain/change.ts';
 import { leftAt } from '../domain/directory.ts';
+import { recordKey } from '../domain/entry.ts';
 import { compare, type Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Observation, Plan, Refusal, Unread } from '../domain/plan.ts';
 import { admit, endingSoon, type Gate, unprovedOnes } from './admit.ts';
 import { type Asked, askedIn } from './asked.ts';
-import { type Claim, type ClaimSource, claimsOf } from './claims.ts';
+import { type Claim, type ClaimSource, claimsOf, isDead } from './claims.ts';
 import type { Clouds } from './clouds.ts';
 import { type Difference, type DiffContext, diffScope } from './diff.ts';
-import type { Hash } from './digest.ts';
+import { accessDigest, type Hash, planDigest } from './digest.ts';
 import { guarded } from './guard.ts';
 import { recalledIds } from './spent-ids.ts';
 import { EXPIRING } from './stage.ts';
@@ -36,8 +37,11 @@ export interface PlanInput {
   readonly controlFindings: readonly Finding[];
   readonly gate: Pick<Gate, 'managed' | 'unsure' | 'judge'>;
   readonly recallsForeign: ReadonlySet<string>;
-  readonly recentWithdrawals: ReadonlySet<string>;
+  /** By `recordKey`, what the ledger says was withdrawn within the guard's window; as a text, why nobody can say. */
+  readonly recentWithdrawals: ReadonlySet<string> | string;
   readonly written: (triple: string) => boolean;
+  /** Ids of which the ledger says that nothing was left after their file was deleted. */
+  readonly spent?: ReadonlySet<string>;
   readonly hash: Hash;
 }
 
@@ -59,6 +63,7 @@ export function makePlan(input: PlanInput): Planned {
     now: input.at,
     timelines,
     unread: input.unread.length,
+    spent: input.spent ?? new Set(),
     role: (scope, role) => input.source.role(scope, role),
   };
   const admitted = admit(wanted.claims, ours, gate);
@@ -109,7 +114,7 @@ function planOf(
     refusals: [...refusals].sort((a, b) => compare(a.code, b.code) || compare(a.message, b.message)),
     findings,
     kept: parts.reduce((sum, part) => sum + part.kept, 0),
-    digest: `sha256:${input.hash(changes.map((one) => `${one.verb} ${one.digest}`).join('\n'))}`,
+    digest: planDigest(changes, input.hash),
   };
 }
 
@@ -179,7 +184,7 @@ function wasGrant({ versions }: Timeline): boolean {
 }
 
 function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, string>, stopped: boolean): DiffContext {
-  const { control, recalled } = input.source;
+  const { control, recalled, timelines } = input.source;
   const { directory, policy } = control;
   const members = identitiesOf(input);
   const isProtected = (name: string) => [name, directory.get(name)?.person].some((one) => policy.guard.protect.some((own) => own === one));
@@ -197,11 +202,16 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     recalled: recalled.members,
     recallsForeign: input.recallsForeign,
     protectedMembers: new Set([...members].filter(([, name]) => isProtected(name)).map(([key]) => key)),
+    dead: (grant, member) => isDeadFor(timelines.get(grant), members.get(member), recalled),
     left: new Map(left),
     names: members,
     written: input.written,
     hash: input.hash,
   };
+}
+
+function isDeadFor(timeline: Timeline | undefined, name: string | undefined, recalled: ClaimSource['recalled']): boolean {
+  return timeline !== undefined && name !== undefined && isDead(name, timeline, recalled);
 }
 
 /** Every identity of policy/people, and the name it belongs to. */
@@ -244,6 +254,7 @@ function hold(
     overrides: control.overrides,
     ours,
     recent: input.recentWithdrawals,
+    keyOf: (binding) => recordKey(accessDigest(binding, input.hash), binding.condition),
     protectedMembers: context.protectedMembers,
     now: input.at,
   });

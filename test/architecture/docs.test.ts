@@ -3,11 +3,9 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { MEANINGS } from '../../scripts/docs/findings.ts';
 import { IDLE } from '../../scripts/docs/files.ts';
 import { documents, outdated, withBlocks } from '../../scripts/docs.ts';
-import { readInputs } from '../../src/action/inputs.ts';
 import { parseArguments } from '../../src/cli/program.ts';
 import { codeowners } from '../../src/commands/codeowners.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
@@ -114,31 +112,8 @@ async function isKnown(line: string): Promise<boolean> {
     const silent = { out: () => undefined, err: () => undefined };
     return (await parseArguments(args, '0.0.0', silent)).kind === 'run';
   }
-  return ['git', 'cd', 'cp', 'cat'].includes(program);
+  return ['git', 'gh', 'cd', 'cp', 'cat'].includes(program);
 }
-
-interface Step {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, string>>;
-}
-
-describe('workflows on pages', () => {
-  const steps = PAGES.flatMap((page) => blocksOf(page, 'yaml'))
-    .filter(({ text }) => text.startsWith('# .github/workflows/'))
-    .flatMap(({ page, text }) => {
-      const { jobs } = parse(text) as { readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> };
-      return Object.values(jobs).flatMap((job) =>
-        job.steps.filter((step) => step.uses === './.grantkeeper').map((step) => [page, step.with ?? {}] as const),
-      );
-    });
-
-  it('are there', () => expect(steps.length).toBeGreaterThan(3));
-
-  it.each(steps)('%s: %j has a command of the Action, and inputs of that command', async (_, inputs) => {
-    const env = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-    expect((await readInputs(env)).command.name).toBe(inputs['command']);
-  });
-});
 
 describe('links', () => {
   const links = PAGES.flatMap((page) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cli, exampleRepository, scratchDir } from '../cli/child.ts';
+import { exampleRepository, scratchDir, startedEntry } from '../cli/child.ts';
 
 /** Tells every module that Node loads. */
 const SPY = `data:text/javascript,${encodeURIComponent(`
@@ -13,7 +13,7 @@ const HEAVY =
 
 async function loadedBy(...args: readonly string[]): Promise<{ readonly exit: number | null; readonly urls: readonly string[] }> {
   const cwd = await exampleRepository();
-  const { exit, stderr } = await cli(args, { cwd, node: ['--import', SPY] });
+  const { exit, stderr } = await startedEntry('src/cli/main.ts', args, { cwd, node: ['--import', SPY] });
   return { exit, urls: stderr.split('\n').flatMap((line) => (line.startsWith('loaded ') ? [line.slice('loaded '.length)] : [])) };
 }
 

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from './imports.ts';
 
 /** Folders whose tests are about the whole. */
-const WHOLE: ReadonlySet<string> = new Set(['architecture', 'scenarios', 'worlds']);
+const WHOLE: ReadonlySet<string> = new Set(['architecture', 'examples', 'scenarios', 'worlds']);
 
 /** Tests of several files of their folder, by name, and what each is about. */
 const ACROSS: Readonly<Record<string, string>> = {
+  emulate: 'the built Action against a GitHub that other people emulate',
   conformance: 'one list of states or rules, whatever file keeps it',
   contract: 'answers against the published description of the service',
   sdk: "the vendor's own client against the simulated service",
@@ -17,9 +18,12 @@ const ACROSS: Readonly<Record<string, string>> = {
   search: 'one question over all scopes',
   'policy-read': 'what a reader of allow policies sees',
   prune: 'a prune request from its opening to its end',
+  attacks: 'attempts to have something counted as approved that is not',
+  histories: 'honest ways of getting something approved',
   json: 'what every command prints for machines',
   mistakes: 'a golden message for each mistake that people make',
   naughty: 'strings that break other programs',
+  hostile: 'text from anywhere, in all that people are shown',
   formats: 'moments and durations that other people collected',
   'second-reader': 'another parser on the same bytes',
   'yaml-suite': 'the test suite of YAML',

@@ -37,6 +37,7 @@ function context(more: Partial<DiffContext> = {}, timelines: readonly Timeline[]
     recalled: new Set(),
     recallsForeign: new Set(),
     protectedMembers: new Set(),
+    dead: () => false,
     left: new Map(),
     names: new Map([[memberKey('gcp', BINDING.member), 'ada']]),
     written: () => false,
@@ -165,6 +166,15 @@ describe('diffScope: ours', () => {
     expect(diff([one], [], context({ left: new Map([[ADA, at('10:00')]]) })).changes).toEqual(['revoke left']);
     expect(diff([one], [wish()], context({ left: new Map([[ADA, at('10:01')]]) })).changes).toEqual([]);
     expect(diff([one], [wish()], context({ recalled: new Set([ADA]), protectedMembers: new Set([ADA]) })).changes).toEqual([]);
+  });
+
+  it('revokes as recalled what a recall ended that was lifted before we looked: the guard has no say in it', () => {
+    const one = live(BINDING, { end: '17:00' });
+    const dead = (...grants: readonly string[]) => context({ dead: (grant, member) => grants.includes(grant) && member === ADA });
+    expect(diff([one], [], dead('g')).changes).toEqual(['revoke recalled']);
+    expect(diff([one], [], dead('other')).changes).toEqual(['revoke withdrawn']);
+    expect(diff([one], [], { ...dead('g'), protectedMembers: new Set([ADA]) }).changes).toEqual(['revoke withdrawn']);
+    expect(diff([one], [wish()], dead('g')).changes).toEqual([]);
   });
 
   it('decides nothing but what is due while the tip is not confirmed', () => {

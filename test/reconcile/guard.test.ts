@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memberKey } from '../../src/domain/access.ts';
-import type { Change } from '../../src/domain/change.ts';
+import { bindingKey, memberKey } from '../../src/domain/access.ts';
+import { bindingOf, type Change } from '../../src/domain/change.ts';
 import { changeDigest } from '../../src/reconcile/digest.ts';
 import { guarded, type GuardInput } from '../../src/reconcile/guard.ts';
 import { overrideFile } from '../../src/reconcile/override-file.ts';
@@ -38,7 +38,8 @@ function many<T>(n: number, make: (n: number) => T): readonly T[] {
 }
 
 function input(more: Partial<GuardInput> = {}): GuardInput {
-  return { guard: aPolicy().guard, overrides: [], ours: 10, recent: new Set(), protectedMembers: new Set(), now: at('10:00'), ...more };
+  const usual = { guard: aPolicy().guard, overrides: [], ours: 10, protectedMembers: new Set<string>(), now: at('10:00') };
+  return { ...usual, recent: new Set(), keyOf: bindingKey, ...more };
 }
 
 function override(more: { withdraws?: readonly string[]; grants?: readonly string[]; expires?: string }) {
@@ -63,10 +64,24 @@ describe('guarded', () => {
     expect(guarded(many(11, revoke), input({ ours: 100 })).held).toHaveLength(11);
   });
 
-  it('counts those of the window, once each', () => {
-    const recent = new Set([revoke(0).digest, 'a', 'b']);
+  it('counts those of the window, each binding once', () => {
+    const recent = new Set([bindingKey(bindingOf(revoke(0))), 'a', 'b']);
     expect(guarded([revoke(0)], input({ recent })).held).toEqual([]);
-    expect(guarded([revoke(1)], input({ recent })).held).toHaveLength(1);
+    const above = guarded([revoke(1)], input({ recent }));
+    expect(above.held).toHaveLength(1);
+    expect(above.refusals[0]?.message).toContain('4 withdrawals within 1d are above the limit of 3');
+  });
+
+  it('holds every withdrawal back while nobody can say what was withdrawn before, but what an override lists', () => {
+    const recent = 'the ledger could not be read: 503';
+    const blind = guarded([revoke(0), revoke(1, 'lapsed')], input({ recent }));
+    expect(blind.changes.map((one) => one.because)).toEqual(['lapsed']);
+    expect(blind.refusals).toMatchObject([
+      { code: 'GK3201', message: expect.stringContaining(recent), override: { text: expect.any(String) } },
+    ]);
+    const overrides = [override({ withdraws: [revoke(0).digest] })];
+    expect(guarded([revoke(0)], input({ recent, overrides })).held).toEqual([]);
+    expect(guarded([revoke(0, 'lapsed')], input({ recent })).refusals).toEqual([]);
   });
 
   it('lets exactly what an override lists through, until its end', () => {

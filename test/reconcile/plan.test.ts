@@ -256,6 +256,8 @@ describe('makePlan', () => {
     expect(dead.refusals).toMatchObject([{ code: 'GK3101', hint: expect.stringContaining('g-2') as string }]);
     const unread = [{ scope: aBinding({ scope: 'projects/payments-test' }).scope, message: 'forbidden' }];
     const unsure = planned({ timelines: lives(back), unread }).plan;
+    const recorded = planned({ timelines: lives(back), unread, spent: new Set(['g']) }).plan;
+    expect(recorded.refusals.map((one) => one.code)).toContain('GK3101');
     expect(said(unsure)).toEqual([]);
     expect(unsure.refusals).toMatchObject([{ code: 'GK3102', message: expect.stringContaining('1 scopes were not read') as string }]);
     const late = aLife('h', { grant: aGrant('h', { expires: '09:30' }) }, { at: '09:40', grant: aGrant('h') });
@@ -366,6 +368,14 @@ describe('makePlan', () => {
     expect(planned({ timelines: lives(G), sourceWords: { recalled } }).plan.refusals).toMatchObject([
       { code: 'GK3007', message: expect.stringContaining('gill') as string },
     ]);
+  });
+
+  it('takes what a recall ended that was lifted since, outside the guard; of whom it does not know it withdraws', () => {
+    const recalled = { members: new Set<string>(), names: new Set<string>(), lifted: new Map([['ada', at('09:30')]]), unknown: [] };
+    const stranger = live(aBinding({ member: 'user:nobody@example.com' }), { end: '17:00' });
+    const { plan } = planned({ timelines: lives(G), live: [live(aBinding(), { end: '17:00' }), stranger], sourceWords: { recalled } });
+    expect(said(plan)).toEqual(['revoke recalled ada']);
+    expect(planned({ timelines: lives(G), live: [live(aBinding(), { end: '17:00' })] }).plan.changes).toEqual([]);
   });
 
   it('says which scopes were not read', () => {

@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { apply } from '../../src/commands/apply.ts';
 import { validate } from '../../src/commands/validate.ts';
 import { git } from '../../src/git/command.ts';
-import { openRepository } from '../../src/git/repository.ts';
+import { openCheckout, openRepository } from '../../src/git/repository.ts';
+import type { Context } from '../../src/commands/context.ts';
 import { push } from '../../src/git/transfer.ts';
 import { done, reasons, refused, until } from './deeds.ts';
 import { may } from './rights.ts';
@@ -94,8 +95,8 @@ describe('32 nothing there', () => {
     folders.push(elsewhere);
     await git(elsewhere, 'init', '--quiet', '--initial-branch', 'main', 'empty');
     await git(join(elsewhere, 'empty'), 'commit', '--quiet', '--allow-empty', '--message', 'Nothing');
-    const empty = await openRepository(join(elsewhere, 'empty'));
-    const stranger = await world.run(apply, { yes: true }, [], { repository: () => Promise.resolve(empty) });
+    const empty = at(join(elsewhere, 'empty'));
+    const stranger = await world.run(apply, { yes: true }, [], empty);
     expect(stranger.exit).toBe(3);
     expect(stranger.text).toContain('GK3006');
     expect(await may(world, 'ada', LOGS, TEST)).toBe(true);
@@ -109,8 +110,7 @@ describe('32 nothing there', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'grantkeeper-cut-'));
     folders.push(elsewhere);
     await git(elsewhere, 'clone', '--quiet', '--depth', '1', `file://${world.dir}`, 'cut');
-    const cut = await openRepository(join(elsewhere, 'cut'));
-    const from = { repository: () => Promise.resolve(cut) };
+    const from = at(join(elsewhere, 'cut'));
     const early = await world.apply({}, from);
     expect(early).toMatchObject({ outcomes: [], confirmed: false, exit: 3 });
     expect(reasons(early)).toContain('this is a shallow clone');
@@ -123,6 +123,11 @@ describe('32 nothing there', () => {
     expect(await may(world, 'gil', LOGS, TEST)).toBe(false);
   });
 });
+
+/** A run that finds itself in another folder. */
+function at(dir: string): Pick<Context, 'repository' | 'checkout'> {
+  return { repository: () => openRepository(dir), checkout: () => openCheckout(dir) };
+}
 
 function search(principal: string): string {
   return grantFile({ principal, access: ['{ gcp: search-test, role: roles/cloudsql.viewer }', `{ gcp: search-test, role: ${LOGS} }`] });

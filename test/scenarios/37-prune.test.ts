@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prune } from '../../src/commands/prune.ts';
 import { emailOf } from '../../src/forge/local/people.ts';
+import { gitText } from '../../src/git/stream.ts';
 import { writeCommit } from '../../src/git/commit.ts';
 import { push } from '../../src/git/transfer.ts';
 import { done, until } from './deeds.ts';
@@ -123,11 +124,31 @@ describe('37 prune', () => {
       times: 99,
       effect: { kind: 'answer', status: 403, body: '{"error":{"code":403,"status":"PERMISSION_DENIED"}}' },
     });
+    // A line of the ledger proves it too; without one nobody knows what is in a scope that cannot be read.
+    world.books.clear();
     expect(await pruned(world)).toEqual(['none']);
     world.gcp.faults.length = 0;
     await world.land({ [B]: grantFile({ principal: 'chi', expires: '16:00' }) });
     expect(await pruned(world)).toEqual(['opened 3', A]);
+    expect((await requestOf(world)).body).toContain('Proof: 0 by the ledger, 1 by a complete read of this run.');
     expect(await ours(world)).toHaveLength(2);
+  });
+
+  it('takes a line of the ledger for a scope that cannot be read, and tells by it how late the access went', async () => {
+    const world = await lapsing();
+    until(world, '11:30');
+    world.gcp.faults.push({
+      path: /payments-test:getIamPolicy/,
+      times: 99,
+      effect: { kind: 'answer', status: 403, body: '{"error":{"code":403,"status":"PERMISSION_DENIED"}}' },
+    });
+    expect(await pruned(world)).toEqual(['opened 2', A, B]);
+    const { body, head } = await requestOf(world);
+    expect(await gitText(world.forge.repository.root, 'show', '-s', '--format=%B', head)).toMatch(
+      /\n\nGrantkeeper-Ledger: sha256:[0-9a-f]{64}\n*$/,
+    );
+    expect(body).toContain('### `payments`: 2 grants');
+    expect(body).toContain('Proof: 2 by the ledger, 0 by a complete read of this run. The latest went 30m after its end.');
   });
 
   it('opens nothing from a commit that is not the tip', async () => {

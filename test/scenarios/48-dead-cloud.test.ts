@@ -97,12 +97,17 @@ describe.concurrent('48 dead cloud', () => {
     }
   });
 
-  it('prunes nothing that may stand on a cloud that did not answer', async () => {
+  it('prunes nothing that may stand on a cloud that did not answer, unless the ledger says that it is gone', async () => {
     const world = await changeOfShift();
     await world.apply();
     world.clock.advance(2 * HOURS);
-    expect((await world.run(prune, {}, [], dead(world, 'azure'))).json).toMatchObject({ operation: 'none' });
-    expect((await world.run(prune)).json).toMatchObject({ operation: 'opened', deletions: [{ grant: 'ada' }] });
+    const lost = { ...world.forge.own, read: async () => ({ ok: true, value: undefined }) as const };
+    const without = { ...dead(world, 'azure'), forge: async () => ({ ...world.forge, own: lost }) };
+    expect((await world.run(prune, {}, [], without)).json).toMatchObject({ operation: 'none' });
+    expect((await world.run(prune, {}, [], dead(world, 'azure'))).json).toMatchObject({
+      operation: 'opened',
+      deletions: [{ grant: 'ada' }],
+    });
   });
 
   it('ends with an error when neither cloud answers', async () => {

@@ -58,6 +58,9 @@ describe.concurrent('53 exit codes', () => {
     await world.pushToMain({ [FILE]: grantFile({ access: ACCESS, expires: '12:00' }) });
     expect((await world.run(plan)).exit).toBe(3);
     expect((await world.run(apply, { yes: true })).exit).toBe(3);
+    expect((await world.run(apply, { yes: true, only: 'grants' })).exit).toBe(3);
+    // To refuse a grant is no failure of a run that only takes away.
+    expect((await world.run(apply, { yes: true, only: 'revocations' })).exit).toBe(0);
     expect(writesOf(world)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import type { Report } from '../../src/commands/command.ts';
 import { prune } from '../../src/commands/prune.ts';
 import { recall } from '../../src/commands/recall.ts';
 import type { Pull } from '../../src/sim/github/state.ts';
+import { changedGcp } from './hands.ts';
 import { at, done, planned, reasons, refused, until } from './deeds.ts';
 import { aGithubWorld, type GithubWorld, REPO } from './github-world.ts';
 import { ours } from './standing.ts';
@@ -28,6 +29,14 @@ function deeds(run: Parameters<typeof done>[0]): readonly string[] {
 async function outcome(world: GithubWorld): Promise<readonly string[]> {
   const run = await world.apply();
   return [...deeds(run), ...refused(run), `exit ${run.exit}`];
+}
+
+/** Somebody takes another login: GitHub shows all that they ever did under it. */
+function renamed({ state, home }: GithubWorld, from: string, to: string): void {
+  const account = state.accounts.find((one) => one.login === from);
+  const reviews = home.pulls.flatMap((pull) => pull.reviews.filter((one) => one.author === from));
+  Object.assign(account ?? {}, { login: to });
+  for (const review of reviews) Object.assign(review, { author: to });
 }
 
 function requestOf(world: GithubWorld, number: number): Pull {
@@ -169,6 +178,19 @@ describe.concurrent('95 github', () => {
     expect(await outcome(world)).toEqual(['revoke withdrawn gil none', 'grant asked chi 17:00', 'exit 0']);
   });
 
+  it('knows who approved policy under a login that is another today, once policy has the new one', async () => {
+    const world = await aGithubWorld();
+    const [team, people] = ['policy/teams/payments.yaml', 'policy/people/security.yaml'];
+    await world.land({ [team]: exampleFile(team).replace('[bo, chi]', '[bo, chi, zoe]') }, { approve: ['kim-i'] });
+    await world.land({ [pathOf('one')]: viewer() }, { approve: ['zoe-l'] });
+    expect(await outcome(world)).toEqual(['grant asked ada 17:00', 'exit 0']);
+    renamed(world, 'kim-i', 'kim-new');
+    await world.land({ [pathOf('two')]: viewer({ principal: 'chi' }) });
+    expect(deeds(await world.apply())).toEqual(['held grant asked chi 17:00']);
+    await world.land({ [people]: exampleFile(people).replace('kim-i', 'kim-new') }, { approve: ['sam-o'] });
+    expect(await outcome(world)).toEqual(['grant asked chi 17:00', 'exit 0']);
+  });
+
   describe('while GitHub answers 503 to everything', () => {
     /** One grant has just ended, one lives, one was recalled on main, and one has landed but is not granted yet. */
     async function outage(): Promise<GithubWorld> {
@@ -245,12 +267,31 @@ describe.concurrent('95 github', () => {
       await world.land({ [pathOf('broken')]: 'principal: [\n', [pathOf('deleted')]: null });
       world.push({ branch: 'main', files: { [pathOf('pushed')]: text('pushed').replace('3h', '4h') }, by: 'dan-r' });
       await world.pull();
-      world.fails(503, /\/pulls\/[1-5]\/reviews/);
+      world.fails(503, /\/pulls\/[1-5]\/reviews|graphql/);
+      const record = 'refs/heads/grantkeeper/ledger';
+      const { [record]: ledger = '', ...refs } = world.home.refs;
+      delete world.home.refs[record];
+      const blind = await world.plan();
+      expect(refused(blind)).toEqual(expect.arrayContaining(['GK3102 alone', 'GK3102 broken', 'GK3102 mended', 'GK3102 pushed']));
+      Object.assign(world.home.refs, refs, { [record]: ledger });
+      // What stands as the record says is not asked about again.
       const run = await world.apply();
       expect([deeds(run), run.exit]).toEqual([['revoke withdrawn zoe none'], 4]);
-      expect(refused(run)).toEqual(expect.arrayContaining(['GK3102 alone', 'GK3102 broken', 'GK3102 mended', 'GK3102 pushed']));
+      expect(refused(run)).toEqual(['GK2001 pushed', 'GK3104 broken']);
       until(world, '12:00');
       expect(deeds(await world.apply())).toEqual(['ada', 'chi', 'dan', 'gil'].map((person) => `revoke lapsed ${person} none`));
+    });
+
+    it('gives and lengthens nothing on the word of the record: that is proved again, and refused where it cannot be', async () => {
+      const world = await aGithubWorld();
+      await world.land({ [pathOf('one')]: viewer() });
+      await world.apply();
+      expect(await outcome(world)).toEqual(['exit 0']);
+      await changedGcp(world, 'projects/payments-test', () => []);
+      world.fails(503, /\/pulls\/1\/reviews/);
+      expect(await outcome(world)).toEqual(['GK3102 one', 'exit 3']);
+      world.heals();
+      expect(await outcome(world)).toEqual(['grant asked ada 17:00', 'exit 0']);
     });
 
     it('grants nothing by policy whose approval it cannot look up', async () => {
@@ -321,7 +362,11 @@ describe.concurrent('95 github', () => {
       expect(said(await world.run(prune))).toBe('opened 3: a, b');
       const theirs = world.push({ branch: 'grantkeeper/prune', files: { 'docs/x.md': 'x' }, by: 'bo-s' });
       await runsAt(world, '18:30');
+      const words = () => world.home.comments.filter(({ body }) => body.includes('it is left alone from here on'));
+      expect(words()).toHaveLength(0);
       expect(said(await world.run(prune))).toBe('left alone 3: a, b, c');
+      expect(said(await world.run(prune))).toBe('left alone 3: a, b, c');
+      expect(words()).toHaveLength(1);
       expect(world.tip('grantkeeper/prune')).toBe(theirs);
     });
   });

@@ -3,16 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+import { openLocalForge } from '../../src/forge/local/forge.ts';
+import { EMPTY_FORGE } from '../../src/forge/local/state.ts';
 import type { AzureState } from '../../src/sim/azure/state.ts';
 import type { GcpState } from '../../src/sim/gcp/state.ts';
 import type { Store } from '../../src/sim/service.ts';
-import { fileStore } from '../../src/sim/store.ts';
+import { fileStore, memoryStore } from '../../src/sim/store.ts';
 import { ours } from './standing.ts';
 import type { TestWorld } from './world.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NODE = join(ROOT, 'node_modules/.bin/node');
-const ENTRY = join(ROOT, 'src/cli/main.ts');
 
 /** A world in files, on which the program itself runs as a process of its own; its clock goes on by itself. */
 export interface WorldOnDisk {
@@ -43,6 +45,9 @@ export async function onDisk(world: TestWorld): Promise<WorldOnDisk> {
   await world.gcpState.update((state) => write('gcp.json', state));
   await world.azureState.update((state) => write('azure.json', state));
   write('world.json', { behind: Date.now() - world.clock.now() });
+  // What was kept in memory goes to the repository, where other processes find it.
+  const { own } = await openLocalForge({ dir, store: memoryStore(EMPTY_FORGE), now: () => world.clock.now() });
+  for (const [branch, { files }] of world.books) await own.replace(branch, files, 'As it was');
   const gcpState = fileStore(join(dir, 'gcp.json'), await world.gcpState.update((state) => state));
   const azureState = fileStore(join(dir, 'azure.json'), await world.azureState.update((state) => state));
   const start = (command: string, ...args: readonly string[]) => started([command, `--repo=${world.dir}`, `--simulate=${dir}`, ...args]);
@@ -50,7 +55,7 @@ export async function onDisk(world: TestWorld): Promise<WorldOnDisk> {
 }
 
 function started(args: readonly string[]): Running {
-  const child = spawn(NODE, [ENTRY, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(NODE, [join(inject('bundle'), 'cli.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const texts = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.stderr += text));

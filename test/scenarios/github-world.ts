@@ -68,6 +68,8 @@ export interface GithubWorld extends Pick<TestWorld, 'clock' | 'gcpState' | 'azu
 export async function aGithubWorld(): Promise<GithubWorld> {
   const base = await aWorld();
   const { clock, repository } = base;
+  // What Git itself would reach is no part of this GitHub.
+  await git(repository.root, 'remote', 'set-url', 'origin', `${repository.root}/nowhere`);
   const state = emptyGithub();
   const home = seeded(state, clock.now());
   const github = simulateGithub({ store: memoryStore(state), clock });

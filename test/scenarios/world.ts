@@ -32,6 +32,7 @@ import { simulatedNetwork } from '../../src/sim/network.ts';
 import type { SimService, Store } from '../../src/sim/service.ts';
 import { fileStore, memoryStore } from '../../src/sim/store.ts';
 import type { SimulatedWorld } from '../../src/simulated-world.ts';
+import { type OwnBranch, ownBranchesIn } from '../ledger/own-branches.ts';
 
 /** When the worlds of the scenarios begin. */
 export const BEGIN = parseInstant('2026-11-23T09:00:00Z') as Instant;
@@ -99,6 +100,8 @@ export interface TestWorld {
   readonly dir: string;
   readonly repository: Repository;
   readonly forge: LocalForge;
+  /** The ledger and the snapshot, where they are kept in memory. */
+  readonly books: Map<string, OwnBranch>;
   readonly clock: FixedClock;
   readonly gcp: SimService;
   readonly azure: SimService;
@@ -123,9 +126,11 @@ export interface TestWorld {
   context(more?: Partial<Context>): Context;
 }
 
-export async function aWorld(): Promise<TestWorld> {
+/** Its ledger and snapshot are kept in memory unless they are what a story is about: each costs ten of Git's children a run. */
+export async function aWorld(books: 'memory' | 'git' = 'memory'): Promise<TestWorld> {
   template ??= makeTemplate();
-  return worldIn(copied(await template), BEGIN, { gcp: exampleGcp(BEGIN), azure: exampleAzure(BEGIN) });
+  const clouds = { gcp: exampleGcp(BEGIN), azure: exampleAzure(BEGIN) };
+  return worldIn(copied(await template), BEGIN, clouds, books === 'memory' ? new Map() : undefined);
 }
 
 /** A beginning that many stories share: it is told once, and each story goes on from a copy of its own. */
@@ -135,7 +140,7 @@ export function beginning(tell: () => Promise<TestWorld>): () => Promise<TestWor
     const world = await (told ??= tell());
     const gcp = await world.gcpState.update((state) => structuredClone(state));
     const azure = await world.azureState.update((state) => structuredClone(state));
-    return worldIn(copied(dirname(world.dir)), world.clock.now(), { gcp, azure });
+    return worldIn(copied(dirname(world.dir)), world.clock.now(), { gcp, azure }, new Map(world.books));
   };
 }
 
@@ -146,7 +151,12 @@ function copied(from: string): string {
   return top;
 }
 
-async function worldIn(top: string, at: Instant, clouds: { readonly gcp: GcpState; readonly azure: AzureState }): Promise<TestWorld> {
+interface Clouds {
+  readonly gcp: GcpState;
+  readonly azure: AzureState;
+}
+
+async function worldIn(top: string, at: Instant, clouds: Clouds, books: Map<string, OwnBranch> | undefined): Promise<TestWorld> {
   const dir = join(top, 'clone');
   const clock = fixedClock(at);
   const repository = await openRepository(dir);
@@ -154,7 +164,8 @@ async function worldIn(top: string, at: Instant, clouds: { readonly gcp: GcpStat
   const azureState = memoryStore(clouds.azure);
   const gcp = simulateGcp({ store: gcpState, clock });
   const azure = simulateAzure({ store: azureState, clock });
-  const forge = await openLocalForge({ dir: top, store: fileStore<ForgeState>(statePath(top), EMPTY_FORGE), now: () => clock.now() });
+  const local = await openLocalForge({ dir: top, store: fileStore<ForgeState>(statePath(top), EMPTY_FORGE), now: () => clock.now() });
+  const forge = books === undefined ? local : { ...local, own: ownBranchesIn(books) };
   let waited = 0;
   const sleep = async (ms: number) => {
     waited += ms;
@@ -180,6 +191,7 @@ async function worldIn(top: string, at: Instant, clouds: { readonly gcp: GcpStat
     dir,
     repository,
     forge,
+    books: books ?? new Map(),
     clock,
     gcp,
     azure,
