@@ -31,7 +31,7 @@ export interface Snapshot {
 }
 
 /** As many bindings as stand in a snapshot: each takes about 300 bytes, and every run sends all of them. */
-export const MOST_BINDINGS = 20_000;
+const MOST_BINDINGS = 20_000;
 
 /** The newest snapshot; undefined where no run has made one. One that does not read is a failure of kind `invalid`. */
 export async function readSnapshot(forge: Pick<Forge, 'own'>): Promise<Answer<Snapshot | undefined>> {

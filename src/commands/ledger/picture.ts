@@ -16,7 +16,7 @@ export async function leavePicture(situation: Situation, outcomes: readonly Outc
 }
 
 /** What was read, with what was changed since in its place. */
-export function pictureOf(situation: Situation, outcomes: readonly Outcome[], context: Pick<Context, 'clouds'>): Snapshot {
+function pictureOf(situation: Situation, outcomes: readonly Outcome[], context: Pick<Context, 'clouds'>): Snapshot {
   const { survey, planned } = situation;
   const { plan, context: decisions } = planned;
   const done = outcomes.filter(({ status }) => status === 'applied' || status === 'already-so').map(({ change }) => change);
