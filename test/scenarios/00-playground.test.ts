@@ -21,7 +21,7 @@ interface Told {
 }
 
 async function demo(): Promise<Told> {
-  const { stdout } = await run(process.execPath, [MAIN, 'demo', '--json', '--dir', top], { cwd: top });
+  const { stdout } = await run(process.execPath, [MAIN, 'demo', '--json', '--dir', join(top, 'not', 'there', 'yet')], { cwd: top });
   return JSON.parse(stdout) as Told;
 }
 

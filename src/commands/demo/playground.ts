@@ -59,6 +59,7 @@ export async function makePlayground(parent: string, exampleDir: string, at: Ins
 }
 
 function freeFolder(parent: string): string {
+  mkdirSync(parent, { recursive: true });
   for (let n = 1; ; n += 1) {
     const dir = resolve(parent, n === 1 ? 'playground' : `playground-${n}`);
     if (existsSync(dir)) continue;
