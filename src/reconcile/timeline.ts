@@ -23,7 +23,7 @@ export interface Version {
   readonly position: number;
   /** The merge time of its request, or the commit's date; its landing, should it be one. */
   readonly at: Instant;
-  /** What its commit claims, where that lies ahead: then only a forge can tell when it landed. */
+  /** What its commit claims, where that lies ahead, so that only a forge can tell when it landed; or what the forge tells, if that does. */
   readonly ahead?: Instant;
   readonly blob: string;
   readonly body: { readonly kind: 'grant'; readonly grant: Grant } | { readonly kind: 'unreadable' } | { readonly kind: 'deleted' };

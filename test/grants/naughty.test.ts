@@ -57,7 +57,7 @@ describe.runIf(naughty !== undefined)('naughty strings', () => {
 
   it('are many', () => expect(all).toHaveLength(515));
 
-  it.each(files)('in every field of $path are read as they are, or refused', ({ path, root, pointers }) => {
+  it.each(files)('in every field of $path are read as they are, or refused', { timeout: 180_000 }, ({ path, root, pointers }) => {
     for (const pointer of pointers) {
       // JSON is YAML, and it quotes all that needs quotes.
       const [head = '', tail = ''] = JSON.stringify(withScalar(root, pointer, MARK)).split(JSON.stringify(MARK));

@@ -139,9 +139,8 @@ function approvalsIn({ planned, basis }: Situation): readonly Approval[] {
     const { requestedBy } = grant;
     const reason = [grant.ticket, grant.reason].filter((one) => one !== undefined).join(': ');
     const known = { ...(request === undefined ? {} : { request }), ...(requestedBy === undefined ? {} : { requestedBy }) };
-    const { path: file, commit, at } = version;
-    // A landing is held at the run's instant: one that lies there may be of later, and a record is kept for good.
-    const landed = at < planned.plan.at ? { landed: at } : {};
+    const { path: file, commit, at, ahead } = version;
+    const landed = ahead === undefined ? { landed: at } : {};
     return [{ grant: id, principals: grant.principals, file, commit, by, reason, ...landed, ...known }];
   });
 }

@@ -199,13 +199,24 @@ function proveOne(version: Version, control: ControlHistory, facts: ForgeFacts, 
   const people = control.now?.directory ?? before.directory;
   const sameBlob = sameBlobAt(facts, path, blob);
   const proof = proofOf(judgeGrant({ path, request, sameBlob, grants: [body.grant], control: before, privileged: false, people }));
-  return { ...version, proof, at: mergeTime(request, facts, now) ?? version.at };
+  const { ahead: _claimed, ...known } = version;
+  return {
+    ...known,
+    proof,
+    at: mergeTime(request, facts, now) ?? version.at,
+    ...(isAhead(request, facts, now) ? { ahead: request.mergedAt } : {}),
+  };
 }
 
 /** The merge time of the request; in the local forge the commit carries it. */
 function mergeTime(request: MergedRequest | undefined, facts: ForgeFacts, now: Instant): Instant | undefined {
   const tells = typeof facts.forge !== 'string' && facts.forge.kind === 'github';
   return tells && request !== undefined ? (Math.min(request.mergedAt, now) as Instant) : undefined;
+}
+
+/** By a clock of ours that is behind; that the merge is held at now is good for this run, and for no record. */
+function isAhead(request: MergedRequest | undefined, facts: ForgeFacts, now: Instant): request is MergedRequest {
+  return request !== undefined && request.mergedAt > now && mergeTime(request, facts, now) !== undefined;
 }
 
 /** Held at now, a landing would go on with the clock, and with it an end that is counted from it. */
