@@ -9,7 +9,6 @@ import { askAnew, deadId, unknownId } from './spent-ids.ts';
 import { hasBegun, isOver } from './stage.ts';
 import { type LiveOurs, stands } from './standing.ts';
 import { SPENT, type Standing, type Timeline } from './timeline.ts';
-import { wishesOf } from './wish.ts';
 
 /** What decides whether a claim that is not yet written may be. */
 export interface Gate {
@@ -24,6 +23,8 @@ export interface Gate {
   readonly spent: ReadonlySet<string>;
   /** Whether what lies above a scope decides, and could not be found out. */
   unsure(scope: Scope): boolean;
+  /** Whether what stood before asked for a claim's binding, in whatever words. */
+  gave(before: Standing, claim: Claim): boolean;
   /** What policy says against a grant, asked for these claims. */
   judge(grant: string, claims: readonly Claim[]): readonly Finding[];
 }
@@ -54,7 +55,7 @@ export function admit(claims: readonly Claim[], ours: LiveOurs, gate: Gate): Adm
     if (spent) refusals.push(gate.unread > 0 && !gate.spent.has(grant) ? unknownId(grant, gate.unread) : deadId(grant, gate.timelines));
     else if (against.length === 0) admitEach(open, ours, gate, kept, refusals);
     else if (open.length > 0) {
-      kept.push(...open.flatMap((one) => asBefore(one, ours, gate.now) ?? []));
+      kept.push(...open.flatMap((one) => asBefore(one, ours, gate) ?? []));
       refusals.push(...against.map((finding) => refusedBy(finding, grant)));
     } else observations.push(...against.map((finding) => outgrown(finding, grant)));
   }
@@ -67,13 +68,12 @@ export function isSettled(claim: Claim, ours: LiveOurs, now: Instant): boolean {
 }
 
 /** A renewal that is refused takes nothing away: what was approved before it, and stands, runs to its own end. */
-function asBefore(claim: Claim, ours: LiveOurs, now: Instant): Claim | undefined {
+function asBefore(claim: Claim, ours: LiveOurs, gate: Gate): Claim | undefined {
   const live = ours.ends.get(bindingKey(claim.binding));
   if (live === undefined) return undefined;
   for (let { before } = claim.standing; before !== undefined; before = before.before) {
     const earlier = claimedBy(before, claim, live);
-    const asked = wishesOf(before.grant).has(claim.unit.wish);
-    if (asked && hasBegun(earlier.begins, now) && !isOver(earlier.until, now)) return earlier;
+    if (gate.gave(before, claim) && hasBegun(earlier.begins, gate.now) && !isOver(earlier.until, gate.now)) return earlier;
   }
   return undefined;
 }
@@ -93,7 +93,7 @@ function isSpent(grant: string, ours: LiveOurs, gate: Gate): boolean {
 function admitEach(open: readonly Claim[], ours: LiveOurs, gate: Gate, kept: Claim[], refusals: Refusal[]): void {
   for (const claim of open) {
     const refusal = refuse(claim, gate);
-    const admitted = refusal === undefined ? claim : asBefore(claim, ours, gate.now);
+    const admitted = refusal === undefined ? claim : asBefore(claim, ours, gate);
     if (admitted !== undefined) kept.push(admitted);
     if (refusal !== undefined) refusals.push(refusal);
   }

@@ -91,6 +91,11 @@ function asBinding({ scope, role, member, condition = '' }: Unit): string {
   return [scope.cloud, scope.key, role, member.id, condition].join('\n');
 }
 
+/** Whether earlier content asked for a claim's binding, in whatever words, by the definitions of its landing. */
+export function gaveBefore({ grant, landed }: Standing, { unit }: Claim, source: Pick<ClaimSource, 'controlAt' | 'expand'>): boolean {
+  return cutTo(source.expand(grant, source.controlAt(landed.position)).units, [unit]).length > 0;
+}
+
 /** The bindings in both, in whatever words. */
 function cutTo(asked: readonly Unit[], units: readonly Unit[]): readonly Unit[] {
   const known = new Set(asked.map(asBinding));

@@ -8,7 +8,7 @@ import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Observation, Plan, Refusal, Unread } from '../domain/plan.ts';
 import { admit, endingSoon, type Gate, unprovedOnes } from './admit.ts';
 import { type Asked, askedIn } from './asked.ts';
-import { type Claim, type ClaimSource, claimsOf, isDead } from './claims.ts';
+import { type Claim, type ClaimSource, claimsOf, gaveBefore, isDead } from './claims.ts';
 import type { Clouds } from './clouds.ts';
 import { type Difference, type DiffContext, diffScope } from './diff.ts';
 import { accessDigest, type Hash, planDigest } from './digest.ts';
@@ -65,6 +65,7 @@ export function makePlan(input: PlanInput): Planned {
     unread: input.unread.length,
     spent: input.spent ?? new Set(),
     role: (scope, role) => input.source.role(scope, role),
+    gave: (before, claim) => gaveBefore(before, claim, input.source),
   };
   const admitted = admit(wanted.claims, ours, gate);
   const union = unite(admitted.claims, input.clouds, input.at);

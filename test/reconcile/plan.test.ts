@@ -200,6 +200,14 @@ describe('makePlan', () => {
     );
   });
 
+  it('lets it run also where the refused renewal asks for the same binding in other words', () => {
+    const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
+    const logs = aGrant('g', { expires: '12:00' });
+    const life = aLife('g', { grant: logs }, { at: '09:30', grant: aGrant('g', { access: [DEBUG], expires: '14:00' }) });
+    const there = [live(aBinding(), { end: '12:00' })];
+    expect(said(planned({ timelines: lives(life), live: there, gate: { ...OPEN, judge } }).plan)).toEqual([]);
+  });
+
   it('withdraws nothing that is yet to begin because it could not be found out what lies above it', () => {
     const waiting = lives(aLife('g', { grant: aGrant('g', { starts: '12:00' }) }));
     const gate = { ...OPEN, managed: () => 'what it lies under is not known', unsure: () => true };
