@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BaselineEntry } from '../domain/drift.ts';
 import { readText } from '../git/blobs.ts';
@@ -18,9 +18,17 @@ export async function baselineAt(context: Pick<Context, 'repository'>, commit: s
   return readBaseline(await readText(repository, entry.blob));
 }
 
-/** Into the folder alone: who lets access stand is whoever approves the pull request that brings it. */
+/**
+ * Into the folder alone: who lets access stand is whoever approves the pull request that brings it. A link in place of the file is
+ * replaced; one in place of its folder, which may lead anywhere, throws.
+ */
 export async function writeBaseline(context: Pick<Context, 'repository'>, entries: readonly BaselineEntry[]): Promise<void> {
-  const path = join((await context.repository()).root, BASELINE);
-  mkdirSync(dirname(path), { recursive: true });
+  const { root } = await context.repository();
+  const path = join(root, BASELINE);
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  if (realpathSync(folder) !== join(realpathSync(root), dirname(BASELINE)))
+    throw new Error(`${dirname(BASELINE)} is a link: put a folder in its place`);
+  rmSync(path, { force: true });
   writeFileSync(path, baselineText(entries));
 }

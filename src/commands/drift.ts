@@ -60,7 +60,8 @@ async function compared(situation: Situation, context: Context, baseline: Baseli
     live: readings.flatMap((reading) => reading.live),
     read: readings.map((reading) => reading.scope),
     unread: survey.unread,
-    baseline: baseline?.entries ?? [],
+    // Where only alarms are spoken of, nothing that was accepted matters.
+    baseline: control.policy.unmanaged.mode === 'report' ? (baseline?.entries ?? []) : [],
     unmanaged: control.policy.unmanaged,
     clouds,
     privileged: await judgeOf(situation, context),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { driftText } from '../../src/report/drift-text.ts';
 import { ALL, drifted, driftWith, ENTRY, UNREAD, words } from './drift-samples.ts';
-import { ACTS, gcp, HARMLESS, HOSTILE, live } from './samples.ts';
+import { ACTS, azure, gcp, HARMLESS, HOSTILE, live } from './samples.ts';
 
 describe('the text of a drift', () => {
   it('is one line where there is none', () => {
@@ -28,6 +28,14 @@ describe('the text of a drift', () => {
     const whole = driftText(driftWith({ found: ALL, explained: [ENTRY] }), words({ verbose: true }));
     expect(whole).toMatch(/ {2}known +by hand beside 2026-11-21-ada-debug\n/);
     expect(whole).toContain('= explained: user:bo@example.com  roles/browser  projects/old  gcp\n');
+  });
+
+  it('counts cloud by cloud, in order', () => {
+    const found = [drifted(), drifted({ seen: { kind: 'foreign', live: live(azure()) } })];
+    expect(driftText(driftWith({ found }), words()).split('\n').slice(1, 3)).toEqual([
+      '  azure: 1, of them 1 new and 0 of privileged roles',
+      '  gcp: 1, of them 1 new and 0 of privileged roles',
+    ]);
   });
 
   it('says what has gone, what is out of sight and what counts for nothing', () => {

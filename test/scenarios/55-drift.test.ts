@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { drift } from '../../src/commands/drift.ts';
 import { changedGcp, editedGcp } from './hands.ts';
 import { ours } from './standing.ts';
-import { GCP_READ, isWrite } from './wire.ts';
+import { ANY_CALL, GCP_READ, isWrite } from './wire.ts';
 import { aWorld, exampleFile, grantFile, type TestWorld } from './world.ts';
 
 const FILE = 'drift/baseline.jsonl';
@@ -99,6 +99,10 @@ describe('55 drift', () => {
     expect(await look(world)).toMatchObject({ exit: 4, drift: [] });
     const refused = await world.run(drift, { accept: true });
     expect([refused.exit, refused.text]).toEqual([3, expect.stringContaining('nothing to accept')]);
+    world.azure.faults.push({ path: ANY_CALL, times: 999, effect: { kind: 'answer', status: 403 } });
+    expect(await look(world)).toMatchObject({ exit: 1, drift: [], gone: [] });
+    const shallow = { checkout: async () => ({ ...(await world.context().checkout()), shallow: true }) };
+    expect(await world.run(drift, {}, [], shallow)).toMatchObject({ exit: 3, text: expect.stringContaining('shallow clone') });
     expect([...world.gcp.calls, ...world.azure.calls].filter(isWrite)).toEqual([]);
   });
 });
