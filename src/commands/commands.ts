@@ -10,6 +10,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['apply', async () => (await import('./apply.ts')).apply],
   ['prune', async () => (await import('./prune.ts')).prune],
   ['recall', async () => (await import('./recall.ts')).recall],
+  ['drift', async () => (await import('./drift.ts')).drift],
   ['request', async () => (await import('./request.ts')).request],
   ['renew', async () => (await import('./renew.ts')).renew],
   ['verify', async () => (await import('./verify.ts')).verify],

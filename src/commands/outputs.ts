@@ -3,7 +3,7 @@ export const OUTPUTS = {
   'exit-code': 'How the command ended; the numbers are those of the command line',
   errors: 'How many findings are errors',
   warnings: 'How many findings are no errors',
-  'has-changes': 'true when the clouds differ from what the grants ask for',
+  'has-changes': 'true when the clouds differ from what the grants ask for; of drift, when there is access beyond the baseline',
   summary: 'What would change, in one line',
   digest: 'Stands for the whole plan; the same plan has the same digest',
   refused: 'How many refusals the plan has',
@@ -14,6 +14,7 @@ export const OUTPUTS = {
   operation: 'What was done with the prune request: none, opened, updated, unchanged, frozen, left alone or closed',
   'pull-request-number': 'The number of the pull request that was opened or found',
   'pull-request-url': 'Its address',
+  unmanaged: 'How many bindings no grant explains, known ones too',
   'report-path': 'A file with the whole report, where it is too large for the summary of the step; empty otherwise',
 } as const;
 

@@ -124,8 +124,8 @@ async function planFor(context: Context, order: Order): Promise<(Situation & { r
 const SPOT = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 const NOWHERE = { file: '', place: () => SPOT, key: () => SPOT };
 
-/** Every place of every team, and what policy lets us look at: where a recall searches beside what history names. */
-function knownScopes(control: Control, context: Context): readonly Scope[] {
+/** Every place of every team, and what policy lets us look at: where a recall, or drift, searches beside what history names. */
+export function knownScopes(control: Control, context: Context): readonly Scope[] {
   const clouds = new Map(Object.entries(context.clouds).map(([name, cloud]) => [name, cloud.syntax]));
   const places = [...control.teams.values()]
     .flatMap((team) => [...team.places.values()])

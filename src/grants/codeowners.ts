@@ -4,8 +4,8 @@ const HEADER = `# Written by \`grantkeeper codeowners\` from policy/teams and po
 # The last line that matches a file decides who approves it.
 `;
 
-/** What decides about access without being a grant, and what could hide a change from those who approve. */
-const CONTROLS = ['/policy/', '/recalls/', '/.github/', '/.gitattributes', '/action.yml', '/actions/'];
+/** What decides about access without being a grant, and what could hide a change, or access, from those who approve. */
+const CONTROLS = ['/policy/', '/recalls/', '/drift/', '/.github/', '/.gitattributes', '/action.yml', '/actions/'];
 
 /** The text of .github/CODEOWNERS: a team's folder for its approvers, all that steers for security. */
 export function writeCodeowners({ teams, policy, directory }: Control): string {

@@ -52,6 +52,6 @@ function placeOf({ file, line, column, endLine, endColumn }: NonNullable<Finding
 }
 
 /** `[text](target)` is a link in a SARIF message unless the bracket is escaped (SARIF 2.1.0, 3.11.6). */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text.toWellFormed().replaceAll(/[\\[\]]/g, '\\$&');
 }

@@ -60,6 +60,7 @@ describe('--json', () => {
     const lines = [
       ['prune', world],
       ['recall', 'ada', world],
+      ['drift', world],
       ['codeowners', '--check'],
       ['sim', 'pr', world],
       ['plan', '--at', '+1h'],

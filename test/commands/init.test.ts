@@ -52,7 +52,7 @@ describe('init', () => {
     const report = await begun(dir);
     expect(report.exit).toBe(0);
     expect(report.text).toMatch(
-      /^Committed 16 files to the branch trunk; there is no request \(there is no forge here\)\.\n {2}\+ policy\//,
+      /^Committed 17 files to the branch trunk; there is no request \(there is no forge here\)\.\n {2}\+ policy\//,
     );
     expect(await gitText(dir, 'status', '--short')).toBe('');
     expect((await gitText(dir, 'ls-files')).split('\n')).toEqual(
@@ -86,7 +86,7 @@ describe('init', () => {
     const own = '# ours\n';
     const dir = await repository({ '.github/workflows/plan.yml': own, '.vscode/settings.json': '{}\n' });
     const report = await begun(dir);
-    expect(report.text).toMatch(/^Committed 14 files to the branch grantkeeper\/init;/);
+    expect(report.text).toMatch(/^Committed 15 files to the branch grantkeeper\/init;/);
     expect(report.text).toContain('  = .github/workflows/plan.yml  was there, and is kept\n');
     expect(report.json).toMatchObject({
       kept: ['.vscode/settings.json', '.github/workflows/plan.yml'],
@@ -147,7 +147,7 @@ describe('init, where a forge is there', () => {
       },
     };
     const report = await begun(dir, OPTIONS, { forge: () => Promise.resolve(forge as Forge) });
-    expect(report.text).toMatch(/^Opened request #7 with 16 files: https:\/\/github.com\/acme\/access\/pull\/7\n/);
+    expect(report.text).toMatch(/^Opened request #7 with 17 files: https:\/\/github.com\/acme\/access\/pull\/7\n/);
     expect(proposed).toEqual([['grantkeeper/init', expect.arrayContaining(['policy/policy.yaml', '.github/CODEOWNERS'])]]);
     expect(existsSync(join(dir, 'policy'))).toBe(false);
   });

@@ -35,6 +35,7 @@ describe('90 codeowners', () => {
       '/grants/search/ @dan-r @zoe-l',
       '/policy/ @sam-o @kim-i',
       '/recalls/ @sam-o @kim-i',
+      '/drift/ @sam-o @kim-i',
       '/.github/ @sam-o @kim-i',
       '/.gitattributes @sam-o @kim-i',
       '/action.yml @sam-o @kim-i',

@@ -12,7 +12,7 @@ const ASKED = (name: string) => `\${{ inputs.${name} || github.event.client_payl
 
 /** Every workflow that a grants repository runs. `branch` is its default branch. */
 export function workflows(branch: string): readonly Workflow[] {
-  const onTip = [PREVIEW, REQUEST, reconcile(branch), RECALL, PRUNE].map((workflow) => ({ ...workflow, branch }));
+  const onTip = [PREVIEW, REQUEST, reconcile(branch), RECALL, PRUNE, DRIFT].map((workflow) => ({ ...workflow, branch }));
   return [VALIDATE, PLAN, ...onTip, watchdog(branch)];
 }
 
@@ -152,6 +152,13 @@ const PRUNE: Workflow = {
   on: ['schedule:', "  - cron: '41 4 * * *'", 'workflow_dispatch:'],
   group: 'grantkeeper-prune',
   jobs: [{ name: 'prune', rights: WRITES, clouds: true, minutes: 20, steps: [{ verb: 'prune' }] }],
+};
+
+const DRIFT: Workflow = {
+  name: 'drift',
+  about: ['Says once a week what access no grant explains and what of it is new since the baseline. It only looks at the clouds.'],
+  on: ['schedule:', "  - cron: '23 5 * * 1'", 'workflow_dispatch:'],
+  jobs: [{ name: 'drift', rights: READS, clouds: true, minutes: 20, steps: [{ verb: 'drift' }] }],
 };
 
 function watchdog(branch: string): Workflow {

@@ -1,0 +1,108 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { drift } from '../../src/commands/drift.ts';
+import { changedGcp, editedGcp } from './hands.ts';
+import { ours } from './standing.ts';
+import { ANY_CALL, GCP_READ, isWrite } from './wire.ts';
+import { aWorld, exampleFile, grantFile, type TestWorld } from './world.ts';
+
+const FILE = 'drift/baseline.jsonl';
+const PROD = 'projects/payments-prod';
+const LOGS = 'roles/logging.viewer';
+
+interface DriftJson {
+  readonly summary: Readonly<Record<string, number>>;
+  readonly drift: readonly { readonly kind: string; readonly new: boolean; readonly role: string; readonly member: string }[];
+  readonly gone: readonly { readonly member: string }[];
+  readonly unseen: readonly { readonly scope: string }[];
+  readonly unread: readonly { readonly scope: string }[];
+}
+
+async function look(world: TestWorld, options: Readonly<Record<string, string | boolean>> = {}) {
+  const { exit, json, outputs, text } = await world.run(drift, { 'detailed-exitcode': true, ...options });
+  return { exit, outputs, text, ...(json as DriftJson) };
+}
+
+const fresh = ({ drift: all }: DriftJson) => all.filter((one) => one.new).map(({ kind, role, member }) => `${kind} ${role} ${member}`);
+const written = (world: TestWorld) => readFileSync(join(world.dir, FILE), 'utf8');
+
+describe('55 drift', () => {
+  it('tells what no grant explains, is silent once that is accepted, and speaks of each change since', async () => {
+    const world = await aWorld();
+    const first = await look(world);
+    expect(first.exit).toBe(2);
+    expect(first.outputs).toMatchObject({ 'has-changes': true, unmanaged: first.drift.length });
+    expect(first.drift.length).toBeGreaterThan(20);
+    expect(first.summary).toMatchObject({ known: 0, unread: 0 });
+    expect((await look(world, { 'detailed-exitcode': false })).exit).toBe(0);
+
+    expect(await look(world, { accept: true })).toMatchObject({ accepted: first.drift.length });
+    const baseline = written(world);
+    rmSync(join(world.dir, FILE));
+    await world.land({ [FILE]: baseline }, { by: 'gil-m', approve: ['sam-o'], merge: 'sam-o' });
+    expect(await look(world)).toMatchObject({ exit: 0, summary: { new: 0, gone: 0 }, outputs: { 'has-changes': false } });
+
+    // Ours is explained by its grant; what a person makes by hand, or takes, is not.
+    await world.land({
+      'grants/payments/2026-11-23-ada.yaml': grantFile({ access: [`{ gcp: payments-prod, role: ${LOGS} }`], expires: '12:00' }),
+    });
+    expect((await world.apply()).outcomes).toHaveLength(1);
+    expect(await look(world)).toMatchObject({ exit: 0, summary: { new: 0 } });
+    await changedGcp(world, PROD, (bindings) => [
+      ...bindings.filter(({ members }) => !members.includes('user:dan@example.com')),
+      { role: 'roles/owner', members: ['user:eve@example.com'] },
+      { role: LOGS, members: ['user:ada@example.com'] },
+    ]);
+    await editedGcp(world, PROD, (text) => text.replace('user:ada@', 'user:chi@'));
+    const changed = await look(world);
+    expect(fresh(changed)).toEqual([
+      'foreign roles/owner user:eve@example.com',
+      `escaped ${LOGS} user:ada@example.com`,
+      `forged ${LOGS} user:chi@example.com`,
+    ]);
+    expect(changed.gone.map(({ member }) => member)).toEqual(['user:dan@example.com']);
+    expect(changed.text).toMatch(/^\? eve +roles\/owner +payments-prod gcp +new, privileged +without an end$/m);
+
+    // Alarms are never accepted.
+    await look(world, { accept: true });
+    expect(written(world)).toContain('eve@example.com');
+    expect(written(world)).not.toMatch(/logging\.viewer.*(chi|ada)@|dan@example/);
+    expect(await ours(world)).toEqual([`gcp payments-prod ${LOGS} chi 2026-11-23-ada`]);
+  });
+
+  it('takes nothing for gone where it could not look, writes to no cloud, and does as policy says', async () => {
+    const world = await aWorld();
+    await look(world, { accept: true });
+    await world.land({ [FILE]: written(world) }, { by: 'gil-m', approve: ['sam-o'], merge: 'sam-o' });
+    const at = JSON.parse(
+      written(world)
+        .split('\n')
+        .find((line) => line.includes(PROD)) ?? '',
+    ) as { readonly scope: string };
+    expect(at.scope).toBe(PROD);
+    world.gcp.faults.push({ path: /payments-prod:getIamPolicy/, times: 99, effect: { kind: 'answer', status: 403 } });
+    const sarif = join(world.dir, 'drift.sarif');
+    const blind = await look(world, { sarif, accept: true });
+    expect([blind.exit, blind.gone]).toEqual([4, []]);
+    expect(blind.unread.map(({ scope }) => scope)).toEqual([PROD]);
+    expect(new Set(blind.unseen.map(({ scope }) => scope))).toEqual(new Set([PROD]));
+    expect(written(world)).toContain(PROD);
+    expect(JSON.parse(readFileSync(sarif, 'utf8'))).toMatchObject({
+      runs: [{ results: [], invocations: [{ executionSuccessful: false }] }],
+    });
+    world.gcp.faults.splice(0);
+    world.gcp.faults.push({ path: GCP_READ, times: 999, effect: { kind: 'answer', status: 403 } });
+
+    const policy = exampleFile('policy/policy.yaml').replace(/^unmanaged: .*$/m, 'unmanaged: { mode: ignore }');
+    await world.land({ 'policy/policy.yaml': policy }, { by: 'gil-m', approve: ['sam-o'], merge: 'sam-o' });
+    expect(await look(world)).toMatchObject({ exit: 4, drift: [] });
+    const refused = await world.run(drift, { accept: true });
+    expect([refused.exit, refused.text]).toEqual([3, expect.stringContaining('nothing to accept')]);
+    world.azure.faults.push({ path: ANY_CALL, times: 999, effect: { kind: 'answer', status: 403 } });
+    expect(await look(world)).toMatchObject({ exit: 1, drift: [], gone: [] });
+    const shallow = { checkout: async () => ({ ...(await world.context().checkout()), shallow: true }) };
+    expect(await world.run(drift, {}, [], shallow)).toMatchObject({ exit: 3, text: expect.stringContaining('shallow clone') });
+    expect([...world.gcp.calls, ...world.azure.calls].filter(isWrite)).toEqual([]);
+  });
+});
