@@ -43,6 +43,12 @@ function readmeBlock(name: string): string {
   return text;
 }
 
+function quoteOf(name: string): string {
+  const [, text] = new RegExp(`<!-- ${name}: begin -->\\n(.*?)<!-- ${name}: end -->`, 's').exec(README) ?? [];
+  if (text === undefined) throw new Error(`README.md has no quote ${name}`);
+  return text;
+}
+
 const cleanups: string[] = [];
 afterAll(() => cleanups.forEach((dir) => rmSync(dir, { recursive: true, force: true })));
 
@@ -161,6 +167,13 @@ describe('the README', () => {
     const report = await world.run(plan);
     const steady = (text: string) => text.replace(/ at [0-9a-f]{7} /, ' at xxxxxxx ');
     expect(steady(readmeBlock('plan'))).toBe(steady(report.text));
+  });
+
+  it('shows the comment that a reviewer reads as it is written', () => {
+    const [said = ''] = textOf('test/report/golden/request-new-request.md').split('<details>');
+    // The formatter pads tables.
+    const words = (text: string) => text.replaceAll(/^>/gm, '').replaceAll(/-+/g, '-').split(/\s+/).filter(Boolean);
+    expect(words(quoteOf('comment'))).toEqual(words(said));
   });
 
   it('says of keys that nothing acts on them only while that is so', () => {
