@@ -1,6 +1,6 @@
 import type { RoleAssignmentScheduleRequest } from '@azure/arm-authorization';
 import { v5 as uuidv5 } from 'uuid';
-import { type Change, bindingOf, type DesiredBinding } from '../../domain/change.ts';
+import { bindingOf, type Change, type DesiredBinding, newEnd } from '../../domain/change.ts';
 import { keepsEnd } from '../../domain/live-binding.ts';
 import type { Failed } from '../transport.ts';
 import { type Answer, askOnce, type Got } from './arm.ts';
@@ -8,6 +8,7 @@ import { CONDITION_VERSION, definitionId } from './assignments.ts';
 import { deniedBefore, purposeOf, refusalOf } from './deed.ts';
 import { describe } from './mark.ts';
 import { type Held, isAsWanted, scheduleOf } from './pim-schedules.ts';
+import { NAMESPACE } from './names.ts';
 import { failed, type Giving, type Scene, type Step, type Taking } from './scene.ts';
 
 type RequestType = 'AdminAssign' | 'AdminUpdate' | 'AdminRemove';
@@ -60,8 +61,8 @@ async function request(scene: Scene, change: Change, requestType: RequestType): 
   if (denied !== undefined) return denied;
   const { access, client } = scene.connection;
   const { scope, role, member } = bindingOf(change);
-  const now = access.clock();
-  const name = uuidv5([access.stamp, scope.key, role.id, member.id, requestType, now].join('|'), uuidv5('grantkeeper.dev', uuidv5.DNS));
+  const words = [access.stamp, scope.key, role.id, member.id, requestType, newEnd(change) ?? '', access.clock()].join('|');
+  const name = uuidv5(words, NAMESPACE);
   const body = bodyOf(scene, change, requestType);
   const answer = await askOnce(access, purposeOf(change), (options) =>
     client.roleAssignmentScheduleRequests.create(scope.path.slice(1), name, body, options),

@@ -5,12 +5,7 @@ import type { AzureState, ScheduleRequest } from './state.ts';
 
 /** As in the example PutRoleAssignmentScheduleRequest. */
 export function requestOf(state: AzureState, one: ScheduleRequest, queried: string): unknown {
-  const { name, scope, start, end } = one;
-  const expiration = {
-    type: end === null ? 'NoExpiration' : 'AfterDateTime',
-    endDateTime: end === null ? null : moment(end),
-    duration: null,
-  };
+  const { name, scope, start } = one;
   const properties = {
     targetRoleAssignmentScheduleId: one.schedule,
     targetRoleAssignmentScheduleInstanceId: null,
@@ -21,7 +16,7 @@ export function requestOf(state: AzureState, one: ScheduleRequest, queried: stri
     requestType: one.requestType,
     status: one.status,
     approvalId: null,
-    scheduleInfo: { startDateTime: moment(start), expiration },
+    scheduleInfo: { startDateTime: moment(start), expiration: expirationOf(one) },
     ticketInfo: { ticketNumber: one.ticketNumber, ticketSystem: one.ticketSystem },
     justification: one.justification,
     requestorId: one.requestorId,
@@ -32,4 +27,10 @@ export function requestOf(state: AzureState, one: ScheduleRequest, queried: stri
   };
   const type = 'RoleAssignmentScheduleRequests';
   return { properties, name, id: idOf(scope, type, name), type: `Microsoft.Authorization/${type}` };
+}
+
+/** As it was asked for. */
+function expirationOf({ end, duration }: ScheduleRequest): unknown {
+  if (duration !== null) return { type: 'AfterDuration', endDateTime: null, duration };
+  return { type: end === null ? 'NoExpiration' : 'AfterDateTime', endDateTime: end === null ? null : moment(end), duration };
 }

@@ -47,16 +47,21 @@ function isType(text: string): text is ScheduleRequest['requestType'] {
   return TYPES.includes(text);
 }
 
+type Span = Pick<ScheduleRequest, 'start' | 'end' | 'duration'>;
+
 /** A start that is past is now. */
-function spanOf(info: Readonly<Record<string, unknown>>, at: Instant): { start: Instant; end: Instant | null } | undefined {
+function spanOf(info: Readonly<Record<string, unknown>>, at: Instant): Span | undefined {
   const start = Math.max(at, instantOf(textAt(info, 'startDateTime')) ?? at) as Instant;
   const expiration = asObject(info['expiration']) ?? {};
   const type = textAt(expiration, 'type') ?? 'NoExpiration';
-  if (type === 'NoExpiration') return { start, end: null };
-  const length = lengthOf(textAt(expiration, 'duration'));
-  const end =
-    type === 'AfterDateTime' ? instantOf(textAt(expiration, 'endDateTime')) : length === undefined ? undefined : later(start, length);
-  return end === undefined ? undefined : { start, end };
+  if (type === 'NoExpiration') return { start, end: null, duration: null };
+  if (type === 'AfterDateTime') {
+    const end = instantOf(textAt(expiration, 'endDateTime'));
+    return end === undefined ? undefined : { start, end, duration: null };
+  }
+  const duration = textAt(expiration, 'duration') ?? '';
+  const length = lengthOf(duration);
+  return length === undefined ? undefined : { start, end: later(start, length), duration };
 }
 
 function instantOf(text: string | undefined): Instant | undefined {
@@ -65,8 +70,8 @@ function instantOf(text: string | undefined): Instant | undefined {
 }
 
 /** ISO 8601 durations of days, hours and minutes, in milliseconds. */
-function lengthOf(text: string | undefined): number | undefined {
-  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text ?? '');
+function lengthOf(text: string): number | undefined {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text);
   if (parts === null) return undefined;
   const [, days = '0', hours = '0', minutes = '0'] = parts;
   return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000;

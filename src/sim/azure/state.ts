@@ -171,6 +171,8 @@ export interface ScheduleRequest {
   readonly start: Instant;
   /** Null for one without an end. */
   readonly end: Instant | null;
+  /** As it was asked for, in ISO 8601; null where an end was given, or none. */
+  readonly duration: string | null;
   readonly condition: string | null;
   readonly conditionVersion: string | null;
   readonly justification: string | null;

@@ -9,8 +9,8 @@ interface Rule {
   readonly id: string;
 }
 
-const rules = (of: Readonly<Record<string, unknown>> | undefined) =>
-  new Map((of?.['effectiveRules'] as readonly Rule[]).map((one) => [one.id, one]));
+const rules = (of: Readonly<Record<string, unknown>> = {}) =>
+  new Map(((of['effectiveRules'] ?? []) as readonly Rule[]).map((one) => [one.id, one]));
 
 describe('role management policies', () => {
   it('are there for each role of a scope: the default, and what somebody set at this very scope', async () => {
