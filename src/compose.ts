@@ -123,10 +123,10 @@ interface Ground {
 
 function accessOf(cloud: CloudName, policy: Policy, reason: string, { world, clock, sleep }: Ground): Access {
   const identity: Identity = world === undefined ? { kind: 'ambient', env: process.env } : { kind: 'token', token: world.token };
-  const tenant = policy.clouds.get(cloud)?.tenant;
+  const { tenant, enforce } = policy.clouds.get(cloud) ?? {};
   const { stamp, formerStamps } = policy;
   const common = { fetch: world?.fetch ?? globalThis.fetch, identity, clock, sleep, random: Math.random, reason, stamp, formerStamps };
-  return tenant === undefined ? common : { ...common, tenant };
+  return { ...common, ...(tenant === undefined ? {} : { tenant }), ...(enforce === undefined ? {} : { enforce }) };
 }
 
 async function simulationDir(value: Options[string], repoDir: string): Promise<string> {

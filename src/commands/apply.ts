@@ -46,7 +46,7 @@ export const apply: Command = {
       return {
         exit: exitCode(agreed.exit),
         text: agreed.text,
-        json: { ...planJson(situation.planned.plan, endsBy(context)), outcomes: [] },
+        json: { ...planJson(situation.planned.plan, endsBy(context, situation)), outcomes: [] },
       };
     const only = onlyOf(options);
     const record = recorder(prepared.ledger, situation, context);

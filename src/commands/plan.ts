@@ -55,10 +55,10 @@ function planReport(situation: Situation, context: Context, detailed: boolean): 
   return {
     exit: exitCode(...names),
     text: planText(made, wordsOf(situation, context)),
-    json: planJson(made, endsBy(context)),
+    json: planJson(made, endsBy(context, situation)),
     outputs: {
       'has-changes': changes,
-      summary: totalsText(made, { endsBy: endsBy(context) }),
+      summary: totalsText(made, { endsBy: endsBy(context, situation) }),
       digest: made.digest,
       refused: made.refusals.length,
     },

@@ -107,7 +107,8 @@ async function groundOf(context: Context, repository: Repository, base: string, 
     clouds: new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax])),
     timelines: new Map([...grants].map(([id, versions]) => [id, follow(versions)])),
     snapshot: snapshot.ok ? snapshot.value : undefined,
-    endsBy: endsBy(context),
+    // Whether `auto` finds PIM only the cloud can tell, which is not asked here.
+    endsBy: (cloud) => (control.policy.clouds.get(cloud)?.enforce === 'pim' ? 'cloud' : endsBy(context)(cloud)),
     lateness: () => undefined,
   };
 }

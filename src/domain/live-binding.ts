@@ -1,4 +1,5 @@
 import type { Binding } from './access.ts';
+import type { Instant } from './instant.ts';
 import type { Mark } from './mark.ts';
 
 /** Why a binding is known to belong to somebody else's machinery. */
@@ -11,4 +12,14 @@ export interface LiveBinding {
   readonly conditional: boolean;
   readonly origin?: Origin;
   readonly handle: string;
+  /** The end that the cloud itself keeps for a binding that can carry no mark, such as a time-bound assignment of PIM. */
+  readonly end?: Instant;
+}
+
+/** By how much a cloud may move such an end and it still is the one that was asked for, in milliseconds. */
+const SLACK = 600_000;
+
+/** Whether the cloud itself keeps this end for the binding, give or take ten minutes. */
+export function keepsEnd({ end }: Pick<LiveBinding, 'end'>, until: Instant): boolean {
+  return end !== undefined && Math.abs(end - until) <= SLACK;
 }

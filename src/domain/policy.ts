@@ -6,12 +6,17 @@ import type { Period } from './period.ts';
 import type { Source } from './source.ts';
 import type { Team } from './team.ts';
 
+/** Who ends access: the cloud (PIM), our run, or the cloud wherever it can. */
+export type Enforce = 'pim' | 'run' | 'auto';
+
 /** What the organisation lets the tool look at and write to, in one cloud. Scopes are as written. */
 export interface CloudBounds {
   readonly reads: readonly string[];
   readonly manages: readonly string[];
   /** The tenant, where the cloud has one; asserted before the first read. */
   readonly tenant?: string;
+  /** Who ends access, where the cloud leaves the choice; absent: as it does by itself, and nothing of PIM is taken for ours. */
+  readonly enforce?: Enforce;
 }
 
 export interface GrantLimits {

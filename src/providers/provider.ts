@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { Foreseen } from '../domain/plan.ts';
+import type { Enforce } from '../domain/policy.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
@@ -24,6 +25,8 @@ export interface Access {
   readonly stamp: string;
   readonly formerStamps: readonly string[];
   readonly tenant?: string;
+  /** Who ends access, where policy says so. */
+  readonly enforce?: Enforce;
 }
 
 /** Who calls: a fixed token for the simulated clouds, or whatever the machine is signed in as. */
@@ -56,6 +59,8 @@ export interface CloudReader {
    * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
    */
   foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
+  /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
+  endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
   read(scope: Scope): Promise<Reading>;
   /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
   role(scope: Scope, role: string): Promise<RoleFacts>;

@@ -13,6 +13,8 @@ export interface Asked {
   asks(grant: string, binding: Binding): boolean;
   /** Grants whose latest end is not over, or that are in doubt, and that asked for it. */
   askers(binding: Binding): readonly string[];
+  /** All grants that ever asked for this scope, role and member, over or not; a role that could not be looked up is none of these. */
+  everyone(binding: Binding): readonly string[];
   /** Every end that history gave a grant, by its own versions or because one of its principals was to leave. */
   ends(grant: string): ReadonlySet<Instant>;
   /** The own conditions that a grant ever asked for at this scope, role and member; `''` stands for none. */
@@ -46,6 +48,7 @@ function askedOf(source: AskedSource, now: Instant): Asked {
     return triples.get(tripleKey(binding)) ?? triples.get(tripleKey(withAnyRole(binding))) ?? NOTHING;
   };
   let later: ReadonlyMap<string, readonly string[]> | undefined;
+  let ever: ReadonlyMap<string, readonly string[]> | undefined;
   const ends = new Map<string, ReadonlySet<Instant>>();
   let lefts: ReadonlyMap<string, readonly Instant[]> | undefined;
   return {
@@ -60,6 +63,7 @@ function askedOf(source: AskedSource, now: Instant): Asked {
       const loose = later.get(tripleKey(withAnyRole(binding)));
       return loose === undefined ? exact : [...exact, ...loose];
     },
+    everyone: (binding) => (ever ??= askersOf([...source.timelines.values()], wishesOf)).get(tripleKey(binding)) ?? [],
     ends: (grant) => {
       const known = ends.get(grant) ?? endsOf(source.timelines.get(grant), (lefts ??= leftsIn(source.directories)));
       ends.set(grant, known);

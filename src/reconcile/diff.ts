@@ -7,7 +7,7 @@ import type { Observation } from '../domain/plan.ts';
 import type { Asked } from './asked.ts';
 import type { Clouds } from './clouds.ts';
 import { changeDigest, type Hash } from './digest.ts';
-import { type Owner, ownerOf, type Stamps } from './ownership.ts';
+import { asMarked, type Owner, ownerOf, type Stamps } from './ownership.ts';
 import { hasBegun, isOver } from './stage.ts';
 
 interface Owned {
@@ -71,7 +71,10 @@ export function diffScope(live: readonly LiveBinding[], desired: ReadonlyMap<str
   const triples = triplesOf(desired);
   let kept = 0;
   let ours = 0;
-  const owned = live.map((one) => ({ one, owner: ownerOf(one, context.stamps, context.asked) }));
+  const owned = live.map((found) => {
+    const one = asMarked(found, context.stamps, context.asked, desired.get(bindingKey(found.binding)));
+    return { one, owner: ownerOf(one, context.stamps, context.asked) };
+  });
   const escaped = escapedOf(owned, context);
   for (const { one, owner } of sortedByFitness(owned, desired)) {
     if (owner.kind !== 'ours') {

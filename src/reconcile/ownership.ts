@@ -1,5 +1,8 @@
+import type { DesiredBinding } from '../domain/change.ts';
+import { compare } from '../domain/finding.ts';
 import { BREAK_GLASS_PREFIX } from '../domain/name.ts';
-import type { LiveBinding } from '../domain/live-binding.ts';
+import { keepsEnd, type LiveBinding } from '../domain/live-binding.ts';
+import type { Mark } from '../domain/mark.ts';
 import type { Asked } from './asked.ts';
 
 /**
@@ -19,11 +22,34 @@ export interface Stamps {
 }
 
 export function ownerOf(live: LiveBinding, stamps: Stamps, asked: Asked): Owner {
-  const mark = live.mark;
+  const mark = markOf(live, stamps, asked);
   if (mark === undefined) return { kind: 'unmarked' };
   const former = stamps.formerStamps.includes(mark.stamp);
   if (mark.stamp !== stamps.stamp && !former) return { kind: 'other-stamp', stamp: mark.stamp };
   if (mark.grant.startsWith(BREAK_GLASS_PREFIX)) return { kind: 'break-glass', grant: mark.grant };
   if (!asked.asks(mark.grant, live.binding)) return { kind: 'forged', grant: mark.grant };
   return { kind: 'ours', grant: mark.grant, former };
+}
+
+/** The binding with the mark that it has, or that it stands for; `wished` is what is desired in its place. */
+export function asMarked(live: LiveBinding, stamps: Stamps, asked: Asked, wished?: DesiredBinding): LiveBinding {
+  const mark = markOf(live, stamps, asked, wished);
+  return mark === undefined || mark === live.mark ? live : { ...live, mark };
+}
+
+/**
+ * What the cloud ends by itself may carry no mark. It is ours when a grant of our history asked for its scope, role and member, and
+ * history gave that grant an end near the one it has: that end, the nearest of them, then counts as the one in its own mark.
+ */
+function markOf(live: LiveBinding, { stamp }: Stamps, asked: Asked, wished?: DesiredBinding): Mark | undefined {
+  const { end } = live;
+  if (live.mark !== undefined || end === undefined) return live.mark;
+  const near = asked
+    .everyone(live.binding)
+    .flatMap((grant) => [...asked.ends(grant)].filter((until) => keepsEnd(live, until)).map((until) => ({ grant, until })));
+  const [nearest] = near.sort((a, b) => Math.abs(a.until - end) - Math.abs(b.until - end) || compare(a.grant, b.grant));
+  if (nearest === undefined) return undefined;
+  // One record cannot name one of several grants: where the nearest is among those that want it, it has the name that they would give.
+  const named = wished?.because.includes(nearest.grant) === true ? wished.grant : nearest.grant;
+  return { stamp, grant: named, until: nearest.until };
 }

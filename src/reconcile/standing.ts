@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Asked } from './asked.ts';
 import type { Claim } from './claims.ts';
-import { ownerOf, type Stamps } from './ownership.ts';
+import { asMarked, ownerOf, type Stamps } from './ownership.ts';
 
 /** What of ours is live: by binding its latest end, and the grants that bindings of ours name. */
 export interface LiveOurs {
@@ -16,7 +16,8 @@ export function liveOurs(live: Iterable<LiveBinding>, stamps: Stamps, asked: Ask
   const ends = new Map<string, Instant>();
   const grants = new Set<string>();
   let count = 0;
-  for (const one of live) {
+  for (const found of live) {
+    const one = asMarked(found, stamps, asked);
     const owner = ownerOf(one, stamps, asked);
     if (owner.kind !== 'ours') continue;
     count += 1;

@@ -70,5 +70,5 @@ function endBefore({ live }: Extract<Change, { verb: 'shorten' | 'extend' }>, no
 }
 
 function enderText(change: Change, words: PlanWords): string {
-  return words.endsBy(bindingOf(change).scope.cloud) === 'cloud' ? 'by the cloud' : 'by our run';
+  return words.endsBy(bindingOf(change).scope.cloud, change) === 'cloud' ? 'by the cloud' : 'by our run';
 }

@@ -16,7 +16,7 @@ interface ChangeJson {
   readonly digest: string;
 }
 
-export type EndsBy = (cloud: string) => 'cloud' | 'run';
+export type EndsBy = (cloud: string, change?: Change) => 'cloud' | 'run';
 
 /** The plan as `--json` prints it; its schema is schemas/plan.schema.json. */
 export function planJson(plan: Plan, endsBy: EndsBy): object {
@@ -62,7 +62,7 @@ function changeJson(change: Change, endsBy: EndsBy): ChangeJson {
     principal: change.principal,
     grant: change.grant,
     until: until === undefined ? null : formatInstant(until),
-    endsBy: until === undefined ? null : endsBy(scope.cloud),
+    endsBy: until === undefined ? null : endsBy(scope.cloud, change),
     digest: change.digest,
   };
 }

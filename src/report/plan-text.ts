@@ -35,7 +35,9 @@ export function totalsText(plan: Plan, words: Pick<PlanWords, 'endsBy'>): string
     const n = plan.changes.filter((change) => change.verb === verb).length;
     return n === 0 ? [] : [`${n} ${verb}`];
   });
-  const byRun = plan.changes.filter((change) => change.verb === 'grant' && words.endsBy(bindingOf(change).scope.cloud) === 'run').length;
+  const byRun = plan.changes.filter(
+    (change) => change.verb === 'grant' && words.endsBy(bindingOf(change).scope.cloud, change) === 'run',
+  ).length;
   return [
     verbs.length === 0 ? 'no change' : verbs.join(', '),
     ...(byRun === 0 ? [] : [`${byRun} ${byRun === 1 ? 'ends' : 'end'} by our run only`]),

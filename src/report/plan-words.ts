@@ -8,7 +8,8 @@ export interface PlanWords {
   readonly approval: (grant: string) => string;
   /** The place over a scope and its cloud, `payments-prod gcp`; the bare scope where no place is over it. */
   readonly where: (binding: Binding) => string;
-  readonly endsBy: (cloud: string) => 'cloud' | 'run';
+  /** Without a change: what is so for most of the cloud. */
+  readonly endsBy: (cloud: string, change?: Change) => 'cloud' | 'run';
   /** The name of policy/people that a live binding's member goes by; undefined for strangers. */
   readonly nameOf: (binding: Binding) => string | undefined;
   readonly verbose: boolean;

@@ -42,6 +42,8 @@ export interface World {
   readonly otherScope: Scope;
   /** Nothing lies above the scope. */
   readonly isTop?: boolean;
+  /** The cloud keeps the end and has no place for a mark: there is nothing that could be renamed. */
+  readonly isMarkless?: boolean;
   /** An own condition that the cloud takes for the role `reader`; undefined where it takes none. */
   readonly condition?: string;
   /** All waits so far, in milliseconds. */
@@ -108,8 +110,9 @@ export function conformance(name: string, makeWorld: () => Promise<World>): void
       }
     });
 
-    it('changes the grant that a mark names', async () => {
+    it('changes the grant that a mark names, where there is one', async () => {
       const stage = await stageIn(await makeWorld());
+      if (stage.world.isMarkless === true) return;
       const wish = await stage.wish();
       await stage.apply([grant(wish)]);
       const [live] = await stage.ours();

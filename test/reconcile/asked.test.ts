@@ -40,6 +40,14 @@ describe('askedIn', () => {
     expect(askedIn(aSource(lives(never)), at('12:00')).askers(aBinding())).toEqual([]);
   });
 
+  it('names everybody who ever asked, over or not, and nobody for a role that was not looked up', () => {
+    expect(asked.everyone(aBinding())).toEqual(['g']);
+    expect(askedIn(aSource(lives(life)), at('18:00')).everyone(aBinding())).toEqual(['g']);
+    expect(asked.everyone(aBinding({ role: 'roles/browser' }))).toEqual([]);
+    const unknown = aSource(lives(life), { role: () => undefined });
+    expect(askedIn(unknown, at('12:00')).everyone(aBinding())).toEqual([]);
+  });
+
   it('remembers ends and own conditions', () => {
     expect([...asked.ends('g')]).toEqual([at('17:00')]);
     expect(asked.ends('h').size).toBe(0);

@@ -164,9 +164,18 @@ function unitsNamedBy(
   const stamps = new Set([control.policy.stamp, ...control.policy.formerStamps]);
   const live = [...seen.readings.values()].flatMap((reading) => reading.live);
   const named = new Set(live.flatMap((one) => (one.mark !== undefined && stamps.has(one.mark.stamp) ? [one.mark.grant] : [])));
-  return [...named]
-    .flatMap((id) => basis.timelines.get(id)?.versions ?? [])
-    .flatMap((version) => (version.body.kind === 'grant' ? expand(version.body.grant, controlAt(version.position)).units : []));
+  const unitsOfIds = (ids: Iterable<string>) =>
+    [...ids]
+      .flatMap((id) => basis.timelines.get(id)?.versions ?? [])
+      .flatMap((version) => (version.body.kind === 'grant' ? expand(version.body.grant, controlAt(version.position)).units : []));
+  // What the cloud ends by itself may name nobody: then whoever ever asked for the member there is looked at.
+  const nameless = new Set(live.flatMap((one) => (one.mark === undefined && one.end !== undefined ? [holderKey(one.binding)] : [])));
+  const asked = nameless.size === 0 ? [] : unitsOfIds(basis.timelines.keys()).filter((unit) => nameless.has(holderKey(unit)));
+  return [...unitsOfIds(named), ...asked];
+}
+
+function holderKey({ scope, member }: Pick<Unit, 'scope' | 'member'>): string {
+  return `${scopeKey(scope)}\n${member.id}`;
 }
 
 function distinctScopes(scopes: readonly Scope[]): readonly Scope[] {

@@ -1,6 +1,8 @@
-import { memberKey } from '../../domain/access.ts';
+import { memberKey, scopeKey } from '../../domain/access.ts';
+import { bindingOf } from '../../domain/change.ts';
 import type { Control } from '../../domain/policy.ts';
 import { placeOver } from '../../reconcile/place.ts';
+import type { EndsBy } from '../../report/plan-json.ts';
 import type { PlanWords } from '../../report/plan-words.ts';
 import type { Context } from '../context.ts';
 import type { Situation } from './situation.ts';
@@ -22,7 +24,7 @@ export function wordsOf(situation: Situation, context: Pick<Context, 'clouds' | 
       const exact = isPlace !== undefined && isPlace !== false && isPlace.ok && isPlace.value.key === binding.scope.key;
       return `${exact ? place?.name : binding.scope.path} ${binding.scope.cloud}`;
     },
-    endsBy: endsBy(context),
+    endsBy: endsBy(context, situation),
     nameOf: (binding) => situation.planned.context.names.get(memberKey(binding.scope.cloud, binding.member)),
     verbose: context.verbose,
     next: true,
@@ -31,8 +33,13 @@ export function wordsOf(situation: Situation, context: Pick<Context, 'clouds' | 
   };
 }
 
-export function endsBy(context: Pick<Context, 'clouds'>): (cloud: string) => 'cloud' | 'run' {
-  return (cloud) => (context.clouds[cloud]?.syntax.capabilities.nativeExpiry.can === true ? 'cloud' : 'run');
+/** Who ends access: what the reader of the cloud says of the very change, else what is so for the whole cloud. */
+export function endsBy(context: Pick<Context, 'clouds'>, situation?: Pick<Situation, 'readers' | 'survey'>): EndsBy {
+  return (cloud, change) => {
+    const reading = change === undefined ? undefined : situation?.survey.readings.get(scopeKey(bindingOf(change).scope));
+    const own = change === undefined || reading === undefined ? undefined : situation?.readers.get(cloud)?.endsBy?.(reading, change);
+    return own ?? (context.clouds[cloud]?.syntax.capabilities.nativeExpiry.can === true ? 'cloud' : 'run');
+  };
 }
 
 function approvalText(standing: { readonly by: readonly string[]; readonly request?: number } | undefined): string {

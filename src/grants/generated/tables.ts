@@ -238,12 +238,14 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
     "#/properties/clouds/properties/azure": {
       "own": [
         "tenant",
+        "enforce",
         "reads",
         "manages"
       ],
       "others": [],
       "examples": {
-        "tenant": "11111111-2222-4333-8444-555555555555"
+        "tenant": "11111111-2222-4333-8444-555555555555",
+        "enforce": "auto"
       }
     },
     "#/properties/clouds": {

@@ -98,6 +98,7 @@ export interface Files {
       };
       azure?: {
         tenant: string;
+        enforce?: 'pim' | 'run' | 'auto';
         reads?: string[];
         manages: string[];
       };

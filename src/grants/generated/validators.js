@@ -2930,7 +2930,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const policy = validate24;
-const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
 const schema87 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"};
 const schema89 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
 const schema90 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
@@ -3493,7 +3493,7 @@ vErrors.push(err35);
 errors++;
 }
 for(const key3 in data11){
-if(!(((key3 === "tenant") || (key3 === "reads")) || (key3 === "manages"))){
+if(!((((key3 === "tenant") || (key3 === "enforce")) || (key3 === "reads")) || (key3 === "manages"))){
 const err36 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err36];
@@ -3529,11 +3529,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data11.reads !== undefined){
-let data13 = data11.reads;
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err39 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}};
+if(data11.enforce !== undefined){
+let data13 = data11.enforce;
+if(!(((data13 === "pim") || (data13 === "run")) || (data13 === "auto"))){
+const err39 = {instancePath:instancePath+"/clouds/azure/enforce",schemaPath:"#/properties/clouds/properties/azure/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.enforce.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3542,11 +3541,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len4 = data13.length;
-for(let i8=0; i8<len4; i8++){
-let data14 = data13[i8];
-if(typeof data14 !== "string"){
-const err40 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data11.reads !== undefined){
+let data14 = data11.reads;
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err40 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3555,9 +3555,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(typeof data14 === "string"){
-if(!pattern27.test(data14)){
-const err41 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
+const len4 = data14.length;
+for(let i8=0; i8<len4; i8++){
+let data15 = data14[i8];
+if(typeof data15 !== "string"){
+const err41 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3566,9 +3568,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
+if(typeof data15 === "string"){
+if(!pattern27.test(data15)){
+const err42 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3578,23 +3580,34 @@ vErrors.push(err42);
 errors++;
 }
 }
-let i9 = data13.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data13[i9];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err43 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
+else {
+const err43 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+let i9 = data14.length;
+let j4;
+if(i9 > 1){
+const indices4 = {};
+for(;i9--;){
+let item4 = data14[i9];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err44 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 break;
@@ -3604,21 +3617,7 @@ indices4[item4] = i9;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data11.manages !== undefined){
-let data15 = data11.manages;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-const err45 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}};
+const err45 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3627,11 +3626,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len5 = data15.length;
-for(let i10=0; i10<len5; i10++){
-let data16 = data15[i10];
-if(typeof data16 !== "string"){
-const err46 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data11.manages !== undefined){
+let data16 = data11.manages;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err46 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3640,9 +3640,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(typeof data16 === "string"){
-if(!pattern27.test(data16)){
-const err47 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
+const len5 = data16.length;
+for(let i10=0; i10<len5; i10++){
+let data17 = data16[i10];
+if(typeof data17 !== "string"){
+const err47 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3651,9 +3653,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
+if(typeof data17 === "string"){
+if(!pattern27.test(data17)){
+const err48 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3663,23 +3665,34 @@ vErrors.push(err48);
 errors++;
 }
 }
-let i11 = data15.length;
-let j5;
-if(i11 > 1){
-const indices5 = {};
-for(;i11--;){
-let item5 = data15[i11];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err49 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}};
+else {
+const err49 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+let i11 = data16.length;
+let j5;
+if(i11 > 1){
+const indices5 = {};
+for(;i11--;){
+let item5 = data16[i11];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err50 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 break;
@@ -3689,19 +3702,7 @@ indices5[item5] = i11;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/type",keyword:"type",params:{type: "object"}};
+const err51 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3713,7 +3714,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/type",keyword:"type",params:{type: "object"}};
+const err52 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3723,26 +3724,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-let data17 = data.grants;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.maxDuration === undefined){
-data17.maxDuration = "8h";
 }
-if(data17.maxTotal === undefined){
-data17.maxTotal = "30d";
-}
-if(data17.maxHorizon === undefined){
-data17.maxHorizon = "30d";
-}
-if(data17.maxGrace === undefined){
-data17.maxGrace = "30m";
-}
-if(data17.require === undefined){
-data17.require = ["reason"];
-}
-for(const key4 in data17){
-if(!((((((key4 === "maxDuration") || (key4 === "maxTotal")) || (key4 === "maxHorizon")) || (key4 === "maxGrace")) || (key4 === "require")) || (key4 === "ticketPattern"))){
-const err53 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+else {
+const err53 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3752,10 +3736,26 @@ vErrors.push(err53);
 errors++;
 }
 }
-let data18 = data17.maxDuration;
-if(typeof data18 === "string"){
-if(!pattern20.test(data18)){
-const err54 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+let data18 = data.grants;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.maxDuration === undefined){
+data18.maxDuration = "8h";
+}
+if(data18.maxTotal === undefined){
+data18.maxTotal = "30d";
+}
+if(data18.maxHorizon === undefined){
+data18.maxHorizon = "30d";
+}
+if(data18.maxGrace === undefined){
+data18.maxGrace = "30m";
+}
+if(data18.require === undefined){
+data18.require = ["reason"];
+}
+for(const key4 in data18){
+if(!((((((key4 === "maxDuration") || (key4 === "maxTotal")) || (key4 === "maxHorizon")) || (key4 === "maxGrace")) || (key4 === "require")) || (key4 === "ticketPattern"))){
+const err54 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3765,8 +3765,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+let data19 = data18.maxDuration;
+if(typeof data19 === "string"){
+if(!pattern20.test(data19)){
+const err55 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3775,10 +3777,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-let data19 = data17.maxTotal;
-if(typeof data19 === "string"){
-if(!pattern20.test(data19)){
-const err56 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+}
+else {
+const err56 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3787,9 +3788,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+let data20 = data18.maxTotal;
+if(typeof data20 === "string"){
+if(!pattern20.test(data20)){
+const err57 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3798,10 +3800,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-let data20 = data17.maxHorizon;
-if(typeof data20 === "string"){
-if(!pattern20.test(data20)){
-const err58 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+}
+else {
+const err58 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3810,9 +3811,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+let data21 = data18.maxHorizon;
+if(typeof data21 === "string"){
+if(!pattern20.test(data21)){
+const err59 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3821,10 +3823,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-let data21 = data17.maxGrace;
-if(typeof data21 === "string"){
-if(!pattern21.test(data21)){
-const err60 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+}
+else {
+const err60 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3833,9 +3834,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
+let data22 = data18.maxGrace;
+if(typeof data22 === "string"){
+if(!pattern21.test(data22)){
+const err61 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3844,13 +3846,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-let data22 = data17.require;
-if(Array.isArray(data22)){
-const len6 = data22.length;
-for(let i12=0; i12<len6; i12++){
-let data23 = data22[i12];
-if(typeof data23 !== "string"){
-const err62 = {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err62 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3859,8 +3857,13 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(!((data23 === "reason") || (data23 === "ticket"))){
-const err63 = {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}};
+let data23 = data18.require;
+if(Array.isArray(data23)){
+const len6 = data23.length;
+for(let i12=0; i12<len6; i12++){
+let data24 = data23[i12];
+if(typeof data24 !== "string"){
+const err63 = {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3869,24 +3872,34 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-let i13 = data22.length;
-let j6;
-if(i13 > 1){
-const indices6 = {};
-for(;i13--;){
-let item6 = data22[i13];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err64 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}};
+if(!((data24 === "reason") || (data24 === "ticket"))){
+const err64 = {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}};
 if(vErrors === null){
 vErrors = [err64];
 }
 else {
 vErrors.push(err64);
+}
+errors++;
+}
+}
+let i13 = data23.length;
+let j6;
+if(i13 > 1){
+const indices6 = {};
+for(;i13--;){
+let item6 = data23[i13];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err65 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 break;
@@ -3896,20 +3909,7 @@ indices6[item6] = i13;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-if(data17.ticketPattern !== undefined){
-let data24 = data17.ticketPattern;
-if(typeof data24 === "string"){
-if(!pattern8.test(data24)){
-const err66 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+const err66 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3918,9 +3918,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+if(data18.ticketPattern !== undefined){
+let data25 = data18.ticketPattern;
+if(typeof data25 === "string"){
+if(!pattern8.test(data25)){
+const err67 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3930,9 +3932,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
 else {
-const err68 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}};
+const err68 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3941,14 +3942,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-let data25 = data.limits;
-if(Array.isArray(data25)){
-const len7 = data25.length;
-for(let i14=0; i14<len7; i14++){
-let data26 = data25[i14];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(Object.keys(data26).length < 2){
-const err69 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}};
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3957,8 +3954,14 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data26.env === undefined){
-const err70 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}};
+let data26 = data.limits;
+if(Array.isArray(data26)){
+const len7 = data26.length;
+for(let i14=0; i14<len7; i14++){
+let data27 = data26[i14];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(Object.keys(data27).length < 2){
+const err70 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3967,9 +3970,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key5 in data26){
-if(!(((key5 === "env") || (key5 === "maxDuration")) || (key5 === "deny"))){
-const err71 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data27.env === undefined){
+const err71 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3978,12 +3980,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data26.env !== undefined){
-let data27 = data26.env;
-if(typeof data27 === "string"){
-if(!pattern4.test(data27)){
-const err72 = {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+for(const key5 in data27){
+if(!(((key5 === "env") || (key5 === "maxDuration")) || (key5 === "deny"))){
+const err72 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3993,8 +3992,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(data27.env !== undefined){
+let data28 = data27.env;
+if(typeof data28 === "string"){
+if(!pattern4.test(data28)){
+const err73 = {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4004,11 +4006,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data26.maxDuration !== undefined){
-let data28 = data26.maxDuration;
-if(typeof data28 === "string"){
-if(!pattern20.test(data28)){
-const err74 = {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+else {
+const err74 = {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4018,8 +4017,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(data27.maxDuration !== undefined){
+let data29 = data27.maxDuration;
+if(typeof data29 === "string"){
+if(!pattern20.test(data29)){
+const err75 = {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4029,9 +4031,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data26.deny !== undefined){
-if(typeof data26.deny !== "boolean"){
-const err76 = {instancePath:instancePath+"/limits/" + i14+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err76 = {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4041,9 +4042,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}};
+if(data27.deny !== undefined){
+if(typeof data27.deny !== "boolean"){
+const err77 = {instancePath:instancePath+"/limits/" + i14+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4055,7 +4056,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}};
+const err78 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4064,20 +4065,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-let data30 = data.deny;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.roles === undefined){
-data30.roles = [];
 }
-if(data30.scopes === undefined){
-data30.scopes = [];
 }
-if(data30.principals === undefined){
-data30.principals = [];
-}
-for(const key6 in data30){
-if(!(((key6 === "roles") || (key6 === "scopes")) || (key6 === "principals"))){
-const err79 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+else {
+const err79 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4086,14 +4077,20 @@ vErrors.push(err79);
 }
 errors++;
 }
+let data31 = data.deny;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.roles === undefined){
+data31.roles = [];
 }
-let data31 = data30.roles;
-if(Array.isArray(data31)){
-const len8 = data31.length;
-for(let i15=0; i15<len8; i15++){
-let data32 = data31[i15];
-if(typeof data32 !== "string"){
-const err80 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+if(data31.scopes === undefined){
+data31.scopes = [];
+}
+if(data31.principals === undefined){
+data31.principals = [];
+}
+for(const key6 in data31){
+if(!(((key6 === "roles") || (key6 === "scopes")) || (key6 === "principals"))){
+const err80 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4102,9 +4099,14 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(typeof data32 === "string"){
-if(!pattern70.test(data32)){
-const err81 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}};
+}
+let data32 = data31.roles;
+if(Array.isArray(data32)){
+const len8 = data32.length;
+for(let i15=0; i15<len8; i15++){
+let data33 = data32[i15];
+if(typeof data33 !== "string"){
+const err81 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4113,9 +4115,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}};
+if(typeof data33 === "string"){
+if(!pattern70.test(data33)){
+const err82 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4125,23 +4127,34 @@ vErrors.push(err82);
 errors++;
 }
 }
-let i16 = data31.length;
-let j7;
-if(i16 > 1){
-const indices7 = {};
-for(;i16--;){
-let item7 = data31[i16];
-if(typeof item7 !== "string"){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err83 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j7}};
+else {
+const err83 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
 else {
 vErrors.push(err83);
+}
+errors++;
+}
+}
+let i16 = data32.length;
+let j7;
+if(i16 > 1){
+const indices7 = {};
+for(;i16--;){
+let item7 = data32[i16];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err84 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j7}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
 }
 errors++;
 break;
@@ -4151,22 +4164,7 @@ indices7[item7] = i16;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-let data33 = data30.scopes;
-if(Array.isArray(data33)){
-const len9 = data33.length;
-for(let i17=0; i17<len9; i17++){
-let data34 = data33[i17];
-if(typeof data34 !== "string"){
-const err85 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}};
+const err85 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4175,9 +4173,13 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(typeof data34 === "string"){
-if(!pattern71.test(data34)){
-const err86 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}};
+let data34 = data31.scopes;
+if(Array.isArray(data34)){
+const len9 = data34.length;
+for(let i17=0; i17<len9; i17++){
+let data35 = data34[i17];
+if(typeof data35 !== "string"){
+const err86 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4186,9 +4188,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}};
+if(typeof data35 === "string"){
+if(!pattern71.test(data35)){
+const err87 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4198,23 +4200,34 @@ vErrors.push(err87);
 errors++;
 }
 }
-let i18 = data33.length;
-let j8;
-if(i18 > 1){
-const indices8 = {};
-for(;i18--;){
-let item8 = data33[i18];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err88 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}};
+else {
+const err88 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
 else {
 vErrors.push(err88);
+}
+errors++;
+}
+}
+let i18 = data34.length;
+let j8;
+if(i18 > 1){
+const indices8 = {};
+for(;i18--;){
+let item8 = data34[i18];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err89 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
 }
 errors++;
 break;
@@ -4224,22 +4237,7 @@ indices8[item8] = i18;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-let data35 = data30.principals;
-if(Array.isArray(data35)){
-const len10 = data35.length;
-for(let i19=0; i19<len10; i19++){
-let data36 = data35[i19];
-if(typeof data36 !== "string"){
-const err90 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}};
+const err90 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4248,9 +4246,13 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(typeof data36 === "string"){
-if(!pattern72.test(data36)){
-const err91 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
+let data36 = data31.principals;
+if(Array.isArray(data36)){
+const len10 = data36.length;
+for(let i19=0; i19<len10; i19++){
+let data37 = data36[i19];
+if(typeof data37 !== "string"){
+const err91 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4259,9 +4261,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}};
+if(typeof data37 === "string"){
+if(!pattern72.test(data37)){
+const err92 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4271,23 +4273,34 @@ vErrors.push(err92);
 errors++;
 }
 }
-let i20 = data35.length;
-let j9;
-if(i20 > 1){
-const indices9 = {};
-for(;i20--;){
-let item9 = data35[i20];
-if(typeof item9 !== "string"){
-continue;
-}
-if(typeof indices9[item9] == "number"){
-j9 = indices9[item9];
-const err93 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}};
+else {
+const err93 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
 else {
 vErrors.push(err93);
+}
+errors++;
+}
+}
+let i20 = data36.length;
+let j9;
+if(i20 > 1){
+const indices9 = {};
+for(;i20--;){
+let item9 = data36[i20];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+const err94 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
 }
 errors++;
 break;
@@ -4297,18 +4310,7 @@ indices9[item9] = i20;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}};
+const err95 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4317,14 +4319,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-let data37 = data.separationOfDuties;
-if(Array.isArray(data37)){
-const len11 = data37.length;
-for(let i21=0; i21<len11; i21++){
-let data38 = data37[i21];
-if(Array.isArray(data38)){
-if(data38.length < 2){
-const err96 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}};
+}
+else {
+const err96 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4333,11 +4330,14 @@ vErrors.push(err96);
 }
 errors++;
 }
-const len12 = data38.length;
-for(let i22=0; i22<len12; i22++){
-let data39 = data38[i22];
-if(typeof data39 !== "string"){
-const err97 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}};
+let data38 = data.separationOfDuties;
+if(Array.isArray(data38)){
+const len11 = data38.length;
+for(let i21=0; i21<len11; i21++){
+let data39 = data38[i21];
+if(Array.isArray(data39)){
+if(data39.length < 2){
+const err97 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4346,9 +4346,11 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(typeof data39 === "string"){
-if(!pattern4.test(data39)){
-const err98 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+const len12 = data39.length;
+for(let i22=0; i22<len12; i22++){
+let data40 = data39[i22];
+if(typeof data40 !== "string"){
+const err98 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4357,9 +4359,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data40 === "string"){
+if(!pattern4.test(data40)){
+const err99 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4369,23 +4371,34 @@ vErrors.push(err99);
 errors++;
 }
 }
-let i23 = data38.length;
-let j10;
-if(i23 > 1){
-const indices10 = {};
-for(;i23--;){
-let item10 = data38[i23];
-if(typeof item10 !== "string"){
-continue;
-}
-if(typeof indices10[item10] == "number"){
-j10 = indices10[item10];
-const err100 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j10}};
+else {
+const err100 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
 else {
 vErrors.push(err100);
+}
+errors++;
+}
+}
+let i23 = data39.length;
+let j10;
+if(i23 > 1){
+const indices10 = {};
+for(;i23--;){
+let item10 = data39[i23];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+const err101 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j10}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
 }
 errors++;
 break;
@@ -4395,19 +4408,7 @@ indices10[item10] = i23;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}};
+const err102 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4416,23 +4417,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-let data40 = data.hours;
-if(Array.isArray(data40)){
-const len13 = data40.length;
-for(let i24=0; i24<len13; i24++){
-let data41 = data40[i24];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.where === undefined){
-data41.where = {};
 }
-if(data41.days === undefined){
-data41.days = ["mon","tue","wed","thu","fri"];
 }
-if(data41.part === undefined){
-data41.part = "whole";
-}
-if(data41.from === undefined){
-const err103 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}};
+else {
+const err103 = {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4441,8 +4429,23 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data41.to === undefined){
-const err104 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}};
+let data41 = data.hours;
+if(Array.isArray(data41)){
+const len13 = data41.length;
+for(let i24=0; i24<len13; i24++){
+let data42 = data41[i24];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.where === undefined){
+data42.where = {};
+}
+if(data42.days === undefined){
+data42.days = ["mon","tue","wed","thu","fri"];
+}
+if(data42.part === undefined){
+data42.part = "whole";
+}
+if(data42.from === undefined){
+const err104 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4451,9 +4454,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-for(const key7 in data41){
-if(!((((((key7 === "where") || (key7 === "days")) || (key7 === "from")) || (key7 === "to")) || (key7 === "zone")) || (key7 === "part"))){
-const err105 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data42.to === undefined){
+const err105 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4462,27 +4464,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-let data42 = data41.where;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.folder === undefined){
-data42.folder = [];
-}
-if(data42.env === undefined){
-data42.env = [];
-}
-if(data42.cloud === undefined){
-data42.cloud = [];
-}
-if(data42.role === undefined){
-data42.role = [];
-}
-if(data42.principal === undefined){
-data42.principal = [];
-}
-for(const key8 in data42){
-if(!(((((key8 === "folder") || (key8 === "env")) || (key8 === "cloud")) || (key8 === "role")) || (key8 === "principal"))){
-const err106 = {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+for(const key7 in data42){
+if(!((((((key7 === "where") || (key7 === "days")) || (key7 === "from")) || (key7 === "to")) || (key7 === "zone")) || (key7 === "part"))){
+const err106 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4492,13 +4476,26 @@ vErrors.push(err106);
 errors++;
 }
 }
-let data43 = data42.folder;
-if(Array.isArray(data43)){
-const len14 = data43.length;
-for(let i25=0; i25<len14; i25++){
-let data44 = data43[i25];
-if(typeof data44 !== "string"){
-const err107 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
+let data43 = data42.where;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.folder === undefined){
+data43.folder = [];
+}
+if(data43.env === undefined){
+data43.env = [];
+}
+if(data43.cloud === undefined){
+data43.cloud = [];
+}
+if(data43.role === undefined){
+data43.role = [];
+}
+if(data43.principal === undefined){
+data43.principal = [];
+}
+for(const key8 in data43){
+if(!(((((key8 === "folder") || (key8 === "env")) || (key8 === "cloud")) || (key8 === "role")) || (key8 === "principal"))){
+const err107 = {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4507,9 +4504,14 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(typeof data44 === "string"){
-if(!pattern4.test(data44)){
-const err108 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let data44 = data43.folder;
+if(Array.isArray(data44)){
+const len14 = data44.length;
+for(let i25=0; i25<len14; i25++){
+let data45 = data44[i25];
+if(typeof data45 !== "string"){
+const err108 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4518,9 +4520,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data45 === "string"){
+if(!pattern4.test(data45)){
+const err109 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4530,9 +4532,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
 else {
-const err110 = {instancePath:instancePath+"/hours/" + i24+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
+const err110 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4541,13 +4542,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-let data45 = data42.env;
-if(Array.isArray(data45)){
-const len15 = data45.length;
-for(let i26=0; i26<len15; i26++){
-let data46 = data45[i26];
-if(typeof data46 !== "string"){
-const err111 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/hours/" + i24+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4556,9 +4554,13 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(typeof data46 === "string"){
-if(!pattern4.test(data46)){
-const err112 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data46 = data43.env;
+if(Array.isArray(data46)){
+const len15 = data46.length;
+for(let i26=0; i26<len15; i26++){
+let data47 = data46[i26];
+if(typeof data47 !== "string"){
+const err112 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4567,9 +4569,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data47 === "string"){
+if(!pattern4.test(data47)){
+const err113 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4579,9 +4581,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
 else {
-const err114 = {instancePath:instancePath+"/hours/" + i24+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
+const err114 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4590,13 +4591,10 @@ vErrors.push(err114);
 }
 errors++;
 }
-let data47 = data42.cloud;
-if(Array.isArray(data47)){
-const len16 = data47.length;
-for(let i27=0; i27<len16; i27++){
-let data48 = data47[i27];
-if(typeof data48 !== "string"){
-const err115 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/hours/" + i24+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4605,9 +4603,13 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
-const err116 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data48 = data43.cloud;
+if(Array.isArray(data48)){
+const len16 = data48.length;
+for(let i27=0; i27<len16; i27++){
+let data49 = data48[i27];
+if(typeof data49 !== "string"){
+const err116 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4616,9 +4618,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data49 === "string"){
+if(!pattern4.test(data49)){
+const err117 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4628,9 +4630,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
 else {
-const err118 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
+const err118 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4639,13 +4640,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-let data49 = data42.role;
-if(Array.isArray(data49)){
-const len17 = data49.length;
-for(let i28=0; i28<len17; i28++){
-let data50 = data49[i28];
-if(typeof data50 !== "string"){
-const err119 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4654,9 +4652,13 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(typeof data50 === "string"){
-if(!pattern77.test(data50)){
-const err120 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
+let data50 = data43.role;
+if(Array.isArray(data50)){
+const len17 = data50.length;
+for(let i28=0; i28<len17; i28++){
+let data51 = data50[i28];
+if(typeof data51 !== "string"){
+const err120 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4665,9 +4667,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
+if(typeof data51 === "string"){
+if(!pattern77.test(data51)){
+const err121 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4677,9 +4679,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
 else {
-const err122 = {instancePath:instancePath+"/hours/" + i24+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
+const err122 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4688,13 +4689,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-let data51 = data42.principal;
-if(Array.isArray(data51)){
-const len18 = data51.length;
-for(let i29=0; i29<len18; i29++){
-let data52 = data51[i29];
-if(typeof data52 !== "string"){
-const err123 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/hours/" + i24+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4703,9 +4701,13 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(typeof data52 === "string"){
-if(!pattern4.test(data52)){
-const err124 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data52 = data43.principal;
+if(Array.isArray(data52)){
+const len18 = data52.length;
+for(let i29=0; i29<len18; i29++){
+let data53 = data52[i29];
+if(typeof data53 !== "string"){
+const err124 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4714,9 +4716,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data53 === "string"){
+if(!pattern4.test(data53)){
+const err125 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4726,9 +4728,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
 else {
-const err126 = {instancePath:instancePath+"/hours/" + i24+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
+const err126 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4738,8 +4739,9 @@ vErrors.push(err126);
 errors++;
 }
 }
+}
 else {
-const err127 = {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}};
+const err127 = {instancePath:instancePath+"/hours/" + i24+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4748,10 +4750,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-let data53 = data41.days;
-if(Array.isArray(data53)){
-if(data53.length < 1){
-const err128 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err128 = {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4760,11 +4761,10 @@ vErrors.push(err128);
 }
 errors++;
 }
-const len19 = data53.length;
-for(let i30=0; i30<len19; i30++){
-let data54 = data53[i30];
-if(typeof data54 !== "string"){
-const err129 = {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}};
+let data54 = data42.days;
+if(Array.isArray(data54)){
+if(data54.length < 1){
+const err129 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4773,8 +4773,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(!(((((((data54 === "mon") || (data54 === "tue")) || (data54 === "wed")) || (data54 === "thu")) || (data54 === "fri")) || (data54 === "sat")) || (data54 === "sun"))){
-const err130 = {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}};
+const len19 = data54.length;
+for(let i30=0; i30<len19; i30++){
+let data55 = data54[i30];
+if(typeof data55 !== "string"){
+const err130 = {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4783,24 +4786,34 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-let i31 = data53.length;
-let j11;
-if(i31 > 1){
-const indices11 = {};
-for(;i31--;){
-let item11 = data53[i31];
-if(typeof item11 !== "string"){
-continue;
-}
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-const err131 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j11}};
+if(!(((((((data55 === "mon") || (data55 === "tue")) || (data55 === "wed")) || (data55 === "thu")) || (data55 === "fri")) || (data55 === "sat")) || (data55 === "sun"))){
+const err131 = {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}};
 if(vErrors === null){
 vErrors = [err131];
 }
 else {
 vErrors.push(err131);
+}
+errors++;
+}
+}
+let i31 = data54.length;
+let j11;
+if(i31 > 1){
+const indices11 = {};
+for(;i31--;){
+let item11 = data54[i31];
+if(typeof item11 !== "string"){
+continue;
+}
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err132 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j11}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
 }
 errors++;
 break;
@@ -4810,20 +4823,7 @@ indices11[item11] = i31;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
-errors++;
-}
-if(data41.from !== undefined){
-let data55 = data41.from;
-if(typeof data55 === "string"){
-if(!pattern79.test(data55)){
-const err133 = {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
+const err133 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4832,9 +4832,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
+if(data42.from !== undefined){
+let data56 = data42.from;
+if(typeof data56 === "string"){
+if(!pattern79.test(data56)){
+const err134 = {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4844,11 +4846,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data41.to !== undefined){
-let data56 = data41.to;
-if(typeof data56 === "string"){
-if(!pattern79.test(data56)){
-const err135 = {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
+else {
+const err135 = {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4858,8 +4857,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
+if(data42.to !== undefined){
+let data57 = data42.to;
+if(typeof data57 === "string"){
+if(!pattern79.test(data57)){
+const err136 = {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4869,11 +4871,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data41.zone !== undefined){
-let data57 = data41.zone;
-if(typeof data57 === "string"){
-if(!pattern23.test(data57)){
-const err137 = {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}};
+else {
+const err137 = {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4883,8 +4882,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}};
+if(data42.zone !== undefined){
+let data58 = data42.zone;
+if(typeof data58 === "string"){
+if(!pattern23.test(data58)){
+const err138 = {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4894,9 +4896,8 @@ vErrors.push(err138);
 errors++;
 }
 }
-let data58 = data41.part;
-if(typeof data58 !== "string"){
-const err139 = {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}};
+else {
+const err139 = {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4905,8 +4906,10 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(!((data58 === "whole") || (data58 === "begin"))){
-const err140 = {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}};
+}
+let data59 = data42.part;
+if(typeof data59 !== "string"){
+const err140 = {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4915,9 +4918,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}};
+if(!((data59 === "whole") || (data59 === "begin"))){
+const err141 = {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4927,9 +4929,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
 else {
-const err142 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}};
+const err142 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4938,24 +4939,10 @@ vErrors.push(err142);
 }
 errors++;
 }
-let data59 = data.asking;
-if(Array.isArray(data59)){
-const len20 = data59.length;
-for(let i32=0; i32<len20; i32++){
-let data60 = data59[i32];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.for === undefined){
-data60.for = [];
 }
-if(data60.by === undefined){
-data60.by = [];
 }
-if(data60.self === undefined){
-data60.self = true;
-}
-for(const key9 in data60){
-if(!(((key9 === "for") || (key9 === "by")) || (key9 === "self"))){
-const err143 = {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+else {
+const err143 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4964,14 +4951,24 @@ vErrors.push(err143);
 }
 errors++;
 }
+let data60 = data.asking;
+if(Array.isArray(data60)){
+const len20 = data60.length;
+for(let i32=0; i32<len20; i32++){
+let data61 = data60[i32];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.for === undefined){
+data61.for = [];
 }
-let data61 = data60.for;
-if(Array.isArray(data61)){
-const len21 = data61.length;
-for(let i33=0; i33<len21; i33++){
-let data62 = data61[i33];
-if(typeof data62 !== "string"){
-const err144 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}};
+if(data61.by === undefined){
+data61.by = [];
+}
+if(data61.self === undefined){
+data61.self = true;
+}
+for(const key9 in data61){
+if(!(((key9 === "for") || (key9 === "by")) || (key9 === "self"))){
+const err144 = {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4980,9 +4977,14 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(typeof data62 === "string"){
-if(!pattern4.test(data62)){
-const err145 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let data62 = data61.for;
+if(Array.isArray(data62)){
+const len21 = data62.length;
+for(let i33=0; i33<len21; i33++){
+let data63 = data62[i33];
+if(typeof data63 !== "string"){
+const err145 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4991,9 +4993,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data63 === "string"){
+if(!pattern4.test(data63)){
+const err146 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -5003,23 +5005,34 @@ vErrors.push(err146);
 errors++;
 }
 }
-let i34 = data61.length;
-let j12;
-if(i34 > 1){
-const indices12 = {};
-for(;i34--;){
-let item12 = data61[i34];
-if(typeof item12 !== "string"){
-continue;
-}
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-const err147 = {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j12}};
+else {
+const err147 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err147];
 }
 else {
 vErrors.push(err147);
+}
+errors++;
+}
+}
+let i34 = data62.length;
+let j12;
+if(i34 > 1){
+const indices12 = {};
+for(;i34--;){
+let item12 = data62[i34];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err148 = {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j12}};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
 }
 errors++;
 break;
@@ -5029,22 +5042,7 @@ indices12[item12] = i34;
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-let data63 = data60.by;
-if(Array.isArray(data63)){
-const len22 = data63.length;
-for(let i35=0; i35<len22; i35++){
-let data64 = data63[i35];
-if(typeof data64 !== "string"){
-const err149 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}};
+const err149 = {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -5053,9 +5051,13 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(typeof data64 === "string"){
-if(!pattern4.test(data64)){
-const err150 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data64 = data61.by;
+if(Array.isArray(data64)){
+const len22 = data64.length;
+for(let i35=0; i35<len22; i35++){
+let data65 = data64[i35];
+if(typeof data65 !== "string"){
+const err150 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -5064,9 +5066,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data65 === "string"){
+if(!pattern4.test(data65)){
+const err151 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -5076,23 +5078,34 @@ vErrors.push(err151);
 errors++;
 }
 }
-let i36 = data63.length;
-let j13;
-if(i36 > 1){
-const indices13 = {};
-for(;i36--;){
-let item13 = data63[i36];
-if(typeof item13 !== "string"){
-continue;
-}
-if(typeof indices13[item13] == "number"){
-j13 = indices13[item13];
-const err152 = {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j13}};
+else {
+const err152 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err152];
 }
 else {
 vErrors.push(err152);
+}
+errors++;
+}
+}
+let i36 = data64.length;
+let j13;
+if(i36 > 1){
+const indices13 = {};
+for(;i36--;){
+let item13 = data64[i36];
+if(typeof item13 !== "string"){
+continue;
+}
+if(typeof indices13[item13] == "number"){
+j13 = indices13[item13];
+const err153 = {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j13}};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
 }
 errors++;
 break;
@@ -5102,17 +5115,7 @@ indices13[item13] = i36;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-if(typeof data60.self !== "boolean"){
-const err154 = {instancePath:instancePath+"/asking/" + i32+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}};
+const err154 = {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -5121,9 +5124,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}};
+if(typeof data61.self !== "boolean"){
+const err155 = {instancePath:instancePath+"/asking/" + i32+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -5133,9 +5135,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-}
 else {
-const err156 = {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}};
+const err156 = {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -5144,11 +5145,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-let data66 = data.groups;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key10 in data66){
-if(!(key10 === "maxMembers")){
-const err157 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -5157,11 +5157,11 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data66.maxMembers !== undefined){
-let data67 = data66.maxMembers;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err158 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}};
+let data67 = data.groups;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key10 in data67){
+if(!(key10 === "maxMembers")){
+const err158 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -5170,9 +5170,11 @@ vErrors.push(err158);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 1 || isNaN(data67)){
-const err159 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data67.maxMembers !== undefined){
+let data68 = data67.maxMembers;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err159 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -5181,11 +5183,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err160 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 < 1 || isNaN(data68)){
+const err160 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -5194,14 +5194,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-let data68 = data.rules;
-if(Array.isArray(data68)){
-const len23 = data68.length;
-for(let i37=0; i37<len23; i37++){
-let data69 = data68[i37];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.name === undefined){
-const err161 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -5210,8 +5207,14 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data69.expression === undefined){
-const err162 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}};
+let data69 = data.rules;
+if(Array.isArray(data69)){
+const len23 = data69.length;
+for(let i37=0; i37<len23; i37++){
+let data70 = data69[i37];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.name === undefined){
+const err162 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -5220,8 +5223,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data69.message === undefined){
-const err163 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}};
+if(data70.expression === undefined){
+const err163 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -5230,9 +5233,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-for(const key11 in data69){
-if(!(((key11 === "name") || (key11 === "expression")) || (key11 === "message"))){
-const err164 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data70.message === undefined){
+const err164 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -5241,12 +5243,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data69.name !== undefined){
-let data70 = data69.name;
-if(typeof data70 === "string"){
-if(!pattern4.test(data70)){
-const err165 = {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+for(const key11 in data70){
+if(!(((key11 === "name") || (key11 === "expression")) || (key11 === "message"))){
+const err165 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -5256,8 +5255,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(data70.name !== undefined){
+let data71 = data70.name;
+if(typeof data71 === "string"){
+if(!pattern4.test(data71)){
+const err166 = {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -5267,11 +5269,8 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data69.expression !== undefined){
-let data71 = data69.expression;
-if(typeof data71 === "string"){
-if(!pattern7.test(data71)){
-const err167 = {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+else {
+const err167 = {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -5281,8 +5280,11 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(data70.expression !== undefined){
+let data72 = data70.expression;
+if(typeof data72 === "string"){
+if(!pattern7.test(data72)){
+const err168 = {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -5292,11 +5294,8 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data69.message !== undefined){
-let data72 = data69.message;
-if(typeof data72 === "string"){
-if(!pattern7.test(data72)){
-const err169 = {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+else {
+const err169 = {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -5306,8 +5305,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-else {
-const err170 = {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(data70.message !== undefined){
+let data73 = data70.message;
+if(typeof data73 === "string"){
+if(!pattern7.test(data73)){
+const err170 = {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -5317,9 +5319,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-}
 else {
-const err171 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}};
+const err171 = {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -5331,7 +5332,7 @@ errors++;
 }
 }
 else {
-const err172 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}};
+const err172 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -5340,17 +5341,10 @@ vErrors.push(err172);
 }
 errors++;
 }
-let data73 = data.modes;
-if(Array.isArray(data73)){
-const len24 = data73.length;
-for(let i38=0; i38<len24; i38++){
-let data74 = data73[i38];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.where === undefined){
-data74.where = {};
 }
-if(data74.rule === undefined){
-const err173 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}};
+}
+else {
+const err173 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -5359,8 +5353,17 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data74.mode === undefined){
-const err174 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}};
+let data74 = data.modes;
+if(Array.isArray(data74)){
+const len24 = data74.length;
+for(let i38=0; i38<len24; i38++){
+let data75 = data74[i38];
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.where === undefined){
+data75.where = {};
+}
+if(data75.rule === undefined){
+const err174 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -5369,9 +5372,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-for(const key12 in data74){
-if(!(((key12 === "rule") || (key12 === "mode")) || (key12 === "where"))){
-const err175 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(data75.mode === undefined){
+const err175 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -5380,12 +5382,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data74.rule !== undefined){
-let data75 = data74.rule;
-if(typeof data75 === "string"){
-if(!pattern4.test(data75)){
-const err176 = {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+for(const key12 in data75){
+if(!(((key12 === "rule") || (key12 === "mode")) || (key12 === "where"))){
+const err176 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -5395,8 +5394,11 @@ vErrors.push(err176);
 errors++;
 }
 }
-else {
-const err177 = {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(data75.rule !== undefined){
+let data76 = data75.rule;
+if(typeof data76 === "string"){
+if(!pattern4.test(data76)){
+const err177 = {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -5406,10 +5408,8 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data74.mode !== undefined){
-let data76 = data74.mode;
-if(typeof data76 !== "string"){
-const err178 = {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}};
+else {
+const err178 = {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -5418,8 +5418,11 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(!(((data76 === "deny") || (data76 === "warn")) || (data76 === "off"))){
-const err179 = {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}};
+}
+if(data75.mode !== undefined){
+let data77 = data75.mode;
+if(typeof data77 !== "string"){
+const err179 = {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -5428,27 +5431,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-let data77 = data74.where;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.folder === undefined){
-data77.folder = [];
-}
-if(data77.env === undefined){
-data77.env = [];
-}
-if(data77.cloud === undefined){
-data77.cloud = [];
-}
-if(data77.role === undefined){
-data77.role = [];
-}
-if(data77.principal === undefined){
-data77.principal = [];
-}
-for(const key13 in data77){
-if(!(((((key13 === "folder") || (key13 === "env")) || (key13 === "cloud")) || (key13 === "role")) || (key13 === "principal"))){
-const err180 = {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(!(((data77 === "deny") || (data77 === "warn")) || (data77 === "off"))){
+const err180 = {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -5458,13 +5442,26 @@ vErrors.push(err180);
 errors++;
 }
 }
-let data78 = data77.folder;
-if(Array.isArray(data78)){
-const len25 = data78.length;
-for(let i39=0; i39<len25; i39++){
-let data79 = data78[i39];
-if(typeof data79 !== "string"){
-const err181 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
+let data78 = data75.where;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.folder === undefined){
+data78.folder = [];
+}
+if(data78.env === undefined){
+data78.env = [];
+}
+if(data78.cloud === undefined){
+data78.cloud = [];
+}
+if(data78.role === undefined){
+data78.role = [];
+}
+if(data78.principal === undefined){
+data78.principal = [];
+}
+for(const key13 in data78){
+if(!(((((key13 === "folder") || (key13 === "env")) || (key13 === "cloud")) || (key13 === "role")) || (key13 === "principal"))){
+const err181 = {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -5473,9 +5470,14 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(typeof data79 === "string"){
-if(!pattern4.test(data79)){
-const err182 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let data79 = data78.folder;
+if(Array.isArray(data79)){
+const len25 = data79.length;
+for(let i39=0; i39<len25; i39++){
+let data80 = data79[i39];
+if(typeof data80 !== "string"){
+const err182 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -5484,9 +5486,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data80 === "string"){
+if(!pattern4.test(data80)){
+const err183 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -5496,9 +5498,8 @@ vErrors.push(err183);
 errors++;
 }
 }
-}
 else {
-const err184 = {instancePath:instancePath+"/modes/" + i38+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
+const err184 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -5507,13 +5508,10 @@ vErrors.push(err184);
 }
 errors++;
 }
-let data80 = data77.env;
-if(Array.isArray(data80)){
-const len26 = data80.length;
-for(let i40=0; i40<len26; i40++){
-let data81 = data80[i40];
-if(typeof data81 !== "string"){
-const err185 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/modes/" + i38+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -5522,9 +5520,13 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(typeof data81 === "string"){
-if(!pattern4.test(data81)){
-const err186 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data81 = data78.env;
+if(Array.isArray(data81)){
+const len26 = data81.length;
+for(let i40=0; i40<len26; i40++){
+let data82 = data81[i40];
+if(typeof data82 !== "string"){
+const err186 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -5533,9 +5535,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data82 === "string"){
+if(!pattern4.test(data82)){
+const err187 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -5545,9 +5547,8 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
 else {
-const err188 = {instancePath:instancePath+"/modes/" + i38+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
+const err188 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -5556,13 +5557,10 @@ vErrors.push(err188);
 }
 errors++;
 }
-let data82 = data77.cloud;
-if(Array.isArray(data82)){
-const len27 = data82.length;
-for(let i41=0; i41<len27; i41++){
-let data83 = data82[i41];
-if(typeof data83 !== "string"){
-const err189 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/modes/" + i38+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -5571,9 +5569,13 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(typeof data83 === "string"){
-if(!pattern4.test(data83)){
-const err190 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data83 = data78.cloud;
+if(Array.isArray(data83)){
+const len27 = data83.length;
+for(let i41=0; i41<len27; i41++){
+let data84 = data83[i41];
+if(typeof data84 !== "string"){
+const err190 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -5582,9 +5584,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data84 === "string"){
+if(!pattern4.test(data84)){
+const err191 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -5594,9 +5596,8 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
 else {
-const err192 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
+const err192 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -5605,13 +5606,10 @@ vErrors.push(err192);
 }
 errors++;
 }
-let data84 = data77.role;
-if(Array.isArray(data84)){
-const len28 = data84.length;
-for(let i42=0; i42<len28; i42++){
-let data85 = data84[i42];
-if(typeof data85 !== "string"){
-const err193 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -5620,9 +5618,13 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(typeof data85 === "string"){
-if(!pattern77.test(data85)){
-const err194 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
+let data85 = data78.role;
+if(Array.isArray(data85)){
+const len28 = data85.length;
+for(let i42=0; i42<len28; i42++){
+let data86 = data85[i42];
+if(typeof data86 !== "string"){
+const err194 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -5631,9 +5633,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-else {
-const err195 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
+if(typeof data86 === "string"){
+if(!pattern77.test(data86)){
+const err195 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -5643,9 +5645,8 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
 else {
-const err196 = {instancePath:instancePath+"/modes/" + i38+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
+const err196 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -5654,13 +5655,10 @@ vErrors.push(err196);
 }
 errors++;
 }
-let data86 = data77.principal;
-if(Array.isArray(data86)){
-const len29 = data86.length;
-for(let i43=0; i43<len29; i43++){
-let data87 = data86[i43];
-if(typeof data87 !== "string"){
-const err197 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/modes/" + i38+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -5669,9 +5667,13 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(typeof data87 === "string"){
-if(!pattern4.test(data87)){
-const err198 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data87 = data78.principal;
+if(Array.isArray(data87)){
+const len29 = data87.length;
+for(let i43=0; i43<len29; i43++){
+let data88 = data87[i43];
+if(typeof data88 !== "string"){
+const err198 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -5680,9 +5682,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-else {
-const err199 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data88 === "string"){
+if(!pattern4.test(data88)){
+const err199 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -5692,9 +5694,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-}
 else {
-const err200 = {instancePath:instancePath+"/modes/" + i38+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
+const err200 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -5704,8 +5705,9 @@ vErrors.push(err200);
 errors++;
 }
 }
+}
 else {
-const err201 = {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}};
+const err201 = {instancePath:instancePath+"/modes/" + i38+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -5716,7 +5718,7 @@ errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}};
+const err202 = {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -5726,9 +5728,8 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
 else {
-const err203 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}};
+const err203 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -5737,23 +5738,10 @@ vErrors.push(err203);
 }
 errors++;
 }
-let data88 = data.approval;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.mode === undefined){
-data88.mode = "enforce";
 }
-if(data88.minimum === undefined){
-data88.minimum = 1;
 }
-if(data88.privileged === undefined){
-data88.privileged = 2;
-}
-if(data88.more === undefined){
-data88.more = [];
-}
-for(const key14 in data88){
-if(!((((key14 === "mode") || (key14 === "minimum")) || (key14 === "privileged")) || (key14 === "more"))){
-const err204 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+else {
+const err204 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -5762,10 +5750,23 @@ vErrors.push(err204);
 }
 errors++;
 }
+let data89 = data.approval;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.mode === undefined){
+data89.mode = "enforce";
 }
-let data89 = data88.mode;
-if(typeof data89 !== "string"){
-const err205 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(data89.minimum === undefined){
+data89.minimum = 1;
+}
+if(data89.privileged === undefined){
+data89.privileged = 2;
+}
+if(data89.more === undefined){
+data89.more = [];
+}
+for(const key14 in data89){
+if(!((((key14 === "mode") || (key14 === "minimum")) || (key14 === "privileged")) || (key14 === "more"))){
+const err205 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -5774,8 +5775,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(!(((data89 === "enforce") || (data89 === "warn")) || (data89 === "trust-branch-protection"))){
-const err206 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}};
+}
+let data90 = data89.mode;
+if(typeof data90 !== "string"){
+const err206 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -5784,9 +5787,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-let data90 = data88.minimum;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err207 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}};
+if(!(((data90 === "enforce") || (data90 === "warn")) || (data90 === "trust-branch-protection"))){
+const err207 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -5795,9 +5797,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 < 1 || isNaN(data90)){
-const err208 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+let data91 = data89.minimum;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err208 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -5806,10 +5808,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-let data91 = data88.privileged;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err209 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 < 1 || isNaN(data91)){
+const err209 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -5818,9 +5819,10 @@ vErrors.push(err209);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 < 1 || isNaN(data91)){
-const err210 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+let data92 = data89.privileged;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err210 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -5829,25 +5831,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-let data92 = data88.more;
-if(Array.isArray(data92)){
-const len30 = data92.length;
-for(let i44=0; i44<len30; i44++){
-let data93 = data92[i44];
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.where === undefined){
-data93.where = {};
-}
-if(data93.privileged === undefined){
-data93.privileged = false;
-}
-if(data93.approvers === undefined){
-data93.approvers = [];
-}
-for(const key15 in data93){
-if(!((((key15 === "where") || (key15 === "privileged")) || (key15 === "minimum")) || (key15 === "approvers"))){
-const err211 = {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 < 1 || isNaN(data92)){
+const err211 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -5857,26 +5843,24 @@ vErrors.push(err211);
 errors++;
 }
 }
-let data94 = data93.where;
+let data93 = data89.more;
+if(Array.isArray(data93)){
+const len30 = data93.length;
+for(let i44=0; i44<len30; i44++){
+let data94 = data93[i44];
 if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.folder === undefined){
-data94.folder = [];
+if(data94.where === undefined){
+data94.where = {};
 }
-if(data94.env === undefined){
-data94.env = [];
+if(data94.privileged === undefined){
+data94.privileged = false;
 }
-if(data94.cloud === undefined){
-data94.cloud = [];
+if(data94.approvers === undefined){
+data94.approvers = [];
 }
-if(data94.role === undefined){
-data94.role = [];
-}
-if(data94.principal === undefined){
-data94.principal = [];
-}
-for(const key16 in data94){
-if(!(((((key16 === "folder") || (key16 === "env")) || (key16 === "cloud")) || (key16 === "role")) || (key16 === "principal"))){
-const err212 = {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+for(const key15 in data94){
+if(!((((key15 === "where") || (key15 === "privileged")) || (key15 === "minimum")) || (key15 === "approvers"))){
+const err212 = {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -5886,13 +5870,26 @@ vErrors.push(err212);
 errors++;
 }
 }
-let data95 = data94.folder;
-if(Array.isArray(data95)){
-const len31 = data95.length;
-for(let i45=0; i45<len31; i45++){
-let data96 = data95[i45];
-if(typeof data96 !== "string"){
-const err213 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
+let data95 = data94.where;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.folder === undefined){
+data95.folder = [];
+}
+if(data95.env === undefined){
+data95.env = [];
+}
+if(data95.cloud === undefined){
+data95.cloud = [];
+}
+if(data95.role === undefined){
+data95.role = [];
+}
+if(data95.principal === undefined){
+data95.principal = [];
+}
+for(const key16 in data95){
+if(!(((((key16 === "folder") || (key16 === "env")) || (key16 === "cloud")) || (key16 === "role")) || (key16 === "principal"))){
+const err213 = {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -5901,9 +5898,14 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(typeof data96 === "string"){
-if(!pattern4.test(data96)){
-const err214 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let data96 = data95.folder;
+if(Array.isArray(data96)){
+const len31 = data96.length;
+for(let i45=0; i45<len31; i45++){
+let data97 = data96[i45];
+if(typeof data97 !== "string"){
+const err214 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -5912,9 +5914,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data97 === "string"){
+if(!pattern4.test(data97)){
+const err215 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -5924,9 +5926,8 @@ vErrors.push(err215);
 errors++;
 }
 }
-}
 else {
-const err216 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
+const err216 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -5935,13 +5936,10 @@ vErrors.push(err216);
 }
 errors++;
 }
-let data97 = data94.env;
-if(Array.isArray(data97)){
-const len32 = data97.length;
-for(let i46=0; i46<len32; i46++){
-let data98 = data97[i46];
-if(typeof data98 !== "string"){
-const err217 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -5950,9 +5948,13 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(typeof data98 === "string"){
-if(!pattern4.test(data98)){
-const err218 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data98 = data95.env;
+if(Array.isArray(data98)){
+const len32 = data98.length;
+for(let i46=0; i46<len32; i46++){
+let data99 = data98[i46];
+if(typeof data99 !== "string"){
+const err218 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -5961,9 +5963,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-else {
-const err219 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data99 === "string"){
+if(!pattern4.test(data99)){
+const err219 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -5973,9 +5975,8 @@ vErrors.push(err219);
 errors++;
 }
 }
-}
 else {
-const err220 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
+const err220 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -5984,13 +5985,10 @@ vErrors.push(err220);
 }
 errors++;
 }
-let data99 = data94.cloud;
-if(Array.isArray(data99)){
-const len33 = data99.length;
-for(let i47=0; i47<len33; i47++){
-let data100 = data99[i47];
-if(typeof data100 !== "string"){
-const err221 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -5999,9 +5997,13 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(typeof data100 === "string"){
-if(!pattern4.test(data100)){
-const err222 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data100 = data95.cloud;
+if(Array.isArray(data100)){
+const len33 = data100.length;
+for(let i47=0; i47<len33; i47++){
+let data101 = data100[i47];
+if(typeof data101 !== "string"){
+const err222 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -6010,9 +6012,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data101 === "string"){
+if(!pattern4.test(data101)){
+const err223 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -6022,9 +6024,8 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
 else {
-const err224 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
+const err224 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -6033,13 +6034,10 @@ vErrors.push(err224);
 }
 errors++;
 }
-let data101 = data94.role;
-if(Array.isArray(data101)){
-const len34 = data101.length;
-for(let i48=0; i48<len34; i48++){
-let data102 = data101[i48];
-if(typeof data102 !== "string"){
-const err225 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -6048,9 +6046,13 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(typeof data102 === "string"){
-if(!pattern77.test(data102)){
-const err226 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
+let data102 = data95.role;
+if(Array.isArray(data102)){
+const len34 = data102.length;
+for(let i48=0; i48<len34; i48++){
+let data103 = data102[i48];
+if(typeof data103 !== "string"){
+const err226 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -6059,9 +6061,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
+if(typeof data103 === "string"){
+if(!pattern77.test(data103)){
+const err227 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -6071,9 +6073,8 @@ vErrors.push(err227);
 errors++;
 }
 }
-}
 else {
-const err228 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
+const err228 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -6082,13 +6083,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-let data103 = data94.principal;
-if(Array.isArray(data103)){
-const len35 = data103.length;
-for(let i49=0; i49<len35; i49++){
-let data104 = data103[i49];
-if(typeof data104 !== "string"){
-const err229 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -6097,9 +6095,13 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(typeof data104 === "string"){
-if(!pattern4.test(data104)){
-const err230 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data104 = data95.principal;
+if(Array.isArray(data104)){
+const len35 = data104.length;
+for(let i49=0; i49<len35; i49++){
+let data105 = data104[i49];
+if(typeof data105 !== "string"){
+const err230 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -6108,9 +6110,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data105 === "string"){
+if(!pattern4.test(data105)){
+const err231 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -6120,9 +6122,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
 else {
-const err232 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
+const err232 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -6132,8 +6133,9 @@ vErrors.push(err232);
 errors++;
 }
 }
+}
 else {
-const err233 = {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}};
+const err233 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -6142,8 +6144,9 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(typeof data93.privileged !== "boolean"){
-const err234 = {instancePath:instancePath+"/approval/more/" + i44+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err234 = {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -6152,10 +6155,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data93.minimum !== undefined){
-let data106 = data93.minimum;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err235 = {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}};
+if(typeof data94.privileged !== "boolean"){
+const err235 = {instancePath:instancePath+"/approval/more/" + i44+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -6164,9 +6165,10 @@ vErrors.push(err235);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 < 1 || isNaN(data106)){
-const err236 = {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data94.minimum !== undefined){
+let data107 = data94.minimum;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+const err236 = {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -6175,15 +6177,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-}
-let data107 = data93.approvers;
-if(Array.isArray(data107)){
-const len36 = data107.length;
-for(let i50=0; i50<len36; i50++){
-let data108 = data107[i50];
-if(typeof data108 !== "string"){
-const err237 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 < 1 || isNaN(data107)){
+const err237 = {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -6192,9 +6188,15 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(typeof data108 === "string"){
-if(!pattern4.test(data108)){
-const err238 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+}
+let data108 = data94.approvers;
+if(Array.isArray(data108)){
+const len36 = data108.length;
+for(let i50=0; i50<len36; i50++){
+let data109 = data108[i50];
+if(typeof data109 !== "string"){
+const err238 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -6203,9 +6205,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-else {
-const err239 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data109 === "string"){
+if(!pattern4.test(data109)){
+const err239 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -6215,23 +6217,34 @@ vErrors.push(err239);
 errors++;
 }
 }
-let i51 = data107.length;
-let j14;
-if(i51 > 1){
-const indices14 = {};
-for(;i51--;){
-let item14 = data107[i51];
-if(typeof item14 !== "string"){
-continue;
-}
-if(typeof indices14[item14] == "number"){
-j14 = indices14[item14];
-const err240 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i51, j: j14}};
+else {
+const err240 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err240];
 }
 else {
 vErrors.push(err240);
+}
+errors++;
+}
+}
+let i51 = data108.length;
+let j14;
+if(i51 > 1){
+const indices14 = {};
+for(;i51--;){
+let item14 = data108[i51];
+if(typeof item14 !== "string"){
+continue;
+}
+if(typeof indices14[item14] == "number"){
+j14 = indices14[item14];
+const err241 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i51, j: j14}};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
 }
 errors++;
 break;
@@ -6241,18 +6254,7 @@ indices14[item14] = i51;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err241];
-}
-else {
-vErrors.push(err241);
-}
-errors++;
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}};
+const err242 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -6262,9 +6264,8 @@ vErrors.push(err242);
 errors++;
 }
 }
-}
 else {
-const err243 = {instancePath:instancePath+"/approval/more",schemaPath:"#/properties/approval/properties/more/type",keyword:"type",params:{type: "array"}};
+const err243 = {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -6274,8 +6275,9 @@ vErrors.push(err243);
 errors++;
 }
 }
+}
 else {
-const err244 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}};
+const err244 = {instancePath:instancePath+"/approval/more",schemaPath:"#/properties/approval/properties/more/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -6284,20 +6286,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-let data109 = data.guard;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.withdrawals === undefined){
-data109.withdrawals = {};
 }
-if(data109.newGrants === undefined){
-data109.newGrants = {};
-}
-if(data109.protect === undefined){
-data109.protect = [];
-}
-for(const key17 in data109){
-if(!(((key17 === "withdrawals") || (key17 === "newGrants")) || (key17 === "protect"))){
-const err245 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+else {
+const err245 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -6306,21 +6297,20 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-let data110 = data109.withdrawals;
+let data110 = data.guard;
 if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.max === undefined){
-data110.max = 3;
+if(data110.withdrawals === undefined){
+data110.withdrawals = {};
 }
-if(data110.percent === undefined){
-data110.percent = 10;
+if(data110.newGrants === undefined){
+data110.newGrants = {};
 }
-if(data110.window === undefined){
-data110.window = "24h";
+if(data110.protect === undefined){
+data110.protect = [];
 }
-for(const key18 in data110){
-if(!(((key18 === "max") || (key18 === "percent")) || (key18 === "window"))){
-const err246 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+for(const key17 in data110){
+if(!(((key17 === "withdrawals") || (key17 === "newGrants")) || (key17 === "protect"))){
+const err246 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -6330,9 +6320,20 @@ vErrors.push(err246);
 errors++;
 }
 }
-let data111 = data110.max;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-const err247 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}};
+let data111 = data110.withdrawals;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.max === undefined){
+data111.max = 3;
+}
+if(data111.percent === undefined){
+data111.percent = 10;
+}
+if(data111.window === undefined){
+data111.window = "24h";
+}
+for(const key18 in data111){
+if(!(((key18 === "max") || (key18 === "percent")) || (key18 === "window"))){
+const err247 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -6341,9 +6342,10 @@ vErrors.push(err247);
 }
 errors++;
 }
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 < 0 || isNaN(data111)){
-const err248 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+let data112 = data111.max;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err248 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -6352,10 +6354,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-let data112 = data110.percent;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err249 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}};
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 < 0 || isNaN(data112)){
+const err249 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -6364,9 +6365,10 @@ vErrors.push(err249);
 }
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 100 || isNaN(data112)){
-const err250 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+let data113 = data111.percent;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+const err250 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -6375,8 +6377,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data112 < 0 || isNaN(data112)){
-const err251 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 100 || isNaN(data113)){
+const err251 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -6385,11 +6388,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-let data113 = data110.window;
-if(typeof data113 === "string"){
-if(!pattern20.test(data113)){
-const err252 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(data113 < 0 || isNaN(data113)){
+const err252 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -6399,8 +6399,10 @@ vErrors.push(err252);
 errors++;
 }
 }
-else {
-const err253 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+let data114 = data111.window;
+if(typeof data114 === "string"){
+if(!pattern20.test(data114)){
+const err253 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -6411,7 +6413,7 @@ errors++;
 }
 }
 else {
-const err254 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}};
+const err254 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -6420,17 +6422,9 @@ vErrors.push(err254);
 }
 errors++;
 }
-let data114 = data109.newGrants;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-if(data114.max === undefined){
-data114.max = 20;
 }
-if(data114.privileged === undefined){
-data114.privileged = 5;
-}
-for(const key19 in data114){
-if(!((key19 === "max") || (key19 === "privileged"))){
-const err255 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+else {
+const err255 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -6439,10 +6433,17 @@ vErrors.push(err255);
 }
 errors++;
 }
+let data115 = data110.newGrants;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.max === undefined){
+data115.max = 20;
 }
-let data115 = data114.max;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err256 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(data115.privileged === undefined){
+data115.privileged = 5;
+}
+for(const key19 in data115){
+if(!((key19 === "max") || (key19 === "privileged"))){
+const err256 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -6451,9 +6452,10 @@ vErrors.push(err256);
 }
 errors++;
 }
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 < 0 || isNaN(data115)){
-const err257 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+let data116 = data115.max;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+const err257 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -6462,10 +6464,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-let data116 = data114.privileged;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
-const err258 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 0 || isNaN(data116)){
+const err258 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -6474,9 +6475,10 @@ vErrors.push(err258);
 }
 errors++;
 }
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 < 0 || isNaN(data116)){
-const err259 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+let data117 = data115.privileged;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err259 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -6485,10 +6487,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}};
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 < 0 || isNaN(data117)){
+const err260 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -6497,13 +6498,10 @@ vErrors.push(err260);
 }
 errors++;
 }
-let data117 = data109.protect;
-if(Array.isArray(data117)){
-const len37 = data117.length;
-for(let i52=0; i52<len37; i52++){
-let data118 = data117[i52];
-if(typeof data118 !== "string"){
-const err261 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -6512,9 +6510,13 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(typeof data118 === "string"){
-if(!pattern4.test(data118)){
-const err262 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data118 = data110.protect;
+if(Array.isArray(data118)){
+const len37 = data118.length;
+for(let i52=0; i52<len37; i52++){
+let data119 = data118[i52];
+if(typeof data119 !== "string"){
+const err262 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -6523,9 +6525,9 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-else {
-const err263 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data119 === "string"){
+if(!pattern4.test(data119)){
+const err263 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -6535,23 +6537,34 @@ vErrors.push(err263);
 errors++;
 }
 }
-let i53 = data117.length;
-let j15;
-if(i53 > 1){
-const indices15 = {};
-for(;i53--;){
-let item15 = data117[i53];
-if(typeof item15 !== "string"){
-continue;
-}
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-const err264 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j15}};
+else {
+const err264 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err264];
 }
 else {
 vErrors.push(err264);
+}
+errors++;
+}
+}
+let i53 = data118.length;
+let j15;
+if(i53 > 1){
+const indices15 = {};
+for(;i53--;){
+let item15 = data118[i53];
+if(typeof item15 !== "string"){
+continue;
+}
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+const err265 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j15}};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
 }
 errors++;
 break;
@@ -6561,18 +6574,7 @@ indices15[item15] = i53;
 }
 }
 else {
-const err265 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err265];
-}
-else {
-vErrors.push(err265);
-}
-errors++;
-}
-}
-else {
-const err266 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}};
+const err266 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -6581,11 +6583,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(data.breakGlass !== undefined){
-let data119 = data.breakGlass;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.who === undefined){
-const err267 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}};
+}
+else {
+const err267 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -6594,8 +6594,11 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data119.roles === undefined){
-const err268 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}};
+if(data.breakGlass !== undefined){
+let data120 = data.breakGlass;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.who === undefined){
+const err268 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -6604,8 +6607,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data119.maxDuration === undefined){
-const err269 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}};
+if(data120.roles === undefined){
+const err269 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -6614,8 +6617,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(data119.reviewWithin === undefined){
-const err270 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}};
+if(data120.maxDuration === undefined){
+const err270 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -6624,9 +6627,8 @@ vErrors.push(err270);
 }
 errors++;
 }
-for(const key20 in data119){
-if(!((((key20 === "who") || (key20 === "roles")) || (key20 === "maxDuration")) || (key20 === "reviewWithin"))){
-const err271 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(data120.reviewWithin === undefined){
+const err271 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -6635,12 +6637,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-if(data119.who !== undefined){
-let data120 = data119.who;
-if(Array.isArray(data120)){
-if(data120.length < 1){
-const err272 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key20 in data120){
+if(!((((key20 === "who") || (key20 === "roles")) || (key20 === "maxDuration")) || (key20 === "reviewWithin"))){
+const err272 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -6649,11 +6648,12 @@ vErrors.push(err272);
 }
 errors++;
 }
-const len38 = data120.length;
-for(let i54=0; i54<len38; i54++){
-let data121 = data120[i54];
-if(typeof data121 !== "string"){
-const err273 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data120.who !== undefined){
+let data121 = data120.who;
+if(Array.isArray(data121)){
+if(data121.length < 1){
+const err273 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -6662,9 +6662,11 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(typeof data121 === "string"){
-if(!pattern4.test(data121)){
-const err274 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+const len38 = data121.length;
+for(let i54=0; i54<len38; i54++){
+let data122 = data121[i54];
+if(typeof data122 !== "string"){
+const err274 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -6673,9 +6675,9 @@ vErrors.push(err274);
 }
 errors++;
 }
-}
-else {
-const err275 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data122 === "string"){
+if(!pattern4.test(data122)){
+const err275 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -6685,23 +6687,34 @@ vErrors.push(err275);
 errors++;
 }
 }
-let i55 = data120.length;
-let j16;
-if(i55 > 1){
-const indices16 = {};
-for(;i55--;){
-let item16 = data120[i55];
-if(typeof item16 !== "string"){
-continue;
-}
-if(typeof indices16[item16] == "number"){
-j16 = indices16[item16];
-const err276 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}};
+else {
+const err276 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err276];
 }
 else {
 vErrors.push(err276);
+}
+errors++;
+}
+}
+let i55 = data121.length;
+let j16;
+if(i55 > 1){
+const indices16 = {};
+for(;i55--;){
+let item16 = data121[i55];
+if(typeof item16 !== "string"){
+continue;
+}
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+const err277 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
 }
 errors++;
 break;
@@ -6711,21 +6724,7 @@ indices16[item16] = i55;
 }
 }
 else {
-const err277 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err277];
-}
-else {
-vErrors.push(err277);
-}
-errors++;
-}
-}
-if(data119.roles !== undefined){
-let data122 = data119.roles;
-if(Array.isArray(data122)){
-if(data122.length < 1){
-const err278 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}};
+const err278 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -6734,11 +6733,12 @@ vErrors.push(err278);
 }
 errors++;
 }
-const len39 = data122.length;
-for(let i56=0; i56<len39; i56++){
-let data123 = data122[i56];
-if(typeof data123 !== "string"){
-const err279 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data120.roles !== undefined){
+let data123 = data120.roles;
+if(Array.isArray(data123)){
+if(data123.length < 1){
+const err279 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -6747,9 +6747,11 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(typeof data123 === "string"){
-if(!pattern4.test(data123)){
-const err280 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+const len39 = data123.length;
+for(let i56=0; i56<len39; i56++){
+let data124 = data123[i56];
+if(typeof data124 !== "string"){
+const err280 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -6758,9 +6760,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data124 === "string"){
+if(!pattern4.test(data124)){
+const err281 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -6770,23 +6772,34 @@ vErrors.push(err281);
 errors++;
 }
 }
-let i57 = data122.length;
-let j17;
-if(i57 > 1){
-const indices17 = {};
-for(;i57--;){
-let item17 = data122[i57];
-if(typeof item17 !== "string"){
-continue;
-}
-if(typeof indices17[item17] == "number"){
-j17 = indices17[item17];
-const err282 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}};
+else {
+const err282 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err282];
 }
 else {
 vErrors.push(err282);
+}
+errors++;
+}
+}
+let i57 = data123.length;
+let j17;
+if(i57 > 1){
+const indices17 = {};
+for(;i57--;){
+let item17 = data123[i57];
+if(typeof item17 !== "string"){
+continue;
+}
+if(typeof indices17[item17] == "number"){
+j17 = indices17[item17];
+const err283 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
 }
 errors++;
 break;
@@ -6796,21 +6809,7 @@ indices17[item17] = i57;
 }
 }
 else {
-const err283 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err283];
-}
-else {
-vErrors.push(err283);
-}
-errors++;
-}
-}
-if(data119.maxDuration !== undefined){
-let data124 = data119.maxDuration;
-if(typeof data124 === "string"){
-if(!pattern20.test(data124)){
-const err284 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+const err284 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -6820,8 +6819,11 @@ vErrors.push(err284);
 errors++;
 }
 }
-else {
-const err285 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(data120.maxDuration !== undefined){
+let data125 = data120.maxDuration;
+if(typeof data125 === "string"){
+if(!pattern20.test(data125)){
+const err285 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -6831,11 +6833,8 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data119.reviewWithin !== undefined){
-let data125 = data119.reviewWithin;
-if(typeof data125 === "string"){
-if(!pattern20.test(data125)){
-const err286 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+else {
+const err286 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -6845,8 +6844,11 @@ vErrors.push(err286);
 errors++;
 }
 }
-else {
-const err287 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(data120.reviewWithin !== undefined){
+let data126 = data120.reviewWithin;
+if(typeof data126 === "string"){
+if(!pattern20.test(data126)){
+const err287 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -6856,9 +6858,8 @@ vErrors.push(err287);
 errors++;
 }
 }
-}
 else {
-const err288 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
+const err288 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -6868,17 +6869,9 @@ vErrors.push(err288);
 errors++;
 }
 }
-let data126 = data.unmanaged;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.mode === undefined){
-data126.mode = "report";
 }
-if(data126.ignore === undefined){
-data126.ignore = ["service-agents","pim","pam","inherited"];
-}
-for(const key21 in data126){
-if(!((key21 === "mode") || (key21 === "ignore"))){
-const err289 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+else {
+const err289 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -6888,9 +6881,17 @@ vErrors.push(err289);
 errors++;
 }
 }
-let data127 = data126.mode;
-if(typeof data127 !== "string"){
-const err290 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}};
+let data127 = data.unmanaged;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.mode === undefined){
+data127.mode = "report";
+}
+if(data127.ignore === undefined){
+data127.ignore = ["service-agents","pim","pam","inherited"];
+}
+for(const key21 in data127){
+if(!((key21 === "mode") || (key21 === "ignore"))){
+const err290 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -6899,8 +6900,10 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(!((data127 === "report") || (data127 === "ignore"))){
-const err291 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}};
+}
+let data128 = data127.mode;
+if(typeof data128 !== "string"){
+const err291 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -6909,13 +6912,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-let data128 = data126.ignore;
-if(Array.isArray(data128)){
-const len40 = data128.length;
-for(let i58=0; i58<len40; i58++){
-let data129 = data128[i58];
-if(typeof data129 !== "string"){
-const err292 = {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
+if(!((data128 === "report") || (data128 === "ignore"))){
+const err292 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -6924,8 +6922,13 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(!((((data129 === "service-agents") || (data129 === "pim")) || (data129 === "pam")) || (data129 === "inherited"))){
-const err293 = {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}};
+let data129 = data127.ignore;
+if(Array.isArray(data129)){
+const len40 = data129.length;
+for(let i58=0; i58<len40; i58++){
+let data130 = data129[i58];
+if(typeof data130 !== "string"){
+const err293 = {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -6934,24 +6937,34 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-let i59 = data128.length;
-let j18;
-if(i59 > 1){
-const indices18 = {};
-for(;i59--;){
-let item18 = data128[i59];
-if(typeof item18 !== "string"){
-continue;
-}
-if(typeof indices18[item18] == "number"){
-j18 = indices18[item18];
-const err294 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}};
+if(!((((data130 === "service-agents") || (data130 === "pim")) || (data130 === "pam")) || (data130 === "inherited"))){
+const err294 = {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}};
 if(vErrors === null){
 vErrors = [err294];
 }
 else {
 vErrors.push(err294);
+}
+errors++;
+}
+}
+let i59 = data129.length;
+let j18;
+if(i59 > 1){
+const indices18 = {};
+for(;i59--;){
+let item18 = data129[i59];
+if(typeof item18 !== "string"){
+continue;
+}
+if(typeof indices18[item18] == "number"){
+j18 = indices18[item18];
+const err295 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
 }
 errors++;
 break;
@@ -6961,18 +6974,7 @@ indices18[item18] = i59;
 }
 }
 else {
-const err295 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err295];
-}
-else {
-vErrors.push(err295);
-}
-errors++;
-}
-}
-else {
-const err296 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}};
+const err296 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -6981,17 +6983,9 @@ vErrors.push(err296);
 }
 errors++;
 }
-let data130 = data.notices;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-if(data130.before === undefined){
-data130.before = ["24h","1h"];
 }
-if(data130.to === undefined){
-data130.to = ["principal","approvers"];
-}
-for(const key22 in data130){
-if(!((key22 === "before") || (key22 === "to"))){
-const err297 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+else {
+const err297 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -7000,14 +6994,17 @@ vErrors.push(err297);
 }
 errors++;
 }
+let data131 = data.notices;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.before === undefined){
+data131.before = ["24h","1h"];
 }
-let data131 = data130.before;
-if(Array.isArray(data131)){
-const len41 = data131.length;
-for(let i60=0; i60<len41; i60++){
-let data132 = data131[i60];
-if(typeof data132 !== "string"){
-const err298 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}};
+if(data131.to === undefined){
+data131.to = ["principal","approvers"];
+}
+for(const key22 in data131){
+if(!((key22 === "before") || (key22 === "to"))){
+const err298 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -7016,9 +7013,14 @@ vErrors.push(err298);
 }
 errors++;
 }
-if(typeof data132 === "string"){
-if(!pattern20.test(data132)){
-const err299 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+}
+let data132 = data131.before;
+if(Array.isArray(data132)){
+const len41 = data132.length;
+for(let i60=0; i60<len41; i60++){
+let data133 = data132[i60];
+if(typeof data133 !== "string"){
+const err299 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -7027,9 +7029,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(typeof data133 === "string"){
+if(!pattern20.test(data133)){
+const err300 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -7039,23 +7041,34 @@ vErrors.push(err300);
 errors++;
 }
 }
-let i61 = data131.length;
-let j19;
-if(i61 > 1){
-const indices19 = {};
-for(;i61--;){
-let item19 = data131[i61];
-if(typeof item19 !== "string"){
-continue;
-}
-if(typeof indices19[item19] == "number"){
-j19 = indices19[item19];
-const err301 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}};
+else {
+const err301 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err301];
 }
 else {
 vErrors.push(err301);
+}
+errors++;
+}
+}
+let i61 = data132.length;
+let j19;
+if(i61 > 1){
+const indices19 = {};
+for(;i61--;){
+let item19 = data132[i61];
+if(typeof item19 !== "string"){
+continue;
+}
+if(typeof indices19[item19] == "number"){
+j19 = indices19[item19];
+const err302 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
 }
 errors++;
 break;
@@ -7065,22 +7078,7 @@ indices19[item19] = i61;
 }
 }
 else {
-const err302 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err302];
-}
-else {
-vErrors.push(err302);
-}
-errors++;
-}
-let data133 = data130.to;
-if(Array.isArray(data133)){
-const len42 = data133.length;
-for(let i62=0; i62<len42; i62++){
-let data134 = data133[i62];
-if(typeof data134 !== "string"){
-const err303 = {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}};
+const err303 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -7089,8 +7087,13 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(!((data134 === "principal") || (data134 === "approvers"))){
-const err304 = {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}};
+let data134 = data131.to;
+if(Array.isArray(data134)){
+const len42 = data134.length;
+for(let i62=0; i62<len42; i62++){
+let data135 = data134[i62];
+if(typeof data135 !== "string"){
+const err304 = {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -7099,24 +7102,34 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-let i63 = data133.length;
-let j20;
-if(i63 > 1){
-const indices20 = {};
-for(;i63--;){
-let item20 = data133[i63];
-if(typeof item20 !== "string"){
-continue;
-}
-if(typeof indices20[item20] == "number"){
-j20 = indices20[item20];
-const err305 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}};
+if(!((data135 === "principal") || (data135 === "approvers"))){
+const err305 = {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}};
 if(vErrors === null){
 vErrors = [err305];
 }
 else {
 vErrors.push(err305);
+}
+errors++;
+}
+}
+let i63 = data134.length;
+let j20;
+if(i63 > 1){
+const indices20 = {};
+for(;i63--;){
+let item20 = data134[i63];
+if(typeof item20 !== "string"){
+continue;
+}
+if(typeof indices20[item20] == "number"){
+j20 = indices20[item20];
+const err306 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
 }
 errors++;
 break;
@@ -7126,18 +7139,7 @@ indices20[item20] = i63;
 }
 }
 else {
-const err306 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err306];
-}
-else {
-vErrors.push(err306);
-}
-errors++;
-}
-}
-else {
-const err307 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}};
+const err307 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -7146,14 +7148,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-let data135 = data.prune;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.after === undefined){
-data135.after = "1h";
 }
-for(const key23 in data135){
-if(!(key23 === "after")){
-const err308 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+else {
+const err308 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -7162,11 +7159,14 @@ vErrors.push(err308);
 }
 errors++;
 }
+let data136 = data.prune;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+if(data136.after === undefined){
+data136.after = "1h";
 }
-let data136 = data135.after;
-if(typeof data136 === "string"){
-if(!pattern20.test(data136)){
-const err309 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+for(const key23 in data136){
+if(!(key23 === "after")){
+const err309 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -7176,8 +7176,10 @@ vErrors.push(err309);
 errors++;
 }
 }
-else {
-const err310 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+let data137 = data136.after;
+if(typeof data137 === "string"){
+if(!pattern20.test(data137)){
+const err310 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -7188,7 +7190,7 @@ errors++;
 }
 }
 else {
-const err311 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}};
+const err311 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -7197,14 +7199,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-let data137 = data.heartbeat;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.maxAge === undefined){
-data137.maxAge = "90m";
 }
-for(const key24 in data137){
-if(!(key24 === "maxAge")){
-const err312 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+else {
+const err312 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -7213,11 +7210,14 @@ vErrors.push(err312);
 }
 errors++;
 }
+let data138 = data.heartbeat;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.maxAge === undefined){
+data138.maxAge = "90m";
 }
-let data138 = data137.maxAge;
-if(typeof data138 === "string"){
-if(!pattern20.test(data138)){
-const err313 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+for(const key24 in data138){
+if(!(key24 === "maxAge")){
+const err313 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -7227,8 +7227,10 @@ vErrors.push(err313);
 errors++;
 }
 }
-else {
-const err314 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+let data139 = data138.maxAge;
+if(typeof data139 === "string"){
+if(!pattern20.test(data139)){
+const err314 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -7239,7 +7241,7 @@ errors++;
 }
 }
 else {
-const err315 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}};
+const err315 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -7250,12 +7252,23 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err316 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err316];
 }
 else {
 vErrors.push(err316);
+}
+errors++;
+}
+}
+else {
+const err317 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
 }
 errors++;
 }

@@ -8,7 +8,7 @@ import { isContainer, lastOf } from './scope.ts';
 import { type Assignment, assignmentOf, principalTypeOf } from './wire.ts';
 
 /** The only version of conditions that Azure takes today. */
-const CONDITION_VERSION = '2.0';
+export const CONDITION_VERSION = '2.0';
 
 const armScope = (scope: Scope) => scope.path.slice(1);
 
@@ -76,7 +76,7 @@ export function parametersFor(stamp: string, desired: DesiredBinding, existing?:
   };
 }
 
-function definitionId({ scope, role }: Binding): string {
+export function definitionId({ scope, role }: Binding): string {
   const prefix = isContainer(scope) ? '' : scope.path.split('/').slice(0, 3).join('/');
   return `${prefix}/providers/Microsoft.Authorization/roleDefinitions/${role.id}`;
 }

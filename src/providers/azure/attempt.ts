@@ -3,8 +3,10 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { waitBefore } from '../transport.ts';
 import { purposeOf } from './deed.ts';
+import { isByPim } from './foresight.ts';
 import { create } from './give.ts';
 import { readMark } from './mark.ts';
+import { assign, remove, update } from './pim.ts';
 import { alter, take } from './planned.ts';
 import { failed, type Giving, reconsider, type Result, type Scene, type Step } from './scene.ts';
 import { type Assignment, liveOf } from './wire.ts';
@@ -30,9 +32,11 @@ export async function attempt(scene: Scene, change: Change): Promise<Result> {
 }
 
 async function once(scene: Scene, change: Change): Promise<Step> {
-  if (change.verb === 'revoke') return take(scene, change);
+  if (change.verb === 'revoke') return change.live.end === undefined ? take(scene, change) : remove(scene, change);
   if (isTooLate(change, scene.connection.access.clock())) return failed(tooLate(change));
-  return change.verb === 'grant' ? create(scene, change) : alter(scene, change);
+  const byPim = isByPim(scene.connection.access.enforce, scene.reading, change);
+  if (change.verb === 'grant') return byPim ? assign(scene, change) : create(scene, change);
+  return byPim ? update(scene, change) : alter(scene, change);
 }
 
 /** Azure ends nothing by itself, and a run may be long: what is over by now is not given any more. */

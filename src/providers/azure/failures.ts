@@ -59,6 +59,32 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['RoleAssignmentExists', { kind: 'conflict', hint: 'Take the assignment away by hand; the next run then makes ours.' }],
   ['HashConflictOnDifferentRoleAssignmentIds', { kind: 'conflict', hint: 'This passes by itself, mostly: the next run tries again.' }],
   ['RoleAssignmentUpdateNotPermitted', { kind: 'conflict', hint: 'Another assignment has the name that ours would have.' }],
+  [
+    'ActiveDurationTooShort',
+    {
+      kind: 'invalid',
+      hint: 'PIM gives nothing for less than five minutes, and takes nothing away within five minutes of its creation: the next run tries again.',
+    },
+  ],
+  [
+    'PendingRoleAssignmentRequest',
+    { kind: 'conflict', hint: 'A request for the same role waits in PIM: have it decided or cancelled; the next run tries again.' },
+  ],
+  [
+    'RoleAssignmentRequestPolicyValidationFailed',
+    {
+      kind: 'invalid',
+      hint: 'Mend the rule in the role settings of PIM at this scope, for active assignments, or ask for what it allows.',
+    },
+  ],
+  [
+    'SubjectNotFound',
+    { kind: 'not-found', hint: 'See that policy/people has the object id. A principal that was just made can take minutes to be known.' },
+  ],
+  [
+    'AadPremiumLicenseRequired',
+    { kind: 'invalid', hint: 'PIM needs Microsoft Entra ID P2 or ID Governance; without it write `enforce: run` in policy/policy.yaml.' },
+  ],
   ['RoleDefinitionDoesNotExist', { kind: 'not-found', hint: 'The role was deleted, or cannot be assigned at this scope.' }],
 ]);
 

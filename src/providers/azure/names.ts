@@ -1,7 +1,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { Binding } from '../../domain/access.ts';
 
-const NAMESPACE = uuidv5('grantkeeper.dev', uuidv5.DNS);
+export const NAMESPACE = uuidv5('grantkeeper.dev', uuidv5.DNS);
 const SALTS = ['', '/1', '/2'];
 
 /**

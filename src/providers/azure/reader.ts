@@ -4,6 +4,8 @@ import type { Failed } from '../transport.ts';
 import { ancestryOf } from './ancestry.ts';
 import { type Answer, askAll, broken } from './arm.ts';
 import { connect, type Connection } from './client.ts';
+import { foreseenByPim, isByPim } from './foresight.ts';
+import { type RolePolicies, rolePoliciesAt } from './role-policy.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { tenantGuard } from './tenant.ts';
 import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, schedulesBy } from './wire.ts';
@@ -12,6 +14,8 @@ import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, schedul
 export interface Basis {
   /** Why PIM could not be asked, where it could not: its activations then look like plain assignments. */
   readonly withoutPim?: string;
+  /** What PIM demands, or why nobody knows; absent where nothing is to be given by PIM. */
+  readonly policies?: RolePolicies | string;
 }
 
 export async function azureReader(access: Access): Promise<CloudReader> {
@@ -23,7 +27,10 @@ export function readerOver(connection: Connection): CloudReader {
   const guard = tenantGuard(connection);
   const roles = rolesOf(connection);
   const ancestry = ancestryOf(connection);
+  const { access } = connection;
   return {
+    foresee: (reading, changes) => foreseenByPim(access, reading, changes),
+    endsBy: (reading, change) => (isByPim(access.enforce, reading, change) ? 'cloud' : 'run'),
     async read(scope) {
       const refused = await guard();
       return refused === undefined ? reading(connection, roles, scope) : { ok: false, scope, failure: refused };
@@ -40,16 +47,30 @@ export function readerOver(connection: Connection): CloudReader {
 }
 
 async function reading(connection: Connection, roles: Roles, scope: Scope): Promise<Reading> {
-  const [listed, pim] = await Promise.all([assignmentsAt(connection, scope), schedulesAt(connection, scope)]);
+  const { enforce } = connection.access;
+  const [listed, pim, demanded] = await Promise.all([
+    assignmentsAt(connection, scope),
+    schedulesAt(connection, scope),
+    policiesFor(connection, scope),
+  ]);
   if (!listed.ok) return unread(scope, listed);
   if (!pim.ok) return unread(scope, pim);
+  if (!demanded.ok) return unread(scope, demanded);
   const at = listed.value.filter((assignment) => !isBelow(assignment, scope));
   const roleNames = await roles.names(
     scope,
     at.map((assignment) => assignment.role),
   );
-  const live = at.map((assignment) => liveOf(assignment, { at: scope, schedules: pim.schedules, roleNames }));
-  return { ok: true, scope, live, basis: pim.basis, ...(listed.time === undefined ? {} : { cloudTime: listed.time }) };
+  const live = at.map((assignment) =>
+    liveOf(assignment, { at: scope, schedules: pim.schedules, roleNames, mayBeOurs: enforce !== undefined }),
+  );
+  return {
+    ok: true,
+    scope,
+    live,
+    basis: { ...pim.basis, ...demanded.basis },
+    ...(listed.time === undefined ? {} : { cloudTime: listed.time }),
+  };
 }
 
 function unread(scope: Scope, { failure, time }: Failed): Reading {
@@ -79,5 +100,16 @@ async function schedulesAt({ access, client }: Connection, scope: Scope): Promis
   );
   if (listed.ok) return { ok: true, schedules: schedulesBy(listed.value), basis: {} };
   if (listed.failure.kind === 'transient' || ![400, 403, 404].includes(listed.status ?? 0)) return listed;
+  // Where PIM may hold something of ours, not to see it must not look as if it were not there.
+  if (access.enforce === 'pim' || (access.enforce !== undefined && listed.status === 403)) return listed;
   return { ok: true, schedules: new Map(), basis: { withoutPim: listed.failure.message } };
+}
+
+/** Asked only where something may be given by PIM. What it does not answer keeps nothing back but that. */
+async function policiesFor(connection: Connection, scope: Scope): Promise<Failed | { readonly ok: true; readonly basis: Basis }> {
+  const { enforce } = connection.access;
+  if (enforce !== 'pim' && enforce !== 'auto') return { ok: true, basis: {} };
+  const answer = await rolePoliciesAt(connection, scope);
+  if (answer.ok) return { ok: true, basis: { policies: answer.value } };
+  return answer.failure.kind === 'transient' ? answer : { ok: true, basis: { policies: answer.failure.message } };
 }

@@ -6,8 +6,8 @@ import type { CloudReader, Readable } from '../provider.ts';
 import type { Connection } from './client.ts';
 import type { Assignment } from './wire.ts';
 
-/** Rights are given for each of these alone; `create` is a write that makes a new assignment, of which there is a limit. */
-export type Deed = 'write' | 'delete' | 'create';
+/** Rights are given for each of these alone; `create` is a write that makes a new assignment, of which there is a limit, `request` one to PIM. */
+export type Deed = 'write' | 'delete' | 'create' | 'request';
 
 /** The work on one scope while it goes on. */
 export interface Scene {
@@ -26,7 +26,13 @@ export interface Scene {
 /** What came of one try. */
 export type Result =
   /** Azure took it; it is to be read back: `desired` of the change stands under the id, or, for a revocation, nothing does. */
-  | { readonly kind: 'sent'; readonly change: Change; readonly id: string; readonly evidence: string }
+  | {
+      readonly kind: 'sent';
+      readonly change: Change;
+      readonly id: string;
+      readonly evidence: string;
+      /** Asked of PIM: it is read back there. */ readonly byPim?: true;
+    }
   | { readonly kind: 'already-so'; readonly evidence: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** Nobody knows whether Azure did it, and it could not be read. */

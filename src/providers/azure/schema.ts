@@ -41,6 +41,12 @@ export const azureSchema = {
         description: 'The id of the tenant. It is checked before the first read, so that a wrong sign-in changes nothing.',
         examples: ['11111111-2222-4333-8444-555555555555'],
       },
+      enforce: {
+        enum: ['pim', 'run', 'auto'],
+        description:
+          'Who ends access: `pim` gives it as a time-bound assignment of PIM, which Azure ends by itself; `run` as a role assignment, which our run ends; `auto` by PIM where it has a policy for the role, else by our run. Left out: `run`. After `pim` or `auto` write `run` instead of deleting the key, so that what PIM holds for us can be ended.',
+        examples: ['auto'],
+      },
       reads: {
         type: 'array',
         description: 'Scopes at which a recall looks, besides every place. Left out: the same as `manages`.',

@@ -1,5 +1,7 @@
+import { bindingOf } from '../../domain/change.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { glanceAt, says } from './assignments.ts';
+import { isShown } from './pim-schedules.ts';
 import type { Result, Scene } from './scene.ts';
 import { lastOf } from './scope.ts';
 
@@ -24,6 +26,7 @@ export async function unseen(scene: Scene, sent: readonly Sent[]): Promise<Reado
 async function look(scene: Scene, one: Sent, open: Map<Sent, Failure>): Promise<void> {
   const { connection } = scene;
   const { change, id } = one;
+  if (one.byPim === true) return lookAtPim(scene, one, open);
   const scope = change.verb === 'revoke' ? change.live.binding.scope : change.desired.binding.scope;
   const there = await glanceAt(connection, scope, lastOf(id));
   if (!there.ok) open.set(one, { ...there.failure, message: `reading it back failed: ${there.failure.message}` });
@@ -33,4 +36,12 @@ async function look(scene: Scene, one: Sent, open: Map<Sent, Failure>): Promise<
       : there.value !== undefined && says(there.value, connection.access.stamp, change.desired)
   )
     open.delete(one);
+}
+
+/** Schedules and instances are the state; what became of the request is not asked. */
+async function lookAtPim({ connection }: Scene, one: Sent, open: Map<Sent, Failure>): Promise<void> {
+  const { change } = one;
+  const shown = await isShown(connection, bindingOf(change), change.verb === 'revoke' ? undefined : change.desired);
+  if (!shown.ok) open.set(one, { ...shown.failure, message: `reading it back failed: ${shown.failure.message}` });
+  else if (shown.value) open.delete(one);
 }

@@ -5,7 +5,7 @@ import { covers, GUID, isContainer, parseScope } from './scope.ts';
 const capabilities: Capabilities = {
   nativeExpiry: {
     can: false,
-    why: 'A role assignment of Azure has no end of its own, and time-bound assignments of PIM are not written in this version: access is ended by our run.',
+    why: 'A role assignment of Azure has no end of its own: access is ended by our run. With `enforce: pim` or `enforce: auto` in clouds.azure of policy/policy.yaml it is given as a time-bound assignment of PIM, which Azure ends by itself.',
   },
   nativeStart: { can: false, why: 'A role assignment counts from its creation: access is begun by our first run after the start.' },
   ownConditions: {

@@ -1,5 +1,6 @@
 import type { RoleAssignment, RoleAssignmentScheduleInstance } from '@azure/arm-authorization';
 import type { Member, MemberKind, Scope } from '../../domain/access.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { LiveBinding, Origin } from '../../domain/live-binding.ts';
 import { readMark } from './mark.ts';
 import { cloudScope, covers, GUID, lastOf } from './scope.ts';
@@ -60,6 +61,8 @@ export interface Surroundings {
   readonly at: Scope;
   readonly schedules: Schedules;
   readonly roleNames: ReadonlyMap<string, string>;
+  /** Whether what an administrator gave by PIM may be ours: then its end is told. */
+  readonly mayBeOurs?: boolean;
 }
 
 /** What is inherited, or PIM's, carries no mark here: it is not ours to change at this scope, whatever its description says. */
@@ -72,7 +75,9 @@ export function liveOf(assignment: Assignment, around: Surroundings): LiveBindin
   const own = condition === undefined ? {} : { condition };
   const binding = { scope, role: { id: role, name: around.roleNames.get(role) ?? role }, member, ...own };
   const known = { ...(mark === undefined ? {} : { mark }), ...(origin === undefined ? {} : { origin }) };
-  return { binding, ...known, conditional: condition !== undefined, handle: id };
+  const end = around.mayBeOurs === true && origin === 'pim' ? givenEnd(around.schedules.get(lastOf(id).toLowerCase())) : undefined;
+  const timed = end === undefined ? {} : { end };
+  return { binding, ...known, ...timed, conditional: condition !== undefined, handle: id };
 }
 
 /**
@@ -84,6 +89,17 @@ function originOf(assignment: Assignment, { at, schedules }: Surroundings): Orig
   const schedule = schedules.get(lastOf(assignment.id).toLowerCase());
   const ends = schedule?.endDateTime !== undefined && schedule.endDateTime !== null && readMark(assignment.description) === undefined;
   return schedule?.assignmentType === 'Activated' || ends ? 'pim' : undefined;
+}
+
+/** The end of what an administrator gave to the very principal; what a user activated is never ours. */
+function givenEnd(schedule: RoleAssignmentScheduleInstance | undefined): Instant | undefined {
+  const { assignmentType, memberType = 'Direct', endDateTime } = schedule ?? {};
+  return assignmentType === 'Assigned' && memberType === 'Direct' ? instantOf(endDateTime) : undefined;
+}
+
+export function instantOf(date: Date | null | undefined): Instant | undefined {
+  const ms = date?.getTime() ?? Number.NaN;
+  return Number.isNaN(ms) ? undefined : (ms as Instant);
 }
 
 /** Below the scope that was read: neither at it nor inherited by it. */

@@ -11,6 +11,8 @@ import { managementGroups } from './management-groups.ts';
 import { resourceGroups } from './resource-groups.ts';
 import { roleAssignments } from './role-assignments.ts';
 import { roleDefinitions } from './role-definitions.ts';
+import { rolePolicies } from './role-policies.ts';
+import { scheduleRequests } from './schedule-requests.ts';
 import { instances, schedules } from './schedules.ts';
 import { subscriptionOf } from './scope.ts';
 import type { AzureState } from './state.ts';
@@ -30,6 +32,8 @@ const ROUTES = new Map<string, Handler>([
   ['microsoft.authorization/locks', locks],
   ['microsoft.authorization/roleassignmentschedules', schedules],
   ['microsoft.authorization/roleassignmentscheduleinstances', instances],
+  ['microsoft.authorization/roleassignmentschedulerequests', scheduleRequests],
+  ['microsoft.authorization/rolemanagementpolicyassignments', rolePolicies],
   ['microsoft.management/managementgroups', managementGroups],
   ['microsoft.management/getentities', entities],
   ['/subscriptions', subscriptions],

@@ -43,6 +43,12 @@ export function drop(state: AzureState, name: string, at: Instant): void {
   state.schedules = state.schedules.filter((one) => !makes(one, name));
 }
 
+/** Puts a schedule of PIM in the place of another, or adds it: the assignment that it makes comes and changes with it. */
+export function keepSchedule(state: AzureState, schedule: Schedule, at: Instant): void {
+  remember(state, schedule.assignment, at);
+  state.schedules = [...state.schedules.filter((one) => !makes(one, schedule.assignment)), schedule];
+}
+
 function makes(schedule: Schedule, name: string): boolean {
   return schedule.assignment.toLowerCase() === name.toLowerCase();
 }

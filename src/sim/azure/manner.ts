@@ -19,6 +19,10 @@ export interface Manner {
   /** How a list spells role definition ids: as the recordings do, or as the API's examples do. */
   roleIds: 'queried' | 'tenant';
   limits: { perSubscription: number; perManagementGroup: number };
+  /** By how much PIM moves the end of what it is asked for; absent: not at all. */
+  pimShift?: number;
+  /** A tenant without the licence for PIM. */
+  withoutPim?: boolean;
   /** Off when absent. */
   throttle?: { reads: Rate; writes: Rate; deletes: Rate };
 }

@@ -45,7 +45,7 @@ function wrapped(scope: string, type: string, name: string, properties: unknown)
   return { properties, name, id: idOf(scope, type, name), type: TYPES + type };
 }
 
-function idOf(scope: string, type: string, name: string): string {
+export function idOf(scope: string, type: string, name: string): string {
   return `${tidyScope(scope) === TENANT_ROOT ? '' : tidyScope(scope)}/providers/${TYPES}${type}/${name}`;
 }
 
@@ -70,7 +70,11 @@ function optional(at: Instant | null): string | null {
   return at === null ? null : moment(at);
 }
 
-function expanded(state: AzureState, one: Timed, queried: string): unknown {
+export function expanded(
+  state: AzureState,
+  one: Pick<Timed, 'scope' | 'roleDefinition' | 'principalId' | 'principalType'>,
+  queried: string,
+): unknown {
   const role = state.roleDefinitions.find((role) => role.id === one.roleDefinition);
   const found = principalOf(state, one.principalId);
   const email = found?.type === 'User' ? { email: found.principal.userPrincipalName } : {};

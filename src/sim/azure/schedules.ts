@@ -7,6 +7,7 @@ import { type Item, pageOf } from './page.ts';
 import { missing } from './places.ts';
 import { wantedBy } from './principal-filter.ts';
 import { reach } from './reach.ts';
+import { unlicensed } from './pim-refusals.ts';
 import { methodRefusal } from './refusals.ts';
 import { instanceOf, scheduleOf, type Timed } from './schedule-shape.ts';
 import { foldScope } from './scope.ts';
@@ -34,7 +35,8 @@ function answered(
 ): Answer {
   const { scope, names } = call.target;
   if (call.method !== 'GET' || names.length > 1) return methodRefusal(call);
-  const refused = forbidden(state, call.caller, `Microsoft.Authorization/${type}/read`, scope) ?? missing(state, scope);
+  const refused =
+    forbidden(state, call.caller, `Microsoft.Authorization/${type}/read`, scope) ?? missing(state, scope) ?? unlicensed(state);
   if (refused !== undefined) return refused;
   const [name] = names;
   if (name === undefined) return listed(state, call, all, (one) => ({ key: nameOf(one), show: () => shapeOf(state, one, scope) }));

@@ -23,6 +23,10 @@ export interface AzureState {
   /** Those made by PIM are not here: they follow from `schedules` and the clock. */
   roleAssignments: RoleAssignment[];
   schedules: Schedule[];
+  /** What PIM was asked for, for 45 days; absent is none. */
+  scheduleRequests?: ScheduleRequest[];
+  /** Role management policies that somebody changed; where there is none the default holds. */
+  rolePolicies?: RolePolicy[];
   denyAssignments: DenyAssignment[];
   locks: Lock[];
   callers: Caller[];
@@ -153,6 +157,42 @@ export interface Schedule {
   readonly description: string | null;
   readonly condition: string | null;
   readonly conditionVersion: string | null;
+}
+
+/** A request to PIM about an active assignment. It is an event: schedules are the state. */
+export interface ScheduleRequest {
+  readonly name: string;
+  readonly scope: string;
+  readonly requestType: 'AdminAssign' | 'AdminUpdate' | 'AdminRemove';
+  readonly status: 'Provisioned' | 'PendingApproval' | 'Revoked' | 'Canceled' | 'FailedAsResourceIsLocked';
+  readonly roleDefinition: string;
+  readonly principalId: string;
+  readonly principalType: string;
+  readonly start: Instant;
+  /** Null for one without an end. */
+  readonly end: Instant | null;
+  /** As it was asked for, in ISO 8601; null where an end was given, or none. */
+  readonly duration: string | null;
+  readonly condition: string | null;
+  readonly conditionVersion: string | null;
+  readonly justification: string | null;
+  readonly ticketNumber: string | null;
+  readonly ticketSystem: string | null;
+  readonly requestorId: string;
+  readonly createdOn: Instant;
+  /** The name of the schedule that came of it. */
+  readonly schedule: string | null;
+}
+
+/** What PIM demands of who makes an active assignment of one role at one scope; nothing is inherited downwards. */
+export interface RolePolicy {
+  readonly scope: string;
+  /** The GUID of the role. */
+  readonly role: string;
+  /** Null: an assignment need have no end, and may be of any length. */
+  readonly maximumHours: number | null;
+  readonly enabled: readonly ('MultiFactorAuthentication' | 'Justification' | 'Ticketing')[];
+  readonly approval?: boolean;
 }
 
 export interface DenyAssignment {

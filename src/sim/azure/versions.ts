@@ -11,6 +11,8 @@ const AUTHORIZATION = new Map<string, readonly string[]>([
   ['denyassignments', ['2018-07-01-preview', '2022-04-01', '2026-09-01']],
   ['roleassignmentschedules', ['2020-10-01']],
   ['roleassignmentscheduleinstances', ['2020-10-01']],
+  ['roleassignmentschedulerequests', ['2020-10-01']],
+  ['rolemanagementpolicyassignments', ['2020-10-01']],
   ['locks', ['2016-09-01', '2017-04-01', '2020-05-01']],
 ]);
 

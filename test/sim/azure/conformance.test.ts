@@ -192,6 +192,45 @@ describe.skipIf(data === undefined)('PIM schedules as their description and exam
   });
 });
 
+describe.skipIf(data === undefined)('requests to PIM as their description and examples say', () => {
+  const V = '2020-10-01';
+  const under = `subscriptions/${SUBSCRIPTION}/providers/Microsoft.Authorization`;
+  const name = 'fea7a502-9a96-4806-a26f-eee560e52045';
+  const asked = {
+    properties: {
+      principalId: PRINCIPAL,
+      roleDefinitionId: `/${under}/roleDefinitions/${ROLE}`,
+      requestType: 'AdminAssign',
+      scheduleInfo: { expiration: { type: 'AfterDuration', duration: 'PT8H' } },
+    },
+  };
+  const free = (approval: boolean) => (state: AzureState) => {
+    state.rolePolicies = [{ scope: `/subscriptions/${SUBSCRIPTION}`, role: ROLE, maximumHours: null, enabled: [], approval }];
+  };
+
+  it('PutRoleAssignmentScheduleRequest', async () => {
+    const reply = await exampleTenant(free(false)).arm('PUT', at(`${under}/roleAssignmentScheduleRequests/${name}`, V), asked);
+    expect(reply.status).toBe(201);
+    expect(lacking(bodyOf(example(V, 'PutRoleAssignmentScheduleRequest'), 201), reply.body)).toEqual([]);
+    expect(described(V, 'RoleAssignmentScheduleRequest.json', 'RoleAssignmentScheduleRequest')(reply.body)).toEqual([]);
+  });
+
+  it('ValidateRoleAssignmentScheduleRequestByName and CancelRoleAssignmentScheduleRequestByName', async () => {
+    const { arm } = exampleTenant(free(true));
+    const path = `${under}/roleAssignmentScheduleRequests/${name}`;
+    const tried = await arm('POST', at(`${path}/validate`, V), asked);
+    expect(lacking(bodyOf(example(V, 'ValidateRoleAssignmentScheduleRequestByName'), 200), tried.body)).toEqual([]);
+    await arm('PUT', at(path, V), asked);
+    expect(await arm('POST', at(`${path}/cancel`, V))).toMatchObject({ status: 200, body: null });
+  });
+
+  it('GetRoleManagementPolicyAssignmentByScope', async () => {
+    const reply = await exampleTenant().arm('GET', at(`${under}/roleManagementPolicyAssignments`, V));
+    const rules = described(V, 'RoleManagementPolicyAssignment.json', 'RoleManagementPolicyAssignmentListResult');
+    expect(rules(reply.body)).toEqual([]);
+  });
+});
+
 describe.skipIf(data === undefined)('deny assignments as their description and examples say', () => {
   const V = '2022-04-01';
   const denied: DenyAssignment = {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { DesiredBinding } from '../../src/domain/change.ts';
+import { type Instant, later } from '../../src/domain/instant.ts';
+import type { LiveBinding } from '../../src/domain/live-binding.ts';
+import { askedIn } from '../../src/reconcile/asked.ts';
+import { asMarked, ownerOf } from '../../src/reconcile/ownership.ts';
+import { liveOurs } from '../../src/reconcile/standing.ts';
+import { aBinding, aGrant, aLife, aSource, at, live, lives, STAMP } from './builders.ts';
+
+const STAMPS = { stamp: STAMP, formerStamps: [] };
+const BINDING = aBinding();
+const G = aLife('g', { grant: aGrant('g') });
+const F = aLife('f', { grant: aGrant('f') });
+const SOON = aLife('soon', { grant: aGrant('soon', { expires: '17:05' }) });
+
+function timed(end: Instant, more: Partial<LiveBinding> = {}): LiveBinding {
+  return { binding: BINDING, conditional: false, origin: 'pim', handle: 'h', end, ...more };
+}
+
+function marked(one: LiveBinding, wished?: DesiredBinding, lived = [G, F, SOON]) {
+  return asMarked(one, STAMPS, askedIn(aSource(lives(...lived)), at('12:00')), wished).mark;
+}
+
+function wish(grant: string, because: readonly string[]): DesiredBinding {
+  return { binding: BINDING, until: at('17:00'), grant, because, principal: 'ada', privileged: false, file: 'f', commit: 'c' };
+}
+
+describe('asMarked', () => {
+  it('gives what the cloud ends the nearest end that history gave, and the smallest id', () => {
+    expect(marked(timed(later(at('17:00'), 90_000)))).toEqual({ stamp: STAMP, grant: 'f', until: at('17:00') });
+    expect(marked(timed(at('17:05')))).toEqual({ stamp: STAMP, grant: 'soon', until: at('17:05') });
+  });
+
+  it('names the grant that is to be named, where the nearest is among those that want it', () => {
+    expect(marked(timed(at('17:00')), wish('soon', ['f', 'soon']))?.grant).toBe('soon');
+    expect(marked(timed(at('17:00')), wish('soon', ['soon']))?.grant).toBe('f');
+  });
+
+  it('leaves alone what has a mark, no end, an end that nobody gave, or was asked for by nobody', () => {
+    const own = live(BINDING, { end: '17:00' });
+    expect(marked({ ...own, end: at('17:05') })).toBe(own.mark);
+    expect(marked({ binding: BINDING, conditional: false, handle: 'h' })).toBeUndefined();
+    expect(marked(timed(at('16:00')))).toBeUndefined();
+    expect(marked(timed(at('17:00'), { binding: aBinding({ role: 'roles/browser' }) }))).toBeUndefined();
+  });
+});
+
+describe('ownerOf', () => {
+  it('calls ours what the cloud ends for a grant of ours, and nothing else', () => {
+    const asked = askedIn(aSource(lives(G)), at('12:00'));
+    expect(ownerOf(timed(at('17:00')), STAMPS, asked)).toEqual({ kind: 'ours', grant: 'g', former: false });
+    expect(ownerOf(timed(at('16:00')), STAMPS, asked)).toEqual({ kind: 'unmarked' });
+    expect(liveOurs([timed(later(at('17:00'), 60_000))], STAMPS, asked)).toMatchObject({ count: 1, grants: new Set(['g']) });
+  });
+});

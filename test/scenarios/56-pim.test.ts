@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { plan } from '../../src/commands/plan.ts';
+import { roleNamed, scheduled } from '../../src/sim/azure/by-hand.ts';
+import { SCOPES } from '../../src/sim/azure/example.ts';
+import { PEOPLE } from '../../src/sim/azure/example-directory.ts';
+import type { AzureState, RolePolicy } from '../../src/sim/azure/state.ts';
+import { at, done, held, planned, reasons, refused, until } from './deeds.ts';
+import { may } from './rights.ts';
+import { foreign, ours } from './standing.ts';
+import { aWorld, beginning, exampleFile, grantFile, type TestWorld } from './world.ts';
+
+const GRANT = 'grants/payments/2026-11-23-ada-observe.yaml';
+const READER = 'Monitoring Reader';
+const POLICY = 'policy/policy.yaml';
+const WHERE = 'paymentsGroup';
+const ACCESS = [`{ azure: payments-prod, role: ${READER} }`];
+
+const SECURITY = { by: 'kim-i', approve: ['sam-o'], merge: 'sam-o' };
+
+const enforcing = (mode: 'pim' | 'run' | 'auto') =>
+  exampleFile(POLICY).replace('    reads: [/prov', `    enforce: ${mode}\n    reads: [/prov`);
+
+const file = (expires: string) => grantFile({ access: ACCESS, expires });
+
+/** The example, whose policy has PIM end access on Azure. */
+const pimWorld = beginning(async () => {
+  const world = await aWorld();
+  await world.land({ [POLICY]: enforcing('pim') }, SECURITY);
+  return world;
+});
+
+/** And Ada has hers until noon. */
+const givenWorld = beginning(async () => {
+  const world = await pimWorld();
+  await world.land({ [GRANT]: file('12:00') });
+  await world.apply();
+  return world;
+});
+
+const mine = (world: TestWorld) =>
+  world.azureState.update((state: AzureState) => state.schedules.filter((one) => one.principalId === PEOPLE.ada));
+
+const demand = (world: TestWorld, policy: Partial<RolePolicy>) =>
+  world.azureState.update((state: AzureState) => {
+    state.rolePolicies = [{ scope: SCOPES[WHERE], role: roleNamed(state, READER), maximumHours: 4320, enabled: [], ...policy }];
+  });
+
+const BARRING: readonly (readonly [Partial<RolePolicy>, string])[] = [
+  [{ enabled: ['MultiFactorAuthentication'] }, 'MfaRule'],
+  [{ enabled: ['Ticketing'] }, 'TicketingRule'],
+  [{ approval: true }, 'ApprovalRule'],
+  [{ maximumHours: 2 }, 'ExpirationRule (at most 2 hours)'],
+];
+
+describe('56 PIM', () => {
+  it('begins at the merge and ends by the cloud: no run of ours after that', async () => {
+    const world = await pimWorld();
+    const before = await foreign(world);
+    await world.land({ [GRANT]: file('12:00') });
+    expect((await world.run(plan)).text).toMatch(/^1 grant; nothing held back\n.*by the cloud/m);
+    const first = await world.apply();
+    expect(first.changes.map(({ endsBy }) => endsBy)).toEqual(['cloud']);
+    expect(done(first)).toEqual([`applied grant asked ada ${READER} 12:00`]);
+    expect(first.exit).toBe(0);
+    expect(await ours(world)).toEqual([]); // no role assignment of its own: PIM makes it, and takes it
+    expect((await world.azureState.update((state) => state.scheduleRequests))?.[0]).toMatchObject({
+      requestType: 'AdminAssign',
+      justification: expect.stringMatching(/^grantkeeper\/1 stamp=acme-access grant=2026-11-23-ada-observe until=2026-11-23T12:00:00Z/),
+    });
+    expect(await world.apply()).toMatchObject({ outcomes: [], exit: 0 });
+    expect(await may(world, 'ada', READER, WHERE)).toBe(true);
+    until(world, '12:00');
+    expect(await may(world, 'ada', READER, WHERE)).toBe(false);
+    const last = await world.apply();
+    expect(last).toMatchObject({ outcomes: [], exit: 0 });
+    await world.azureState.update((state) => {
+      state.schedules = state.schedules.filter((one) => one.end === null || one.end > world.clock.now());
+    });
+    expect(await foreign(world)).toBe(before);
+  });
+
+  it('moves the end in place, up and down, and takes it away when its file goes, though PIM shifts every end a little', async () => {
+    const world = await givenWorld();
+    await world.azureState.update((state) => void (state.manner.pimShift = 90_000));
+    until(world, '09:10');
+    await world.land({ [GRANT]: file('12:30') });
+    expect(done(await world.apply())).toEqual([`applied extend renewed ada ${READER} 12:30`]);
+    await world.land({ [GRANT]: file('11:00') });
+    expect(done(await world.apply())).toEqual([`applied shorten withdrawn ada ${READER} 11:00`]);
+    expect((await mine(world)).map(({ end }) => end)).toEqual([at('11:00') + 90_000]);
+    expect(planned(await world.plan())).toEqual([]);
+    await world.land({ [GRANT]: null, 'grants/payments/2026-11-23-chi.yaml': grantFile({ principal: 'chi' }) });
+    expect(done(await world.apply())).toContain(`applied revoke withdrawn ada ${READER} none`);
+    expect(await may(world, 'ada', READER, WHERE)).toBe(false);
+    expect(await mine(world)).toEqual([]);
+  });
+
+  it('waits for the five minutes in which PIM takes nothing away, and says so where that is too long', async () => {
+    const world = await givenWorld();
+    await world.land({ [GRANT]: null, 'grants/payments/2026-11-23-chi.yaml': grantFile({ principal: 'chi' }) });
+    const early = await world.apply({ only: 'revocations' });
+    expect(early.exit).toBe(1);
+    expect(early.outcomes[0]?.failure?.message).toContain('ActiveDurationTooShort');
+    expect(early.outcomes[0]?.failure?.hint).toContain('within five minutes');
+    expect(done(await world.apply({ only: 'revocations' }))).toEqual([`applied revoke withdrawn ada ${READER} none`]);
+  });
+
+  it('leaves what administrators and users have of PIM alone', async () => {
+    const world = await pimWorld();
+    await world.azureState.update((state) => {
+      const triple = { scope: SCOPES[WHERE], role: roleNamed(state, READER), principalId: PEOPLE.ada, principalType: 'User' };
+      state.schedules.push(scheduled(triple, { assignmentType: 'Activated', start: at('08:00'), end: at('12:00') }));
+    });
+    const before = await foreign(world);
+    await world.land({ [GRANT]: file('12:00') });
+    const run = await world.apply();
+    expect(refused(run)).toEqual(['GK3305 2026-11-23-ada-observe']);
+    await world.land({ [GRANT]: null, 'grants/payments/2026-11-23-chi.yaml': grantFile({ principal: 'chi' }) });
+    await world.apply();
+    expect(await foreign(world)).toBe(before);
+  });
+
+  it('names the rule at plan time where the tenant demands a second factor, a ticket, an approval or a shorter time', async () => {
+    const world = await pimWorld();
+    await world.land({ [GRANT]: file('12:00') });
+    for (const [policy, rule] of BARRING) {
+      await demand(world, policy);
+      const run = await world.plan();
+      expect(planned(run)).toEqual([]);
+      expect(held(run)).toEqual([`grant asked ada ${READER} 12:00`]);
+      expect(refused(run)).toEqual(['GK3307 2026-11-23-ada-observe']);
+      expect(reasons(run)).toContain(`the role management policy of PIM forbids it by ${rule}`);
+    }
+  });
+
+  it('under auto is by our run where the tenant has no PIM, and by the cloud where it has', async () => {
+    const world = await aWorld();
+    await world.azureState.update((state) => void (state.manner.withoutPim = true));
+    await world.land({ [POLICY]: enforcing('auto') }, SECURITY);
+    await world.land({ [GRANT]: file('12:00') });
+    expect((await world.plan()).changes.map(({ endsBy }) => endsBy)).toEqual(['run']);
+    await world.azureState.update((state) => void (state.manner.withoutPim = false));
+    expect((await world.plan()).changes.map(({ endsBy }) => endsBy)).toEqual(['cloud']);
+  });
+
+  it('goes on ending what PIM holds for us after policy went back to the run', async () => {
+    const world = await givenWorld();
+    until(world, '10:00');
+    await world.land({ [POLICY]: enforcing('run') }, SECURITY);
+    await world.land({ [GRANT]: null, 'grants/payments/2026-11-23-chi.yaml': grantFile({ principal: 'chi' }) });
+    expect(done(await world.apply())).toContain(`applied revoke withdrawn ada ${READER} none`);
+    expect(await mine(world)).toEqual([]);
+  });
+});
