@@ -160,7 +160,7 @@ export const PLANTED: readonly Planted[] = [
   one(
     'a verdict is trusted from the ledger',
     'commands/reading/remembered.ts',
-    'return [...new Set(written)].filter((id) => remembered.has(id));',
-    'return [...new Set(written)].filter((id) => remembered.has(id) && false);',
+    'return [...remembered].filter((id) => moved.has(id) || !asked.has(id));',
+    'return [...remembered].filter((id) => (moved.has(id) || !asked.has(id)) && false);',
   ),
 ];

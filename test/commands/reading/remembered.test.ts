@@ -36,7 +36,11 @@ describe('what a record says', () => {
   });
 
   it('is no ground for anything that would be written or taken away, held back or not; only for what stands', () => {
-    const changes = [change('grant', 'one', 'two'), change('extend', 'two'), { verb: 'revoke', grant: 'three' } as Changes['changes'][number]];
+    const changes = [
+      change('grant', 'one', 'two'),
+      change('extend', 'two'),
+      { verb: 'revoke', grant: 'three' } as Changes['changes'][number],
+    ];
     const plan: Changes = { changes, held: [change('grant', 'four')] };
     const asked = desired('two', 'three', 'four', 'five');
     expect(restingOnRecord({ plan, desired: asked }, new Set(['two', 'three', 'four', 'five']))).toEqual(['two', 'three', 'four']);
