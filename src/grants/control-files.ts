@@ -12,7 +12,7 @@ import { readPeople } from './read-people.ts';
 import { readPolicy } from './read-policy.ts';
 import { readRole } from './read-role.ts';
 import { readTeam } from './read-team.ts';
-import type { Read } from './read.ts';
+import { type Reader, remembering } from './read.ts';
 import { refusal, type TreeFile, unfit } from './tree-file.ts';
 
 /** What control files say, while they are read. */
@@ -35,17 +35,21 @@ const POLICY = 'policy.yaml';
 
 /** By what stands behind policy/ in the path. */
 const READERS: ReadonlyMap<string, Take> = new Map<string, Take>([
-  [POLICY, (parts, { path, bytes }, clouds) => kept(readPolicy(path, bytes, clouds), (one) => (parts.policy = one))],
-  ['teams', (parts, { path, bytes }, clouds) => kept(readTeam(path, bytes, clouds), (one) => parts.teams.push(one))],
-  ['people', (parts, { path, bytes }, clouds) => kept(readPeople(path, bytes, clouds), (all) => parts.principals.push(...all))],
-  ['roles', (parts, { path, bytes }, clouds) => kept(readRole(path, bytes, clouds), (one) => parts.roles.push(one))],
-  ['overrides', (parts, { path, bytes }, clouds) => kept(readOverride(path, bytes, clouds), (one) => parts.overrides.push(one))],
+  [POLICY, taking(readPolicy, (parts, one) => (parts.policy = one))],
+  ['teams', taking(readTeam, ({ teams }, one) => teams.push(one))],
+  ['people', taking(readPeople, ({ principals }, all) => principals.push(...all))],
+  ['roles', taking(readRole, ({ roles }, one) => roles.push(one))],
+  ['overrides', taking(readOverride, ({ overrides }, one) => overrides.push(one))],
 ]);
 
-function kept<T>(read: Read<T>, keep: (value: T) => void): readonly Finding[] {
-  if (!read.ok) return read.findings;
-  keep(read.value);
-  return [];
+function taking<T>(reader: Reader<T>, keep: (parts: Parts, value: T) => void): Take {
+  const read = remembering(reader);
+  return (parts, { path, bytes }, clouds) => {
+    const answer = read(path, bytes, clouds);
+    if (!answer.ok) return answer.findings;
+    keep(parts, answer.value);
+    return [];
+  };
 }
 
 /** Reads a file below policy/ into its list and says what is wrong with it. */

@@ -1,29 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './imports.ts';
+import { hasTest, linesOf, rowsOf } from './named-tests.ts';
 
 const PAGE = readFileSync(join(ROOT, 'docs/explanation/attacks.md'), 'utf8');
 
-interface Row {
-  readonly attack: string;
-  readonly file: string;
-  readonly name: string;
-}
-
-/** Lines of a table whose last cell names a test: `file`: its name. */
-const rows: readonly Row[] = PAGE.split('\n').flatMap((line) => {
-  const [, attack = '', file = '', name = ''] = /^\| (.*?) +\|.*\| `(test\/[^`]+)`: (.*?) +\|$/.exec(line) ?? [];
-  return file === '' ? [] : [{ attack, file, name }];
-});
-
-/** Names stand in the source between quotation marks of some kind. */
-function hasTest({ file, name }: Row): boolean {
-  const path = join(ROOT, file);
-  if (!existsSync(path) || name === '') return false;
-  const text = readFileSync(path, 'utf8').replaceAll("\\'", "'");
-  return text.includes(name);
-}
+const rows = rowsOf(PAGE);
 
 describe('the table of attacks', () => {
   it('names for each attack a test that is there', () => expect(rows.filter((row) => !hasTest(row))).toEqual([]));
@@ -43,5 +26,34 @@ describe('the table of attacks', () => {
     const [row] = rows;
     expect(row !== undefined && hasTest({ ...row, name: 'a test that nobody wrote' })).toBe(false);
     expect(row !== undefined && hasTest({ ...row, file: 'test/nothing.test.ts' })).toBe(false);
+  });
+});
+
+describe('the threat model', () => {
+  const page = readFileSync(join(ROOT, 'docs/threat-model.md'), 'utf8');
+  const threats = page.slice(page.indexOf('## Spoofing'), page.indexOf('## What cannot be prevented'));
+
+  it('names for each threat a test that is there', () => {
+    expect(rowsOf(threats).filter((row) => !hasTest(row))).toEqual([]);
+    expect(linesOf(threats).length).toBe(rowsOf(threats).length);
+    expect(rowsOf(threats).length).toBeGreaterThan(60);
+  });
+
+  it('has all six kinds, and the promises that each threat is about', () => {
+    const kinds = ['Spoofing', 'Tampering', 'Repudiation', 'Disclosure', 'Denial', 'Elevation'];
+    expect(kinds.filter((kind) => !page.includes(`\n## ${kind}`))).toEqual([]);
+    expect(linesOf(threats).filter((line) => !/\bP([1-9]|10)\b/.test(line))).toEqual([]);
+  });
+});
+
+describe('the table of situations', () => {
+  const page = readFileSync(join(ROOT, 'docs/situations.md'), 'utf8');
+  const situations = rowsOf(page);
+
+  it('names for each situation a test that is there, and no situation twice', () => {
+    expect(situations.filter((row) => !hasTest(row))).toEqual([]);
+    expect(linesOf(page).length).toBe(situations.length);
+    expect(situations.length).toBeGreaterThan(90);
+    expect(new Set(situations.map(({ subject }) => subject)).size).toBe(situations.length);
   });
 });

@@ -28,6 +28,17 @@ type OwnBooks = Parameters<typeof ownBranchesIn>[0];
 
 const idOf = (text: string): string => hash('sha1', text);
 
+const encoder = new TextEncoder();
+const everywhere = new Map<string, Uint8Array>();
+
+/** Most worlds have control files in common. What is read is remembered by its bytes, so these are the very same ones. */
+function sameBytes(id: string, content: string): Uint8Array {
+  const known = everywhere.get(id) ?? encoder.encode(content);
+  if (everywhere.size > 2000) everywhere.clear();
+  everywhere.set(id, known);
+  return known;
+}
+
 export function books(): Books {
   const steps: CommitStep[] = [];
   const bytes = new Map<string, Uint8Array>();
@@ -35,10 +46,9 @@ export function books(): Books {
   const requests = new Map<string, MergedRequest>();
   const shown = new Map<string, string>();
   const own: OwnBooks = new Map();
-  const encoder = new TextEncoder();
   const blobOf = (content: string): string => {
     const id = idOf(content);
-    if (!bytes.has(id)) bytes.set(id, encoder.encode(content));
+    if (!bytes.has(id)) bytes.set(id, sameBytes(id, content));
     return id;
   };
   const show = (commit: string, files: Files): void => {

@@ -3,8 +3,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { PLANTED } from './planted.ts';
+import { explore } from './small.ts';
 
 // npm run test:deep -- --only planted [--count 20000] [--seed 1] [--json]
+// npm run test:deep -- --only small [--json]
 
 const { values } = parseArgs({
   options: {
@@ -59,5 +61,22 @@ function lineOf(number: number, { name, worlds, breach, thrown }: Found): string
   return `${String(number).padStart(2)} ${String(worlds).padStart(6)} worlds  ${name}: ${how}\n`;
 }
 
-if (values.only !== 'planted') throw new Error(`--only takes planted, not ${values.only}`);
-process.exitCode = await planted();
+async function small(): Promise<number> {
+  const began = performance.now();
+  const explored = await explore();
+  const { states, steps, pruned, crashes, ends, breach } = explored;
+  const seconds = (performance.now() - began) / 1000;
+  const text =
+    `Small worlds: ${states} states and ${steps} steps, ${crashes} of them crashes, ${pruned} pruned; ` +
+    `${ends} ends, each put right by the next run; ${seconds.toFixed(1)} s.\n` +
+    (breach === undefined
+      ? ''
+      : `${breach.promise} was broken: ${breach.what}\n${breach.history.map((step) => `  ${JSON.stringify(step)}\n`).join('')}`);
+  process.stdout.write(values.json ? `${JSON.stringify({ ...explored, seconds })}\n` : text);
+  return breach === undefined ? 0 : 1;
+}
+
+const PARTS: Readonly<Record<string, () => Promise<number>>> = { planted, small };
+const part = PARTS[values.only];
+if (part === undefined) throw new Error(`--only takes ${Object.keys(PARTS).join(' or ')}, not ${values.only}`);
+process.exitCode = await part();

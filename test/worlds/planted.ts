@@ -161,6 +161,6 @@ export const PLANTED: readonly Planted[] = [
     'a verdict is trusted from the ledger',
     'commands/reading/remembered.ts',
     'return [...remembered].filter((id) => moved.has(id) || !asked.has(id));',
-    'return [];',
+    'return [...remembered].filter((id) => (moved.has(id) || !asked.has(id)) && false);',
   ),
 ];

@@ -1,0 +1,132 @@
+import { applyChanges } from '../../src/apply/apply.ts';
+import { scopeKey } from '../../src/domain/access.ts';
+import { bindingOf } from '../../src/domain/change.ts';
+import type { Instant } from '../../src/domain/instant.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import { gcpReader } from '../../src/providers/gcp/reader.ts';
+import { gcpWriter } from '../../src/providers/gcp/writer.ts';
+import type { Access } from '../../src/providers/provider.ts';
+import { diffScope } from '../../src/reconcile/diff.ts';
+import type { GcpState } from '../../src/sim/gcp/state.ts';
+import { bind, rebind } from '../../src/sim/gcp/writers.ts';
+import { aBinding, aGrant, aLife, at, lives, planned } from '../reconcile/builders.ts';
+import { tripleOf } from './eyes.ts';
+import type { Told } from './observer.ts';
+import { BEGIN, gcpBooks, instantText, PROJECTS, STAMP, TOKEN } from './organisation.ts';
+import { type Truth, truth } from './truth.ts';
+
+/** One scope, three bindings that a run of ours has something to do about, and somebody else who writes there. */
+
+const LOGS = 'roles/logging.viewer';
+const SQL = 'roles/cloudsql.viewer';
+const NOON = Date.UTC(2026, 10, 23, 12);
+const EVENING = Date.UTC(2026, 10, 23, 17);
+
+/** Every run of ours in a small world has this instant: 2026-11-23T10:00:00Z. */
+export const NOW = at('10:00');
+
+const scope = aBinding().scope;
+
+const access = (role: string) => [{ kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role } as const];
+const TIMELINES = lives(
+  aLife('over', { grant: aGrant('over', { principals: ['bo'], access: access(LOGS), expires: '09:30' }) }),
+  aLife('asked', { grant: aGrant('asked', { principals: ['ada'], access: access(LOGS) }) }),
+  aLife(
+    'renewed',
+    { grant: aGrant('renewed', { principals: ['bo'], access: access(SQL), expires: '12:00' }) },
+    { at: '09:30', grant: aGrant('renewed', { principals: ['bo'], access: access(SQL) }) },
+  ),
+);
+
+/** The same as the observer knows it. */
+export function smallTruth(): Truth {
+  const known = truth('gcp');
+  const ask = (principal: string, role: string, expires: number) => ({
+    principals: [principal],
+    access: [{ kind: 'gcp', place: 'main', role } as const],
+    expires,
+  });
+  known.land('over', ask('bo', LOGS, BEGIN + 1_800_000), BEGIN, true);
+  known.land('asked', ask('ada', LOGS, EVENING), BEGIN, true);
+  known.land('renewed', ask('bo', SQL, NOON), BEGIN, true);
+  known.step();
+  known.land('renewed', ask('bo', SQL, EVENING), BEGIN + 1_800_000, true);
+  return known;
+}
+
+function ours(id: string, role: string, member: string, end: number) {
+  const condition = { title: `gk:${STAMP}:${id}`, expression: `request.time < timestamp("${instantText(end)}")` };
+  return { role, members: [member], condition };
+}
+
+/** The books of the cloud before anybody does anything: one binding of ours is over, one is to be renewed, one is missing. */
+export function smallBooks(): GcpState {
+  const state = gcpBooks();
+  bind(
+    state,
+    PROJECTS.main,
+    ours('over', LOGS, 'user:bo@example.com', BEGIN + 1_800_000),
+    ours('renewed', SQL, 'user:bo@example.com', NOON),
+  );
+  return state;
+}
+
+/** What the other writer does, one after the other, at any moment. */
+export const HANDS: readonly ((state: GcpState) => void)[] = [
+  (state) => {
+    const renewed = (title: string | undefined) => title === `gk:${STAMP}:renewed`;
+    rebind(
+      state,
+      PROJECTS.main,
+      ({ condition }) => renewed(condition?.title),
+      (one) => ({ ...one, members: [...one.members, 'user:zoe@example.com'] }),
+    );
+  },
+  (state) => bind(state, PROJECTS.main, { role: LOGS, members: ['user:ada@example.com'], bindingId: 'by-hand' }),
+];
+
+/** One run of ours: reads, plans, takes, gives and looks again, as the commands do. */
+export async function smallRun(fetch: Access['fetch']): Promise<Told> {
+  const world: Access = {
+    fetch,
+    identity: { kind: 'token', token: TOKEN },
+    clock: () => NOW,
+    sleep: () => Promise.resolve(),
+    random: () => 0,
+    reason: 'a small world',
+    stamp: STAMP,
+    formerStamps: [],
+  };
+  const reader = gcpReader(world);
+  const reading = await reader.read(scope);
+  if (!reading.ok) throw new Error(reading.failure.message);
+  const { plan, desired, context } = planned({ timelines: TIMELINES, readings: [reading] });
+  const outcomes = await applyChanges({
+    changes: plan.changes,
+    held: plan.held,
+    readings: new Map([[scopeKey(scope), reading]]),
+    readers: new Map([['gcp', reader]]),
+    writers: new Map([['gcp', gcpWriter(world)]]),
+    again: (_scope, live) => diffScope(live, desired, context).changes,
+    clock: (): Instant => NOW,
+    sleep: () => Promise.resolve(),
+    stopping: () => false,
+    progress: () => undefined,
+    concurrency: 1,
+    patience: () => new Promise(() => undefined),
+  });
+  return {
+    refusals: plan.refusals.length,
+    codes: plan.refusals.map(({ code }) => code),
+    held: plan.held.length,
+    findings: 0,
+    changes: plan.changes.length,
+    outcomes: outcomes.map(toldOf),
+  };
+}
+
+function toldOf({ change, status, evidence, failure }: Outcome): Told['outcomes'][number] {
+  const { scope: where, role, member } = bindingOf(change);
+  const triple = tripleOf('gcp', where.path, role.id, member.shown);
+  return { triple, status, evidence: evidence !== undefined, message: failure?.message ?? '' };
+}
