@@ -49,7 +49,7 @@ describe('a request for access', () => {
       '**PRODUCTION:** **Ada Byron gets `debug` at `payments-prod` for 3 h from the merge, at the latest until 23 Nov 18:00 Berlin (17:00Z), for `INC-1`.**',
     );
     expect(first.comment).toContain('**Needs 1 of `bo`, `chi`.**');
-    expect(first.comment).toContain('by our run (how late is not measured yet)');
+    expect(first.comment).toContain('by our run (how late is not measured yet; no bound while runs stop)');
     expect(first).toMatchObject({ exit: 0, labels: ['grantkeeper:request'], conclusion: 'failure', title: 'Needs 1 of bo, chi' });
 
     const before = structuredClone(world.home.comments);
