@@ -70,6 +70,26 @@ describe('a request for access', () => {
     expect(await told(world, pull)).toMatchObject({ conclusion: 'failure', title: 'Needs 1 of bo, chi' });
   });
 
+  it('tells when a run was last there, and how late runs end what the cloud does not', async () => {
+    const world = await aGithubWorld();
+    const access = ['{ azure: payments-prod, role: Reader }'];
+    await world.land({ 'grants/payments/2026-11-23-chi.yaml': grantFile({ principal: 'chi', expires: '10:00', access }) });
+    await world.apply();
+    world.clock.advance(67 * 60_000);
+    await world.apply();
+    grantRights(world);
+    world.clock.advance(10 * 60_000);
+    const pull = await world.ask({ [PATH]: grantFile(PROD) });
+    const soon = await told(world, pull);
+    expect(soon.comment).toContain('Last run 10 min ago');
+    expect(soon.comment).toMatch(/by our run \(p50 \d+, p90 \d+, max \d+ min late in 1 end of 30 days; no bound while runs stop\)/);
+    expect(soon.check?.summary).not.toContain('No run since');
+    world.clock.advance(2 * 3600_000);
+    const late = await told(world, pull);
+    expect(late.comment).toContain('**No run since 23 Nov ');
+    expect(late.check?.summary).toContain('**No run since 23 Nov ');
+  });
+
   it('shows what policy refuses on its line, and goes on when it is mended', async () => {
     const { world, pull } = await asked({ [PATH]: grantFile({ access: PROD.access }) });
     const refused = await told(world, pull);
