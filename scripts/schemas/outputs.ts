@@ -36,6 +36,7 @@ const FOREIGN = {
   member: 'user:zoe@example.com',
   condition: null,
 };
+const LATENESS = { cloud: 'azure', count: 12, p50: 240, p90: 720, max: 1860 };
 const REFUSAL = {
   code: 'GK3201',
   message: 'more withdrawals than the guard lets through',
@@ -116,6 +117,18 @@ function unread(): Schema {
   return record(properties, Object.keys(properties), { description: 'A scope that was not read; nothing is decided about it.' });
 }
 
+function lateness(): Schema {
+  const { cloud } = where;
+  const properties = {
+    cloud,
+    count: count('Ends of the last 30 days that were seen.'),
+    p50: orNull(count('So many seconds or fewer late in half of them; null where none was seen.')),
+    p90: orNull(count('The same of nine in ten.')),
+    max: orNull(count('The same of all; there is no bound while runs stop.')),
+  };
+  return record(properties, Object.keys(properties), { description: 'How late ends by our run came; in seconds.' });
+}
+
 function count(description: string): Schema {
   return integer(words(description, 1), 0);
 }
@@ -151,11 +164,15 @@ function planned(): Record<string, Schema> {
     observations: list({ $ref: '#/$defs/observation' }, words('What the plan says without acting on it.', [FOREIGN])),
     refusals: list({ $ref: '#/$defs/refusal' }, words('What is held back, and why.', [REFUSAL])),
     unread: list({ $ref: '#/$defs/unread' }, words('Scopes that could not be read.', [UNREAD])),
+    lateness: list(
+      { $ref: '#/$defs/lateness' },
+      words('How late our run came, for each cloud in which it has to end what the plan gives.', [LATENESS]),
+    ),
     digest: shape('digest', words('Over all changes; what `apply` compares.', DIGEST)),
   };
 }
 
-const parts = { ...shapes, change: change(), observation: observation(), refusal: refusal(), unread: unread() };
+const parts = { ...shapes, change: change(), observation: observation(), refusal: refusal(), unread: unread(), lateness: lateness() };
 
 function ledger(): Schema {
   const properties = {

@@ -5,9 +5,11 @@ import { formatPeriod } from '../domain/period.ts';
 import type { Plan } from '../domain/plan.ts';
 import { applyChanges, type ApplyInput } from '../apply/apply.ts';
 import type { CloudWriter } from '../providers/provider.ts';
+import { latenessOf } from '../ledger/lateness.ts';
 import { diffScope } from '../reconcile/diff.ts';
 import { bindingKey } from '../domain/access.ts';
 import { ledgerJson, ledgerLine, type LedgerOutcome } from '../report/ledger-text.ts';
+import { lateText, type LatenessBy, seconds } from '../report/lateness-text.ts';
 import { outcomeText } from '../report/outcome-text.ts';
 import { outcomeJson, planJson } from '../report/plan-json.ts';
 import { planText } from '../report/plan-text.ts';
@@ -15,11 +17,12 @@ import type { Command, Options, Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
+import { latenessIn, withLateness } from './ledger/lateness.ts';
 import { leavePicture } from './ledger/picture.ts';
 import { recorder } from './ledger/record.ts';
 import { unrecorded } from './reading/kept-recalls.ts';
 import { prepare } from './reading/prepare.ts';
-import { type Situation, surveyAndPlan } from './reading/situation.ts';
+import { cloudsIn, type Situation, surveyAndPlan } from './reading/situation.ts';
 import { IN_FLIGHT } from './reading/survey.ts';
 import { endsBy, wordsOf } from './reading/words.ts';
 
@@ -31,7 +34,7 @@ export const apply: Command = {
     { name: 'yes', summary: 'Do not ask; needed where nobody can be asked' },
   ],
   action: true,
-  outputs: ['has-changes', 'granted', 'revoked', 'failed', 'ledger-head'],
+  outputs: ['has-changes', 'granted', 'revoked', 'failed', 'late-seconds', 'ledger-head'],
   async run(context, options) {
     const prepared = await prepare(context);
     if (!prepared.ok) return findingsReport(prepared.findings, [], context);
@@ -40,21 +43,23 @@ export const apply: Command = {
       also: [],
       ledger: prepared.ledger,
     });
-    const shown = planText(situation.planned.plan, { ...wordsOf(situation, context), next: false });
+    const sight = await withLateness(prepared.ledger, await context.forge(), cloudsIn(situation), context);
+    const lateness = latenessIn(sight, context);
+    const shown = planText(situation.planned.plan, { ...wordsOf(situation, context), lateness, next: false });
     const agreed = await agree(shown, situation.planned.plan, options, context);
     if (agreed.exit !== undefined)
       return {
         exit: exitCode(agreed.exit),
         text: agreed.text,
-        json: { ...planJson(situation.planned.plan, endsBy(context, situation)), outcomes: [] },
+        json: { ...planJson(situation.planned.plan, endsBy(context, situation), lateness), outcomes: [] },
       };
     const only = onlyOf(options);
-    const record = recorder(prepared.ledger, situation, context);
+    const record = recorder(sight, situation, context);
     const outcomes = await applySituation(situation, context, only, () => record.approvals());
     for (const order of unrecorded(prepared.kept, prepared.basis.recalls, prepared.ledger)) await record.recall(order);
     const recorded = await record.run(outcomes);
     await leavePicture(situation, outcomes, context);
-    return applyReport(situation, outcomes, context, { shown: agreed.text, recorded, ...(only === undefined ? {} : { only }) });
+    return applyReport(situation, outcomes, context, { shown: agreed.text, recorded, lateness, ...(only === undefined ? {} : { only }) });
   },
 };
 
@@ -125,20 +130,22 @@ export async function applySituation(
 interface Around {
   readonly shown: string;
   readonly recorded: LedgerOutcome;
+  readonly lateness: LatenessBy;
   readonly only?: ApplyInput['only'];
 }
 
 function applyReport(situation: Situation, outcomes: readonly Outcome[], context: Context, around: Around): Report {
-  const { shown, recorded } = around;
+  const { shown, recorded, lateness } = around;
   const { plan } = situation.planned;
   const words = wordsOf(situation, context);
+  const late = latenessOf(outcomes, words.endsBy);
   const done = (verb: 'grant' | 'revoke') =>
     outcomes.filter((one) => one.change.verb === verb && (one.status === 'applied' || one.status === 'already-so')).length;
   return {
     exit: exitOf(plan, outcomes, context, around),
-    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${ledgerLine(recorded)}`,
+    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${lateText(late)}${ledgerLine(recorded)}`,
     json: {
-      ...planJson(plan, words.endsBy),
+      ...planJson(plan, words.endsBy, lateness),
       outcomes: outcomes.map((one) => outcomeJson(one, words.endsBy)),
       ledger: ledgerJson(recorded),
     },
@@ -147,6 +154,7 @@ function applyReport(situation: Situation, outcomes: readonly Outcome[], context
       revoked: done('revoke'),
       failed: outcomes.filter(isOpen).length,
       'has-changes': plan.changes.length > 0,
+      'late-seconds': seconds(Math.max(0, ...late)),
       'ledger-head': recorded.head ?? '',
     },
   };

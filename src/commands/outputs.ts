@@ -10,6 +10,8 @@ export const OUTPUTS = {
   granted: 'How many bindings were written',
   revoked: 'How many bindings were taken away',
   failed: 'How many changes are still open: failed, held, skipped or unverified',
+  'late-seconds':
+    'How long after its time the latest end by our run came, in seconds; one that is still open counts up to now; 0 where none was due',
   'ledger-head': 'The hash of the last line of the ledger after the run; empty where it was not written',
   operation: 'What was done with the prune request: none, opened, updated, unchanged, frozen, left alone or closed',
   'pull-request-number': 'The number of the pull request that was opened or found',

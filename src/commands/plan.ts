@@ -4,8 +4,10 @@ import type { Command, Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
+import { latenessIn, withLateness } from './ledger/lateness.ts';
+import type { LedgerSight } from './ledger/sight.ts';
 import { prepare } from './reading/prepare.ts';
-import { type Situation, surveyAndPlan } from './reading/situation.ts';
+import { cloudsIn, type Situation, surveyAndPlan } from './reading/situation.ts';
 import { endsBy, wordsOf } from './reading/words.ts';
 import { checkRequest } from './request-check.ts';
 import { UsageProblem } from './usage.ts';
@@ -34,7 +36,8 @@ export const plan: Command = {
       also: [],
       ledger: prepared.ledger,
     });
-    return planReport(situation, context, options['detailed-exitcode'] === true);
+    const sight = await withLateness(prepared.ledger, await context.forge(), cloudsIn(situation), context);
+    return planReport(situation, context, sight, options['detailed-exitcode'] === true);
   },
 };
 
@@ -44,7 +47,8 @@ function numberFrom(text: string): number {
   return Number(number);
 }
 
-function planReport(situation: Situation, context: Context, detailed: boolean): Report {
+function planReport(situation: Situation, context: Context, sight: LedgerSight, detailed: boolean): Report {
+  const lateness = latenessIn(sight, context);
   const { plan: made } = situation.planned;
   const changes = made.changes.length > 0;
   const refused = made.refusals.length > 0 || made.basis.unread.length > 0;
@@ -54,8 +58,8 @@ function planReport(situation: Situation, context: Context, detailed: boolean): 
   ];
   return {
     exit: exitCode(...names),
-    text: planText(made, wordsOf(situation, context)),
-    json: planJson(made, endsBy(context, situation)),
+    text: planText(made, { ...wordsOf(situation, context), lateness }),
+    json: planJson(made, endsBy(context, situation), lateness),
     outputs: {
       'has-changes': changes,
       summary: totalsText(made, { endsBy: endsBy(context, situation) }),

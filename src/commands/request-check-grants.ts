@@ -3,6 +3,7 @@ import { leftAt } from '../domain/directory.ts';
 import { compare } from '../domain/finding.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Lateness } from '../domain/lateness.ts';
 import type { Control } from '../domain/policy.ts';
 import type { SeenBinding, Snapshot } from '../ledger/snapshot.ts';
 import type { Clouds } from '../reconcile/clouds.ts';
@@ -11,7 +12,7 @@ import { expand, type Unit } from '../reconcile/expand.ts';
 import { placeOver } from '../reconcile/place.ts';
 import type { Timeline } from '../reconcile/timeline.ts';
 import { wishesOf } from '../reconcile/wish.ts';
-import type { AccessFacts, GrantChange, GrantFacts, Lateness, PrincipalFacts, RowFacts } from '../report/request-facts.ts';
+import type { AccessFacts, GrantChange, GrantFacts, PrincipalFacts, RowFacts } from '../report/request-facts.ts';
 import { accessOf, holdingsOf } from './request-check-holdings.ts';
 
 /** What the facts about a grant are drawn from. */
@@ -137,7 +138,8 @@ function unitKey({ principal, scope, role, condition = '' }: Unit): string {
 
 function rowOf(unit: Unit, sign: RowFacts['sign'], ground: Ground): RowFacts {
   const { principal, role, scope, member, condition } = unit;
-  const lateness = ground.lateness(scope.cloud);
+  const endsBy = ground.endsBy(scope.cloud);
+  const lateness = endsBy === 'run' ? ground.lateness(scope.cloud) : undefined;
   const twin = sign === '-' ? undefined : twinOf(unit, ground.snapshot);
   return {
     sign,
@@ -147,7 +149,7 @@ function rowOf(unit: Unit, sign: RowFacts['sign'], ground: Ground): RowFacts {
     scope: scope.path,
     member: member.shown,
     ...(condition === undefined ? {} : { condition }),
-    endsBy: ground.endsBy(scope.cloud),
+    endsBy,
     ...(lateness === undefined ? {} : { lateness }),
     ...(twin === undefined ? {} : { twin }),
   };

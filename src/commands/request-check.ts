@@ -8,13 +8,16 @@ import { sourceOf } from '../git/source.ts';
 import { readRecall } from '../grants/read-recall.ts';
 import { readSnapshot, type Snapshot } from '../ledger/snapshot.ts';
 import { isControlFile, isRecallFile } from '../policy/control-files.ts';
+import { expand } from '../reconcile/expand.ts';
 import { follow } from '../reconcile/timeline.ts';
 import type { Rule } from '../policy/rule.ts';
-import type { RequestFacts } from '../report/request-facts.ts';
+import type { RequestFacts, RunFacts } from '../report/request-facts.ts';
 import { suggestionsOf } from '../report/request-suggestion.ts';
 import { checkFiles, type CheckedFiles } from './checked-files.ts';
 import type { Report } from './command.ts';
 import type { Context } from './context.ts';
+import { latenessIn, withLateness } from './ledger/lateness.ts';
+import { lookAtLedger, type LedgerSight } from './ledger/sight.ts';
 import { type Files, readFiles } from './reading/files.ts';
 import { readHistory } from './reading/history.ts';
 import { rulesOf } from './reading/judge.ts';
@@ -58,8 +61,10 @@ async function factsOf(context: Context, forge: Forge, request: OpenRequest): Pr
   const about = { number: request.number, head: request.head, at: context.now, readOnly: request.fromFork };
   const findings = relevant(checked, request);
   if (control === undefined) return { ...about, ...NOTHING, findings: checked.findings };
-  const ground = await groundOf(context, repository, base, control, snapshot);
   const pairs = changedGrants(checked.files, landed, request);
+  const asked = pairs.flatMap(({ after }) => after ?? []);
+  const sight = await withLateness(await lookAtLedger(forge, context), forge, cloudsOf(asked, control, context), context);
+  const ground = await groundOf(context, repository, base, control, snapshot, latenessIn(sight, context));
   const grants = pairs.flatMap(({ before, after }) => grantFacts(before, after, ground) ?? []);
   const rules = await rulesOf(control);
   const all = withBeside(findings, grants, pairs, ground, rules);
@@ -74,6 +79,7 @@ async function factsOf(context: Context, forge: Forge, request: OpenRequest): Pr
     rules: rules.length,
     approval: await approvalFacts(request, wanted, control, forge, context.now),
     seen: seenOf(snapshot),
+    runs: runsOf(sight, control, context),
     unknown: (await isShallow(repository)) ? [SHALLOW] : [],
   };
 }
@@ -99,7 +105,14 @@ async function baseOf(forge: Forge, checkout: Checkout): Promise<string | undefi
   return commit ?? landedCommit(checkout);
 }
 
-async function groundOf(context: Context, repository: Repository, base: string, control: Control, snapshot: Known): Promise<Ground> {
+async function groundOf(
+  context: Context,
+  repository: Repository,
+  base: string,
+  control: Control,
+  snapshot: Known,
+  lateness: Ground['lateness'],
+): Promise<Ground> {
   const { grants } = await readHistory(sourceOf(repository), base, syntaxesOf(context), context.now);
   return {
     now: context.now,
@@ -109,8 +122,24 @@ async function groundOf(context: Context, repository: Repository, base: string, 
     snapshot: snapshot.ok ? snapshot.value : undefined,
     // Whether `auto` finds PIM only the cloud can tell, which is not asked here.
     endsBy: (cloud) => (control.policy.clouds.get(cloud)?.enforce === 'pim' ? 'cloud' : endsBy(context)(cloud)),
-    lateness: () => undefined,
+    lateness,
   };
+}
+
+/** The clouds that grants reach, by the control files that count. */
+function cloudsOf(grants: readonly Grant[], control: Control, context: Context): ReadonlySet<string> {
+  const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
+  return new Set(grants.flatMap((grant) => expand(grant, control, clouds).units.map(({ scope }) => scope.cloud)));
+}
+
+/** When a run was last there, by the record that each leaves. */
+function runsOf(sight: LedgerSight, { policy }: Control, { now }: Context): RunFacts {
+  const { maxAge } = policy.heartbeat;
+  if (!sight.ok) return { last: sight.why, late: false, maxAge };
+  const last = sight.ledger.state.heartbeat?.at;
+  return last === undefined
+    ? { last: 'no run has left a line in the ledger yet', late: false, maxAge }
+    : { last, late: now - last > maxAge, maxAge };
 }
 
 interface Pair {

@@ -31,6 +31,15 @@ export interface MergedRequest {
   readonly reviews: readonly Review[];
   /** When its base last became another branch or another history: who looked before saw another difference. */
   readonly turnedAt?: Instant;
+  /** Absent where the forge calls it a merge under the rules, and where it does not tell. */
+  readonly astray?: Astray;
+}
+
+/** What the forge itself recorded of how a commit came to the default branch, where that is no merge under the rules. */
+export interface Astray {
+  readonly way: 'push' | 'force-push' | 'bypass';
+  /** Who did so, by login. */
+  readonly by: string;
 }
 
 /** A request that is open, as its forge tells it now. */

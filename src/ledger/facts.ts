@@ -140,13 +140,18 @@ export function foundFacts({ live, ours, read }: Sight, telling: Telling): reado
     ...ended.map(({ seq: _seq, prev: _prev, hash: _hash, evidence: _evidence, carried: _carried, because: _because, ...entry }) => ({
       ...entry,
       ...base('ended', telling),
+      ...(entry.until !== undefined && entry.until <= telling.at ? DUE : {}),
       reason: GONE,
     })),
   ];
 }
 
+/** Its time was over when it was found gone: a run that could not write it down ended it, or the cloud or a person did. */
+const DUE = { because: 'lapsed' } as const;
+
 const FOUND = 'found live by this run: no line said that it was written';
-const GONE = 'found gone by this run: no line said that it was taken away';
+/** Of what an earlier run, or somebody else, took away: when that was nobody wrote down. */
+export const GONE = 'found gone by this run: no line said that it was taken away';
 
 function scopeText(cloud: string, path: string): string {
   return `${cloud}\n${path.toLowerCase()}`;

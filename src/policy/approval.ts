@@ -4,7 +4,7 @@ import type { Control } from '../domain/policy.ts';
 import type { MergedRequest } from '../domain/request.ts';
 import { barredByGrants, barredByRequest } from './barred.ts';
 import { formFaults } from './form.ts';
-import { landingFaults, type SameBlob, STRAIGHT } from './landing.ts';
+import { landingFaults, type SameBlob, STRAIGHT, wayFaults } from './landing.ts';
 import { approvalNeed, people } from './need.ts';
 import { type Approvals, approvalsOf, withRenames } from './reviews.ts';
 import { needFaults, objections, securityFaults } from './shortage.ts';
@@ -74,6 +74,7 @@ export function judgeGrant(landing: GrantLanding): Verdict {
     ...landingFaults(request, [path], (_, commit) => landing.sameBlob(commit)),
     ...objections(approvals, entitled),
     ...needs.flatMap((need) => needFaults(need, approvals, barred)),
+    ...wayFaults(request),
   ];
   return settle({ mode, request, faults, by: approvers(approvals, entitled) });
 }

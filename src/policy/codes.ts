@@ -16,6 +16,7 @@ export const POLICY_CODES: Readonly<Record<string, string>> = {
   GK2013: 'The file cannot be read as a grant.',
   GK2014: 'A control file needs an approval of its last commit by one of `security`.',
   GK2015: 'Policy does not let who opened the request ask for this principal.',
+  GK2016: 'The forge recorded that it came to the default branch by a push, or by bypassing the rules, instead of a merge under them.',
   // 2190, 22xx: rules in CEL
   GK2190: 'A rule of policy/policy.yaml does not compile, so every request is refused.',
   GK2201: 'A rule of policy/policy.yaml says no.',

@@ -1,4 +1,4 @@
-import type { MergedRequest } from '../domain/request.ts';
+import type { Astray, MergedRequest } from '../domain/request.ts';
 import type { Fault } from './verdict.ts';
 
 /** True when a commit holds the bytes that landed at a path; undefined when that could not be found out. */
@@ -24,6 +24,26 @@ export function landingFaults(request: MergedRequest, paths: readonly string[], 
   }
   return faults;
 }
+
+/** What the forge's own record of the landing says against it: whoever went round the rules may have gone round the review. */
+export function wayFaults({ number, astray }: Pick<MergedRequest, 'number' | 'astray'>): readonly Fault[] {
+  if (astray === undefined) return [];
+  const { by, way } = astray;
+  return [
+    {
+      code: 'GK2016',
+      reason: `${by} ${WAYS[way]} request #${number}`,
+      hint: 'Send the same change as a new pull request, and merge it on the forge under its rules',
+      bends: 'warn',
+    },
+  ];
+}
+
+const WAYS: Readonly<Record<Astray['way'], string>> = {
+  push: 'pushed to the default branch by hand what looks like the merge of',
+  'force-push': 'pushed to the default branch by force what looks like the merge of',
+  bypass: 'bypassed the rules of the default branch with',
+};
 
 function otherBase(request: MergedRequest): Fault {
   return {

@@ -2,7 +2,9 @@ import { markdownTable } from 'markdown-table';
 import { compare } from '../domain/finding.ts';
 import type { Entry } from '../domain/entry.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
+import type { Lateness } from '../domain/lateness.ts';
 import { count } from './columns.ts';
+import { latenessText, NO_BOUND } from './lateness-text.ts';
 import { inert } from './markdown.ts';
 import { momentText } from './time-text.ts';
 
@@ -13,6 +15,8 @@ export interface LedgerPage {
   readonly run: string;
   /** Lines about bindings that were written and did not end since. */
   readonly open: readonly Entry[];
+  /** By cloud how late ends by our run came in 30 days; undefined where no end of it was seen. */
+  readonly lateness?: ReadonlyMap<string, Lateness | undefined>;
   /** Lines about recalls that stand. */
   readonly recalls: readonly Entry[];
 }
@@ -24,13 +28,14 @@ const HOLDS = ['who', 'role', 'where', 'cloud', 'until', 'grant'];
 const RECALLED = ['who', 'since', 'file'];
 
 /** The page of the branch: who holds what until when, who is recalled, when the last run was, and how to check it. Data stays data. */
-export function ledgerPage({ head, at, run, open, recalls }: LedgerPage): string {
+export function ledgerPage({ head, at, run, open, recalls, lateness = new Map() }: LedgerPage): string {
   const parts = [
     '# Ledger',
     'Written by `grantkeeper`, line by line, and never by hand: each line of the months beside this page holds the hash of the line before it.',
     `Last run: ${momentText(at, 'UTC')} of ${formatInstant(at).slice(0, 4)}, ${inert(run)}. ${count(head.seq, 'line')}; the last has the hash ${inert(head.hash)}.`,
     `## Who holds what`,
     ...tableOf(HOLDS, open.toSorted(byEnd).map(holding), 'Nobody holds anything by a grant.'),
+    ...[...lateness].map(([cloud, one]) => `What our run ends in ${inert(cloud)}: ${latenessText(one)}; ${NO_BOUND}.`),
     '## Who is recalled',
     ...tableOf(RECALLED, recalls.map(recall), 'Nobody.'),
     '## How to check it',

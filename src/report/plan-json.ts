@@ -2,6 +2,7 @@ import { bindingOf, type Change, newEnd } from '../domain/change.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { Observation, Plan } from '../domain/plan.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { type LatenessBy, latenessJson } from './lateness-text.ts';
 
 interface ChangeJson {
   readonly verb: string;
@@ -19,7 +20,7 @@ interface ChangeJson {
 export type EndsBy = (cloud: string, change?: Change) => 'cloud' | 'run';
 
 /** The plan as `--json` prints it; its schema is schemas/plan.schema.json. */
-export function planJson(plan: Plan, endsBy: EndsBy): object {
+export function planJson(plan: Plan, endsBy: EndsBy, lateness: LatenessBy = () => undefined): object {
   const verbs = ['revoke', 'shorten', 'restore', 'extend', 'retitle', 'grant'] as const;
   const counts = Object.fromEntries(verbs.map((verb) => [verb, plan.changes.filter((change) => change.verb === verb).length]));
   return {
@@ -46,6 +47,7 @@ export function planJson(plan: Plan, endsBy: EndsBy): object {
       override: override ?? null,
     })),
     unread: plan.basis.unread.map(({ scope, message, hint }) => ({ cloud: scope.cloud, scope: scope.path, message, hint: hint ?? null })),
+    lateness: latenessJson(plan, endsBy, lateness),
     digest: plan.digest,
   };
 }

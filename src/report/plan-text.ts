@@ -2,6 +2,7 @@ import { bindingOf, type Change } from '../domain/change.ts';
 import type { Plan } from '../domain/plan.ts';
 import { changeRows } from './change-text.ts';
 import { observationsText } from './observation-text.ts';
+import { endingText } from './lateness-text.ts';
 import type { PlanWords } from './plan-words.ts';
 import { refusalsText, unreadText } from './refusal-text.ts';
 import { momentText } from './time-text.ts';
@@ -14,6 +15,7 @@ export function planText(plan: Plan, words: PlanWords): string {
     totals,
     ...changeRows(plan.changes, plan, words),
     ...heldText(plan, words),
+    ...endingText(plan, words.endsBy, words.lateness ?? NOT_MEASURED),
     ...observationsText(plan, words),
     ...unreadText(plan.basis.unread),
     ...refusalsText(plan.refusals),
@@ -21,6 +23,8 @@ export function planText(plan: Plan, words: PlanWords): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const NOT_MEASURED = () => undefined;
 
 function headText(plan: Plan, words: PlanWords): string {
   const { commit, scopes, unread } = plan.basis;

@@ -1,5 +1,6 @@
 import type { Binding } from '../domain/access.ts';
 import type { Change } from '../domain/change.ts';
+import type { LatenessBy } from './lateness-text.ts';
 
 /** What a plan does not hold but a reader wants: how a team reads the clock, who approved, who ends it. */
 export interface PlanWords {
@@ -10,6 +11,8 @@ export interface PlanWords {
   readonly where: (binding: Binding) => string;
   /** Without a change: what is so for most of the cloud. */
   readonly endsBy: (cloud: string, change?: Change) => 'cloud' | 'run';
+  /** How late ends by our run came of late; absent where nobody has measured. */
+  readonly lateness?: LatenessBy;
   /** The name of policy/people that a live binding's member goes by; undefined for strangers. */
   readonly nameOf: (binding: Binding) => string | undefined;
   readonly verbose: boolean;

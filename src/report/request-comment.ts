@@ -7,7 +7,7 @@ import type { GrantFacts, HoldingFacts, RequestFacts } from './request-facts.ts'
 import { accessText, periodText, sentenceOf } from './request-sentence.ts';
 import { type RequestState, stateOf } from './request-state.ts';
 import { bindingTable } from './request-table.ts';
-import { momentText } from './time-text.ts';
+import { distanceText, momentText } from './time-text.ts';
 
 /** GitHub takes 65,536 characters; some are left for what it may add. Counted after everything was made inert. */
 export const LONGEST_COMMENT = 60_000;
@@ -71,6 +71,7 @@ function pageOf(facts: RequestFacts, earlier: readonly Look[], room: Room): stri
     // What is refused would not happen, so that comes before what was asked for.
     ...(refused ? [...verdict, 'What was asked for:', ...asked] : [...asked, ...verdict]),
     ...approvalLines(facts.approval, refused),
+    ...lateRuns(facts),
     ...facts.unknown,
     ...(facts.readOnly ? [READ_ONLY] : []),
     detailsPart(facts, shown, earlier, room),
@@ -161,6 +162,7 @@ function details(facts: RequestFacts, grants: readonly GrantFacts[], earlier: re
   const lines = [
     `Request #${facts.number} at ${facts.head}`,
     `Planned offline, ${momentText(facts.at, zone)}; ${seenText(facts, zone)}`,
+    ...runsText(facts),
     ...grants.flatMap(grantDetails),
   ];
   const looks = earlier.map(({ at, head, state }) => `${momentText(at, zone)}  ${head.slice(0, 7)}  ${STATES[state]}`);
@@ -173,6 +175,21 @@ const STATES: Readonly<Record<RequestState, string>> = {
   waiting: 'waited for an approval',
   ready: 'could be merged',
 };
+
+/** With the moment and not its age, so that the check is the same whenever it is looked at. */
+function lateRuns({ runs, grants }: RequestFacts): readonly string[] {
+  if (runs?.late !== true || typeof runs.last === 'string') return [];
+  const last = momentText(runs.last, grants[0]?.zone ?? 'UTC');
+  return [
+    `**No run since ${last}, for longer than the ${periodText(runs.maxAge)} that policy allows.** What our runs give and end waits until they go on.`,
+  ];
+}
+
+function runsText({ runs, at }: RequestFacts): readonly string[] {
+  if (runs === undefined) return [];
+  const { last } = runs;
+  return [typeof last === 'string' ? `When a run was last there is not known: ${oneLine(last)}` : `Last run ${distanceText(last, at)}`];
+}
 
 function seenText({ seen, at }: RequestFacts, zone: string): string {
   if (typeof seen === 'string') return `what stands in the clouds is not known: ${oneLine(seen)}`;

@@ -1,6 +1,7 @@
 import type { CloudName } from '../domain/access.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Lateness } from '../domain/lateness.ts';
 import type { Period } from '../domain/period.ts';
 import type { Suggestion } from './request-suggestion.ts';
 
@@ -25,10 +26,20 @@ export interface RequestFacts {
   readonly approval: ApprovalFacts;
   /** When the clouds were last seen, or why nobody can tell. */
   readonly seen: Instant | string;
+  /** The runs that end what the clouds do not; absent where nobody looked for them. */
+  readonly runs?: RunFacts;
   /** What could not be found out; whole sentences of ours. */
   readonly unknown: readonly string[];
   /** Whether only this run's summary has it all, because the token may not write: a request from a fork. */
   readonly readOnly: boolean;
+}
+
+/** When a run was last there, by the record of it, or why nobody can tell. */
+export interface RunFacts {
+  readonly last: Instant | string;
+  /** Whether that is longer ago than policy allows. */
+  readonly late: boolean;
+  readonly maxAge: Period;
 }
 
 /** What a request does to a grant: it asks, lengthens, changes what is asked for, takes something away, or leaves access as it is. */
@@ -97,13 +108,6 @@ export interface RowFacts {
   readonly lateness?: Lateness;
   /** What somebody made by hand there: `masked` has no condition, so that the end of ours would have no effect. */
   readonly twin?: 'masked' | 'beside';
-}
-
-/** In milliseconds. */
-export interface Lateness {
-  readonly p50: number;
-  readonly p90: number;
-  readonly max: number;
 }
 
 /** What a person holds by grants on the default branch. */

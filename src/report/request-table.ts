@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
-import type { Period } from '../domain/period.ts';
+import { latenessText, NO_BOUND } from './lateness-text.ts';
 import { inert, shortened } from './markdown.ts';
-import type { GrantFacts, Lateness, RowFacts } from './request-facts.ts';
+import type { GrantFacts, RowFacts } from './request-facts.ts';
 
 /** Of a scope in the table; the details have all of it. */
 const LONG = 70;
@@ -35,16 +35,7 @@ function shortScope(scope: string): string {
 
 function endingText({ sign, endsBy, lateness, twin }: RowFacts): string {
   if (sign === '-') return 'at the merge, by our run';
-  const ends = endsBy === 'cloud' ? 'by the cloud' : `by our run (${latenessText(lateness)})`;
+  const ends = endsBy === 'cloud' ? 'by the cloud' : `by our run (${latenessText(lateness)}; ${NO_BOUND})`;
   if (twin === 'masked') return `${ends}; **no effect while the same stands there by hand without an end**`;
   return twin === 'beside' ? `${ends}; the same stands there by hand` : ends;
-}
-
-function latenessText(lateness: Lateness | undefined): string {
-  if (lateness === undefined) return 'how late is not measured yet';
-  return `p50 ${minutes(lateness.p50)}, p90 ${minutes(lateness.p90)}, max ${minutes(lateness.max)} min late`;
-}
-
-function minutes(period: Period): number {
-  return Math.ceil(period / 60_000);
 }

@@ -4,7 +4,16 @@ import type { Entry, Fact } from '../../src/domain/entry.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { LiveBinding } from '../../src/domain/live-binding.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
-import { approvalFacts, foundFacts, outcomeFacts, recallFacts, refusalFacts, spentFacts, type Telling } from '../../src/ledger/facts.ts';
+import {
+  approvalFacts,
+  foundFacts,
+  GONE,
+  outcomeFacts,
+  recallFacts,
+  refusalFacts,
+  spentFacts,
+  type Telling,
+} from '../../src/ledger/facts.ts';
 import { stateOf } from '../../src/ledger/standing.ts';
 import { at, COMMON, gcp, grantOf, live, revokeOf } from '../report/samples.ts';
 
@@ -122,6 +131,10 @@ describe('the facts of a run', () => {
       ['granted', access(gcp()), 'r2'],
       ['ended', access(gone), 'r2'],
     ]);
+    // Its time was over; of what still had time, or no end, nobody can say why it went.
+    expect(facts.at(-1)).toMatchObject({ because: 'lapsed', until: at('16:00'), reason: GONE });
+    const early = telling([granted(gone, at('21:00')), granted(gcp('roles/endless'), at('16:00'), { until: undefined as never })]);
+    expect(foundFacts({ ...sight, ours: [] }, early).map(({ because }) => because)).toEqual([undefined, undefined]);
     expect(foundFacts({ live: [ours.live], ours: [ours], read: [gcp().scope] }, telling([granted(gcp(), at('21:00'))]))).toEqual([]);
   });
 

@@ -641,3 +641,16 @@ describe('any history', () => {
     );
   });
 });
+
+describe('the forge’s own record of a landing', () => {
+  it.each([
+    ['push', 'mallory pushed to the default branch by hand what looks like the merge of request #412'],
+    ['force-push', 'mallory pushed to the default branch by force what looks like the merge of request #412'],
+    ['bypass', 'mallory bypassed the rules of the default branch with request #412'],
+  ] as const)('refuses a grant that came by %s, and only warns where approval is not enforced', (way, reason) => {
+    const story: Story = { name: '', request: { astray: { way, by: 'mallory' } }, says: '' };
+    expect(verdictOn(story)).toMatchObject({ approved: false, code: 'GK2016', reason, hint: expect.stringContaining('new pull request') });
+    for (const mode of ['warn', 'trust-branch-protection'] as const)
+      expect(verdictOn({ ...story, mode })).toMatchObject({ approved: true, warnings: [reason] });
+  });
+});

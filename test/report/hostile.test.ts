@@ -82,7 +82,7 @@ function factsOf(text: string, refused: boolean, change: GrantChange = 'new'): R
     rows: [
       { ...row, sign: '+', endsBy: 'cloud', twin: 'masked' },
       { ...row, sign: '-', endsBy: 'run' },
-      { ...row, sign: '~', endsBy: 'run', lateness: { p50: 1, p90: 2, max: 3 } },
+      { ...row, sign: '~', endsBy: 'run', lateness: { count: 1, p50: 1, p90: 2, max: 3 } },
     ],
     notes: [text],
     holdings: [{ person: text, fullName: name, now: [{ grant: text, access, until: at('20:00') }], past: { grants: 1, time: 1 } }],

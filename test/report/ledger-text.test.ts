@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
-import { ledgerJson, ledgerLine, ledgerPage } from '../../src/report/ledger-text.ts';
+import { ledgerJson, ledgerLine, type LedgerPage, ledgerPage } from '../../src/report/ledger-text.ts';
 import { at } from './samples.ts';
 
 const HASH = `sha256:${'a'.repeat(64)}`;
@@ -10,8 +10,15 @@ function entry(more: Partial<Entry>): Entry {
   return { seq: 1, prev: HASH, hash: HASH, at: NOW, run: 'r', kind: 'granted', ...more };
 }
 
-function page(open: readonly Entry[], recalls: readonly Entry[] = []): string {
-  return ledgerPage({ head: { seq: 12, hash: HASH }, at: NOW, run: '1234/1', open, recalls });
+function page(open: readonly Entry[], recalls: readonly Entry[] = [], lateness?: LedgerPage['lateness']): string {
+  return ledgerPage({
+    head: { seq: 12, hash: HASH },
+    at: NOW,
+    run: '1234/1',
+    open,
+    recalls,
+    ...(lateness === undefined ? {} : { lateness }),
+  });
 }
 
 describe('the page of the ledger', () => {
@@ -36,6 +43,23 @@ describe('the page of the ledger', () => {
     ]);
     expect(text).toContain('Last run: 21 Nov 17:04Z of 2026, `1234/1`. 12 lines; the last has the hash `sha256:aaaa');
     expect(text).toContain('`grantkeeper verify`');
+  });
+
+  it('tells how late our run ends what a cloud does not end by itself', () => {
+    const seen = { count: 2, p50: 60_000, p90: 120_000, max: 120_000 };
+    const text = page(
+      [],
+      [],
+      new Map([
+        ['azure', seen],
+        ['[other](x)', undefined],
+      ]),
+    );
+    expect(text).toContain(
+      '\n\nWhat our run ends in `azure`: p50 1, p90 2, max 2 min late in 2 ends of 30 days; no bound while runs stop.\n\n' +
+        'What our run ends in `[other](x)`: how late is not measured yet; no bound while runs stop.\n\n',
+    );
+    expect(page([])).not.toContain('What our run ends');
   });
 
   it('says so where there is nothing, and how much has no room', () => {

@@ -37,6 +37,7 @@ describe('planText', () => {
 + ada  roles/logging.viewer   payments-prod gcp           22:03 (21:03Z), by the cloud                  #412, bo  2026-11-21-ada-debug
 + ada  roles/cloudsql.viewer  payments-prod gcp           22:03 (21:03Z), by the cloud                  #412, bo  2026-11-21-ada-debug
 + ada  Reader                 payments-prod azure         22:03 (21:03Z), by our run                    #412, bo  2026-11-21-ada-debug
+ends by our run in azure: how late is not measured yet; no bound while runs stop
 ? 1 binding made by others: left alone (--verbose lists them)
 1 revoke, 1 extend, 3 grant; 1 ends by our run only; nothing held back   sha256:9f2c41d0   Next: grantkeeper apply
 `,

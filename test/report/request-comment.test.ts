@@ -54,7 +54,7 @@ const SITUATIONS: Readonly<Record<string, RequestFacts>> = {
         rows: [
           row('roles/logging.viewer', { scope: 'projects/search-prod', twin: 'masked' }),
           row('roles/run.developer', { scope: 'projects/search-test' }),
-          azureRow('Reader', { scope: SEARCH, lateness: { p50: 21 * 60_000, p90: 34 * 60_000, max: 58 * 60_000 } }),
+          azureRow('Reader', { scope: SEARCH, lateness: { count: 12, p50: 21 * 60_000, p90: 34 * 60_000, max: 58 * 60_000 } }),
           azureRow('Reader', { scope: SEARCH, principal: 'search-oncall', twin: 'beside' }),
           row('roles/logging.viewer', { scope: 'projects/search-prod', principal: 'search-oncall', condition: "resource.name == 'x'" }),
         ],
@@ -197,5 +197,31 @@ describe('a request that is too large', () => {
     expect(/And \d+ more|The details do not fit here/.test(body)).toBe(true);
     expect(page.split('| + |')).toHaveLength(n * rows + 1);
     expect(page.includes('the summary of the run')).toBe(false);
+  });
+});
+
+describe('runs, on a request', () => {
+  const of = (runs: RequestFacts['runs'], more: Partial<RequestFacts> = {}) =>
+    requestComment(facts({ ...more, ...(runs === undefined ? {} : { runs }) }));
+
+  it('are told with the age of the last one, in the details alone', () => {
+    const { body, summary } = of({ last: at('16:54'), late: false, maxAge: 90 * 60_000 });
+    expect(body).toContain('\nLast run 10 min ago\n');
+    expect(summary).not.toContain('Last run');
+    expect(of(undefined).body).not.toContain('ast run');
+  });
+
+  it('are told first where the last one is longer ago than policy allows, and by the check too', () => {
+    const late = { last: at('12:00'), late: true, maxAge: 90 * 60_000 };
+    const line = '**No run since 21 Nov 13:00 Berlin (12:00Z), for longer than the 1 h 30 min that policy allows.**';
+    expect(of(late).body).toContain(line);
+    expect(of(late).summary).toContain(line);
+    expect(of(late, { grants: [] }).body).toContain('**No run since 21 Nov 12:00Z, ');
+  });
+
+  it('are not known where no record reads', () => {
+    const { body, summary } = of({ last: 'GitHub answered\n503', late: true, maxAge: 0 });
+    expect(body).toContain('When a run was last there is not known: GitHub answered 503\n');
+    expect(summary).not.toContain('503');
   });
 });

@@ -9,7 +9,7 @@ describe('the table of bindings', () => {
     const rows = [
       row('a'),
       row('b', { sign: '-' }),
-      azureRow('c', { lateness: { p50: 30_000, p90: 34 * 60_000, max: 58 * 60_000 } }),
+      azureRow('c', { lateness: { count: 9, p50: 30_000, p90: 34 * 60_000, max: 58 * 60_000 } }),
       row('d', { twin: 'masked' }),
       row('e', { twin: 'beside', condition: 'x' }),
     ];
@@ -17,7 +17,7 @@ describe('the table of bindings', () => {
     expect(lines).toEqual([
       '| + | `a` | gcp `projects/payments-prod` | by the cloud |',
       '| - | `b` | gcp `projects/payments-prod` | at the merge, by our run |',
-      '| + | `c` | azure `\u2026/resourceGroups/payments` | by our run (p50 1, p90 34, max 58 min late) |',
+      '| + | `c` | azure `\u2026/resourceGroups/payments` | by our run (p50 1, p90 34, max 58 min late in 9 ends of 30 days; no bound while runs stop) |',
       '| + | `d` | gcp `projects/payments-prod` | by the cloud; **no effect while the same stands there by hand without an end** |',
       '| + | `e` with a condition | gcp `projects/payments-prod` | by the cloud; the same stands there by hand |',
     ]);

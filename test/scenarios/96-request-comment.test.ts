@@ -49,7 +49,7 @@ describe('a request for access', () => {
       '**PRODUCTION:** **Ada Byron gets `debug` at `payments-prod` for 3 h from the merge, at the latest until 23 Nov 18:00 Berlin (17:00Z), for `INC-1`.**',
     );
     expect(first.comment).toContain('**Needs 1 of `bo`, `chi`.**');
-    expect(first.comment).toContain('by our run (how late is not measured yet)');
+    expect(first.comment).toContain('by our run (how late is not measured yet; no bound while runs stop)');
     expect(first).toMatchObject({ exit: 0, labels: ['grantkeeper:request'], conclusion: 'failure', title: 'Needs 1 of bo, chi' });
 
     const before = structuredClone(world.home.comments);
@@ -68,6 +68,26 @@ describe('a request for access', () => {
 
     world.push({ branch: pull.headRef, files: { [PATH]: grantFile({ ...PROD, expires: '16:00' }) }, by: 'ada-b' });
     expect(await told(world, pull)).toMatchObject({ conclusion: 'failure', title: 'Needs 1 of bo, chi' });
+  });
+
+  it('tells when a run was last there, and how late runs end what the cloud does not', async () => {
+    const world = await aGithubWorld();
+    const access = ['{ azure: payments-prod, role: Reader }'];
+    await world.land({ 'grants/payments/2026-11-23-chi.yaml': grantFile({ principal: 'chi', expires: '10:00', access }) });
+    await world.apply();
+    world.clock.advance(67 * 60_000);
+    await world.apply();
+    grantRights(world);
+    world.clock.advance(10 * 60_000);
+    const pull = await world.ask({ [PATH]: grantFile(PROD) });
+    const soon = await told(world, pull);
+    expect(soon.comment).toContain('Last run 10 min ago');
+    expect(soon.comment).toMatch(/by our run \(p50 \d+, p90 \d+, max \d+ min late in 1 end of 30 days; no bound while runs stop\)/);
+    expect(soon.check?.summary).not.toContain('No run since');
+    world.clock.advance(2 * 3600_000);
+    const late = await told(world, pull);
+    expect(late.comment).toContain('**No run since 23 Nov ');
+    expect(late.check?.summary).toContain('**No run since 23 Nov ');
   });
 
   it('shows what policy refuses on its line, and goes on when it is mended', async () => {

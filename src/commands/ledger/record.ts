@@ -22,6 +22,7 @@ import { ownerOf } from '../../reconcile/ownership.ts';
 import { ledgerPage, type LedgerOutcome } from '../../report/ledger-text.ts';
 import type { Context } from '../context.ts';
 import type { Situation } from '../reading/situation.ts';
+import { latenessOnPage } from './lateness.ts';
 import type { LedgerSight } from './sight.ts';
 
 /** Writes down what one run does, in at most two appends: who approved what is about to be given, and at the end what became of all. */
@@ -86,8 +87,11 @@ function beginning(telling: Telling, ours: number): Fact {
   return heartbeat(telling, { evidence: 'a new ledger', ...reason });
 }
 
-function page({ head, state }: Ledger, { now, run }: Context): string {
-  return ledgerPage({ head, at: now, run, open: [...state.open.values()], recalls: [...state.recalls.values()] });
+function page(ledger: Ledger, context: Context): string {
+  const { head, state } = ledger;
+  const { now, run } = context;
+  const lateness = latenessOnPage(ledger, context);
+  return ledgerPage({ head, at: now, run, open: [...state.open.values()], lateness, recalls: [...state.recalls.values()] });
 }
 
 interface Seen {

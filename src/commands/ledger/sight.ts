@@ -15,7 +15,7 @@ export type LedgerSight =
   | { readonly ok: false; readonly why: string; readonly hint?: string };
 
 /** What policy says of the guard's window where it says nothing else; read at once, since policy is not known yet. */
-const WINDOW = 24 * 3600_000;
+export const WINDOW = 24 * 3600_000;
 
 export async function lookAtLedger(
   forge: Forge | string,

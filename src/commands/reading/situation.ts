@@ -1,4 +1,5 @@
 import { type CloudName, type Scope, scopeKey } from '../../domain/access.ts';
+import { bindingOf } from '../../domain/change.ts';
 import { later } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
@@ -28,6 +29,13 @@ export interface Situation {
   readonly readers: ReadonlyMap<CloudName, CloudReader>;
   readonly survey: Survey;
   readonly planned: Planned;
+}
+
+/** The clouds in which a run is to keep, change or take away something. */
+export function cloudsIn({ planned }: Situation): ReadonlySet<CloudName> {
+  const { changes, held } = planned.plan;
+  const bindings = [...[...planned.desired.values()].map(({ binding }) => binding), ...[...changes, ...held].map(bindingOf)];
+  return new Set(bindings.map(({ scope }) => scope.cloud));
 }
 
 export interface SurveyOptions {

@@ -4,6 +4,7 @@ import type { Blobs } from './blobs.ts';
 import type { Client } from './client.ts';
 import { onceFor } from '../memory.ts';
 import { mergedRequest } from './provenance.ts';
+import { waysOf } from './ways.ts';
 
 /** What proves an approval. All of it asks only as long as enough is left of the hour for revocations and recalls. */
 export interface Proofs {
@@ -19,8 +20,13 @@ export function proofsOf(client: Client, blobs: Blobs): Proofs {
   const requests = new Map<string, MergedRequest>();
   const known = new Map<string, string | undefined>();
   const single = onceFor(async (commit) => client.budget.within('core', REQUEST, async () => mergedRequest(client, commit)));
+  const wayOf = waysOf(client);
   return {
-    mergedRequest: async (commit) => requests.get(commit) ?? single(commit),
+    mergedRequest: async (commit) => {
+      const request = requests.get(commit) ?? (await single(commit));
+      const astray = request === undefined ? undefined : await wayOf(commit, request);
+      return request === undefined || astray === undefined ? request : { ...request, astray };
+    },
     blobAt: async (commit, path) => {
       const key = `${commit} ${path}`;
       if (known.has(key)) return known.get(key);

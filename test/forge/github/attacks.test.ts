@@ -35,6 +35,22 @@ function mergedByHand(github: World, number: number, text: string): string {
   return commit;
 }
 
+/** The ruleset was bypassed to land a commit, and the token of the run may read that. */
+function bypassed({ state, repository, clock }: World, commit: string): void {
+  const suite = { id: 1, actor: 'sam-o', before: '0'.repeat(40), after: commit, ref: 'refs/heads/main', at: clock.now() };
+  settingsOf(repository).ruleSuites.push({ ...suite, result: 'bypass' });
+  state.tokens.splice(
+    state.tokens.findIndex((token) => token.value === BOT_TOKEN),
+    1,
+  );
+  seedToken(state, BOT_TOKEN, 'github-actions[bot]', {
+    contents: 'write',
+    pull_requests: 'write',
+    metadata: 'read',
+    administration: 'write',
+  });
+}
+
 /** Ada's file lies on a branch already; Bo approves a text against that branch; then the request is turned to main. */
 async function hidden(github: World): Promise<number> {
   github.push({ branch: 'base', files: { [GRANT]: TEXT }, by: 'ada-b', from: github.tip() });
@@ -61,6 +77,35 @@ const ATTACKS: readonly Attack[] = [
       return commit;
     },
     says: 'GK2009',
+  },
+  {
+    name: 'an admin bypasses the ruleset with what was approved, where the token may see that',
+    play: async (github) => {
+      const commit = await landed(github);
+      bypassed(github, commit);
+      return commit;
+    },
+    says: 'GK2016',
+  },
+  {
+    name: 'an admin makes the merge of an approved request by hand and pushes it straight to main',
+    play: async (github) => {
+      const number = await asked(github);
+      await review(github, 'bo-s', number, 'APPROVE');
+      return mergedByHand(github, number, TEXT);
+    },
+    says: 'GK2016',
+  },
+  {
+    name: 'an admin pushes the branch of an approved request straight to main',
+    play: async (github) => {
+      const number = await asked(github);
+      await review(github, 'bo-s', number, 'APPROVE');
+      const head = github.tip('ask');
+      moveRef(github.state, github.repository, 'refs/heads/main', head, { login: 'sam-o', now: github.clock.now() });
+      return head;
+    },
+    says: 'GK2016',
   },
   {
     name: 'an exempt actor merges what nobody approved, and no bypass is recorded',
