@@ -24,6 +24,8 @@ export interface Access {
   readonly stamp: string;
   readonly formerStamps: readonly string[];
   readonly tenant?: string;
+  /** `none` where the service is known to have none, as in a measurement of the program alone; published ones when absent. */
+  readonly quotas?: 'published' | 'none';
 }
 
 /** Who calls: a fixed token for the simulated clouds, or whatever the machine is signed in as. */
