@@ -38,6 +38,9 @@ describe('the receipt of a recall', () => {
     const text = textOf({ outcomes: [done, { ...done, status: 'already-so' }, lost] });
     expect(text).toMatch(/applied +etag A=/);
     expect(text).toContain('Read back: 2 of 3 bindings are gone.');
+    expect(recallJson({ ...EMPTY, outcomes: [done, lost] }, WORDS)).toMatchObject({
+      outcomes: [{ status: 'applied', evidence: 'etag A=' }, { status: 'unverified' }],
+    });
     expect(isOpen({ ...EMPTY, outcomes: [done] })).toBe(false);
     expect(isOpen({ ...EMPTY, outcomes: [done, lost] })).toBe(true);
   });
