@@ -11,6 +11,7 @@ import { type GcpState, emptyGcp } from '../../src/sim/gcp/state.ts';
 import type { SimService } from '../../src/sim/service.ts';
 import { memoryStore } from '../../src/sim/store.ts';
 import { compared, type Sample } from '../measure.ts';
+import { aboveQuota } from './gcp-quota.ts';
 import type { Part } from './part.ts';
 
 const NOW = parseInstant('2026-11-23T09:00:00Z') as Instant;
@@ -127,6 +128,7 @@ export const gcpCalls: Part = async ({ say }) => {
       throw new Error(`${name}: ${JSON.stringify(calls)} instead of ${JSON.stringify(wanted)}`);
     results.push(compared(name, ours, { name: `${total} calls to the simulator alone`, samples: bare }, { more: { calls } }));
   }
+  results.push(await aboveQuota(say));
   return results;
 };
 

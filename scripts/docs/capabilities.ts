@@ -3,7 +3,7 @@ import { CONTAINERS, KINDS, type ResourceKind, UNFIT } from '../../src/providers
 import { clouds } from '../../src/providers/registry.ts';
 import { code, page, prose, table, WRITTEN } from './markdown.ts';
 
-const QUESTIONS: readonly (readonly [keyof Omit<Capabilities, 'unitOfWrite'>, string])[] = [
+const QUESTIONS: readonly (readonly [keyof Omit<Capabilities, 'unitOfWrite' | 'outlasts'>, string])[] = [
   ['nativeExpiry', 'The cloud itself ends the access'],
   ['nativeStart', 'The cloud itself holds the access back until `starts`'],
   ['ownConditions', 'A grant can carry a condition of its own'],
@@ -38,6 +38,11 @@ export function capabilitiesPage(): string {
           ...QUESTIONS.map(([key, question]) => [question, ...supportCells(syntax.capabilities[key])]),
           ['One write changes', unitText(syntax.capabilities), ''],
         ],
+      ),
+      'What a recall or an end does not stop at once, and for how long at most:',
+      table(
+        ['of', 'what', 'how long'],
+        (syntax.capabilities.outlasts ?? []).map(({ kind = 'all', what, longest }) => [kind, prose(what), prose(longest)]),
       ),
     ]),
     ...googleKinds(),

@@ -18,10 +18,11 @@ import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
 import type { LedgerSight } from './ledger/sight.ts';
 import { prepare } from './reading/prepare.ts';
+import { knownScopes } from './reading/recall-scopes.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
 import { lookUpRoles, newLine, type RoleAsk } from './reading/survey.ts';
+import { syntaxesOf } from './reading/syntaxes.ts';
 import { wordsOf } from './reading/words.ts';
-import { knownScopes } from './recall.ts';
 
 export const drift: Command = {
   name: 'drift',
@@ -40,7 +41,7 @@ export const drift: Command = {
     if (!prepared.ok) return findingsReport(prepared.findings, [], context);
     const { basis, control, ledger } = prepared;
     if (options['accept'] === true && control.policy.unmanaged.mode === 'ignore') return refused(SILENT);
-    const also = knownScopes(control, context);
+    const also = knownScopes(control, new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax])));
     const situation = await surveyAndPlan(context, basis, control, { recallsForeign: false, also, ledger });
     const baseline = await baselineAt(context, basis.history.commit);
     const found = await compared(situation, context, baseline);

@@ -1,21 +1,18 @@
 import { formatInstant, type Instant, wholeSecond } from '../domain/instant.ts';
 import { NAME } from '../domain/name.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
+import type { Outcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Control } from '../domain/policy.ts';
-import type { Scope } from '../domain/access.ts';
 import { memberKey } from '../domain/access.ts';
 import { isIdentity } from '../grants/read-recall.ts';
 import { ownerOf } from '../reconcile/ownership.ts';
-import { scopeOf } from '../reconcile/place.ts';
-import { recalled, type RecallState } from '../reconcile/recalls.ts';
-import { count } from '../report/columns.ts';
+import type { RecallState } from '../reconcile/recalls.ts';
 import { inert } from '../report/markdown.ts';
-import { ledgerJson, ledgerLine, type LedgerOutcome } from '../report/ledger-text.ts';
-import { outcomeText } from '../report/outcome-text.ts';
-import { outcomeJson, planJson } from '../report/plan-json.ts';
+import type { LedgerOutcome } from '../report/ledger-text.ts';
 import { planText } from '../report/plan-text.ts';
 import { printable } from '../report/printable.ts';
+import { isOpen, recallJson, type RecallReceipt, recallText } from '../report/recall-receipt.ts';
 import { applySituation } from './apply.ts';
 import type { Command, Options, Report } from './command.ts';
 import type { Context } from './context.ts';
@@ -27,6 +24,8 @@ import { namesFor } from './names-for.ts';
 import { RECALL_BRANCHES } from './reading/basis.ts';
 import { keepRecall } from './reading/kept-recalls.ts';
 import { prepare } from './reading/prepare.ts';
+import { knownScopes, readBounds, searchBounds } from './reading/recall-scopes.ts';
+import { groupHoldings, liveKey, onceEach, type Subject, subjectOf } from './reading/recall-subject.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
 import { wordsOf } from './reading/words.ts';
@@ -113,9 +112,12 @@ async function planFor(context: Context, order: Order): Promise<(Situation & { r
   ]);
   if (!prepared.ok) return undefined;
   const { basis, control, ledger } = prepared;
+  const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
+  const { members, groups } = subjectOf(order.principal, { basis, control, clouds });
   const situation = await surveyAndPlan(context, basis, control, {
     recallsForeign: order.foreign && order.principal,
-    also: knownScopes(control, context),
+    also: knownScopes(control, clouds),
+    search: { members: new Set([...members, ...groups.flatMap((group) => [...group.members])]), bounds: searchBounds(control, clouds) },
     ledger,
   });
   return { ...situation, ledger };
@@ -123,21 +125,6 @@ async function planFor(context: Context, order: Order): Promise<(Situation & { r
 
 const SPOT = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 const NOWHERE = { file: '', place: () => SPOT, key: () => SPOT };
-
-/** Every place of every team, and what policy lets us look at: where a recall, or drift, searches beside what history names. */
-export function knownScopes(control: Control, context: Context): readonly Scope[] {
-  const clouds = new Map(Object.entries(context.clouds).map(([name, cloud]) => [name, cloud.syntax]));
-  const places = [...control.teams.values()]
-    .flatMap((team) => [...team.places.values()])
-    .flatMap((place) => [...place.scopes.keys()].flatMap((cloud) => scopeOf(place, cloud, clouds) ?? []));
-  const bounds = [...control.policy.clouds].flatMap(([cloud, { reads, manages }]) =>
-    [...reads, ...manages].flatMap((text) => {
-      const parsed = clouds.get(cloud)?.scope(text);
-      return parsed?.ok === true ? [parsed.value] : [];
-    }),
-  );
-  return [...places, ...bounds].filter((scope) => control.policy.clouds.has(scope.cloud));
-}
 
 /** The recalled principal's part of a plan. */
 function only({ planned, basis }: Situation): Plan {
@@ -198,58 +185,37 @@ interface Written {
 
 function receipt(
   situation: Situation,
-  outcomes: Awaited<ReturnType<typeof applySituation>>,
+  outcomes: readonly Outcome[],
   order: Order,
   { record, recorded, unsent, ...file }: Written,
   context: Context,
   shown: string,
 ): Report {
-  const words = wordsOf(situation, context);
-  const { left, spared } = leftOver(situation, order);
-  const unread = situation.planned.plan.basis.unread.length;
-  const open = unread + spared > 0 || outcomes.some((one) => one.status !== 'applied' && one.status !== 'already-so');
+  const subject = subjectOf(order.principal, situation);
+  const { left, spared } = leftOver(situation, subject);
+  const told: RecallReceipt = {
+    principal: order.principal,
+    foreign: order.foreign,
+    plan: only(situation),
+    outcomes,
+    left,
+    spared,
+    groups: groupHoldings(situation, subject),
+    unread: situation.planned.plan.basis.unread.length,
+    search: searchText(situation),
+    clouds: Object.values(context.clouds).map(({ syntax }) => ({ ...syntax, kinds: subject.kinds.get(syntax.name) ?? new Set() })),
+    record: { ...file, branch: `${RECALL_BRANCHES}${order.stem}`, ...(unsent === undefined ? {} : { unsent }), published: record },
+    recorded,
+  };
   const names: ExitName[] = [
     context.stopping() ? 'interrupted' : 'ok',
-    open || !record.ok || recorded.trouble !== undefined ? 'partly' : 'ok',
+    isOpen(told) || !record.ok || recorded.trouble !== undefined ? 'partly' : 'ok',
   ];
-  const lines = [
-    shown.trimEnd(),
-    outcomes.length > 0
-      ? outcomeText(outcomes, words).trimEnd()
-      : spared > 0
-        ? 'Nothing was taken.'
-        : `${order.principal} held nothing of ours.`,
-    ...left.map(
-      (one) =>
-        `left: ${printable(one.binding.member.shown)}  ${printable(one.binding.role.name)}  ${words.where(one.binding)}  not ours${one.origin === undefined ? '' : ` (${one.origin})`}`,
-    ),
-    ...(left.length > 0 && !order.foreign
-      ? [`${left.length} bindings that are not ours are left; --foreign --confirm ${order.principal} takes the direct ones too.`]
-      : []),
-    ...(spared === 0
-      ? []
-      : [
-          `NOT FINISHED: ${count(spared, 'binding')} of ours left, since policy protects it; --foreign --confirm ${order.principal} takes it too.`,
-        ]),
-    ...sessionsText(context),
-    ...(unread === 0
-      ? []
-      : [`NOT FINISHED: ${count(unread, 'scope')} not read, so what ${order.principal} holds there is not known. Run it again.`]),
-    recordText(order.stem, file, record, unsent),
-    ...(record.ok || recorded.trouble !== undefined ? [] : ['Until then the ledger has it: every run that can read it counts it.']),
-    ledgerLine(recorded).trimEnd(),
-  ];
-  const json = {
-    ...planJson(only(situation), words.endsBy),
-    outcomes: outcomes.map((one) => outcomeJson(one, words.endsBy)),
-    left: left.length,
-    record: record.ok ? { path: file.path, number: record.number, url: record.url } : { path: file.path, text: file.text, why: record.why },
-    ledger: ledgerJson(recorded),
-  };
+  const words = wordsOf(situation, context);
   return {
     exit: exitCode(...names),
-    text: `${lines.join('\n')}\n`,
-    json,
+    text: recallText(told, words, shown),
+    json: recallJson(told, words),
     outputs: {
       'ledger-head': recorded.head ?? '',
       revoked: outcomes.filter((one) => one.status === 'applied').length,
@@ -259,36 +225,26 @@ function receipt(
   };
 }
 
-/** Where the record stands, and what is to be done about it. */
-function recordText(stem: string, file: { readonly path: string; readonly text: string }, record: Published, unsent?: string): string {
-  if (record.ok) return `Recorded in ${file.path}: request #${record.number}, ${record.url}. It counts already; merge it.`;
-  const branch = `${RECALL_BRANCHES}${stem}`;
-  return [
-    `NOT FINISHED: the record could not be written (${record.why}). This file must land:\n${file.path}\n${file.text.trimEnd()}`,
-    unsent === undefined
-      ? `Until then it counts from the branch ${branch}, which Git itself could push.`
-      : `Until then it stands on the branch ${branch} of this clone alone, where the next run finds it (${unsent}).`,
-  ].join('\n');
+/** By title of the cloud which of its indexes were asked, and what came of it. */
+function searchText({ found, clouds, control }: Situation): RecallReceipt['search'] {
+  const searched = (found?.searched ?? []).map((cloud) => ({
+    title: clouds.get(cloud)?.title ?? cloud,
+    below: readBounds(control, cloud),
+  }));
+  return { searched, beyond: found?.beyond ?? [], failed: found?.failed ?? [] };
 }
 
 /** What they still hold that is not ours, as far as this run read, and how many bindings of ours policy protects. */
-function leftOver({ planned, basis, clouds, survey }: Situation, order: Order): { left: readonly LiveBinding[]; spared: number } {
+function leftOver({ planned, survey }: Situation, { members }: Subject): { left: readonly LiveBinding[]; spared: number } {
   const { stamps, asked } = planned.context;
-  const directories = basis.control.states.map(({ directory }) => directory);
-  const { members } = recalled([{ name: order.stem, principal: order.principal, standing: true }], directories, clouds);
-  const taken = new Set(planned.plan.changes.flatMap((change) => ('live' in change && change.because === 'recalled' ? [change.live] : [])));
+  const taken = new Set(
+    planned.plan.changes.flatMap((change) => ('live' in change && change.because === 'recalled' ? [liveKey(change.live)] : [])),
+  );
   const theirs = [...survey.readings.values()]
     .flatMap((reading) => reading.live)
-    .filter((one) => !taken.has(one) && members.has(memberKey(one.binding.scope.cloud, one.binding.member)));
-  const left = theirs.filter((one) => ownerOf(one, stamps, asked).kind !== 'ours');
-  return { left, spared: theirs.length - left.length };
-}
-
-function sessionsText(context: Context): readonly string[] {
-  return Object.values(context.clouds).map(({ syntax }) => {
-    const { endsSessions } = syntax.capabilities;
-    return `${syntax.title}: ${endsSessions.can ? `sessions were ended ${endsSessions.how}` : `sessions and tokens were not ended: ${endsSessions.why}`}`;
-  });
+    .filter((one) => !taken.has(liveKey(one)) && members.has(memberKey(one.binding.scope.cloud, one.binding.member)));
+  const isOurs = (one: LiveBinding) => ownerOf(one, stamps, asked).kind === 'ours';
+  return { left: onceEach(theirs.filter((one) => !isOurs(one))), spared: theirs.filter(isOurs).length };
 }
 
 function usage(message: string): Report {

@@ -16,6 +16,17 @@ export interface Capabilities {
   /** Whether a binding made by hand can stand beside ours for the same scope, role and member. */
   readonly besideTwin: Support;
   readonly unitOfWrite: 'policy' | 'binding';
+  /** What goes on after a binding was taken away, and for how long at most. */
+  readonly outlasts?: readonly Outlasting[];
+}
+
+/** Something that no removal of a binding ends at once. */
+export interface Outlasting {
+  /** Of which kind of identity; absent where the kind does not matter. */
+  readonly kind?: MemberKind;
+  readonly what: string;
+  /** For people: `up to 1 h`. */
+  readonly longest: string;
 }
 
 /** How a cloud's things are written in files: pure, and light enough for `validate`. */

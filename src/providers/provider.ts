@@ -27,6 +27,8 @@ export interface Access {
   readonly tenant?: string;
   /** Who ends access, where policy says so. */
   readonly enforce?: Enforce;
+  /** `none` where the service is known to have none, as in a measurement of the program alone; published ones when absent. */
+  readonly quotas?: 'published' | 'none';
 }
 
 /** Who calls: a fixed token for the simulated clouds, or whatever the machine is signed in as. */
@@ -53,7 +55,35 @@ export type Reading =
 
 export type Readable = Extract<Reading, { ok: true }>;
 
+/**
+ * Where principals hold something, as an index of the cloud tells. The index lags and may leave out what we may not see: each scope
+ * is to be read fresh, and a scope that is not named proves nothing.
+ */
+export interface Discovered {
+  readonly scopes: readonly DiscoveredScope[];
+  /** What is held where the reader cannot read: listed, and no more. */
+  readonly beyond: readonly Beyond[];
+  /** Parts of the search that failed; what they would have shown is not known. */
+  readonly failed: readonly { readonly where: string; readonly failure: Failure }[];
+}
+
+export interface DiscoveredScope {
+  readonly scope: Scope;
+  /** The same place by its other name, such as the number of a project: whoever knows it by that name need not read it twice. */
+  readonly alias?: Scope;
+}
+
+export interface Beyond {
+  /** As the cloud names it. */
+  readonly where: string;
+  /** As the cloud names them, in order. */
+  readonly roles: readonly string[];
+  readonly why: string;
+}
+
 export interface CloudReader {
+  /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */
+  discover?(members: readonly string[], bounds: readonly Scope[]): Promise<Discovered>;
   /**
    * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
    * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.

@@ -15,6 +15,7 @@ import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
+import { discoverAll, type Found, type Search } from './discovery.ts';
 import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
 import { restingOnRecord } from './remembered.ts';
@@ -29,6 +30,8 @@ export interface Situation {
   readonly readers: ReadonlyMap<CloudName, CloudReader>;
   readonly survey: Survey;
   readonly planned: Planned;
+  /** What the indexes of the clouds told, where they were asked. */
+  readonly found?: Found;
 }
 
 /** The clouds in which a run is to keep, change or take away something. */
@@ -45,6 +48,8 @@ export interface SurveyOptions {
   readonly ledger?: LedgerSight;
   /** Further scopes to read, such as all that policy lets us look at. */
   readonly also: readonly Scope[];
+  /** Whom to look for in the indexes of the clouds; what they name is read, too. */
+  readonly search?: Search;
 }
 
 /** Asks the clouds about every scope that matters, and plans. `control` is the state of the control files that counts. */
@@ -69,6 +74,7 @@ interface Sight {
   readonly role: ClaimSource['role'];
   readonly ancestry: Ancestry;
   readonly bounds: readonly Scope[];
+  readonly found?: Found;
 }
 
 async function lookAtClouds(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Sight> {
@@ -77,8 +83,10 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const controlAt = (position: number) => basis.control.at(position) ?? control;
   const units = unitsOf(basis, { control, controlAt, expand });
   const readers = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
-  const scopes = distinctScopes([...units.all.map((unit) => unit.scope), ...options.also]);
   const line = newLine();
+  const known = distinctScopes([...units.all.map((unit) => unit.scope), ...options.also]);
+  const found = options.search && (await discoverAll(options.search, readers, known, line));
+  const scopes = found === undefined ? known : distinctScopes([...known, ...found.scopes]);
   const ancestry = ancestryFrom(readers, line);
   const bounds = boundsOf(control, clouds);
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
@@ -91,7 +99,7 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
     readers,
     line,
   );
-  return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds };
+  return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds, ...(found === undefined ? {} : { found }) };
 }
 
 async function planOn(sight: Sight, context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
@@ -120,7 +128,8 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     hash: context.hash,
   };
   const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);
-  return { basis, control, clouds, readers, survey: seen, planned };
+  const { found } = sight;
+  return { basis, control, clouds, readers, survey: seen, planned, ...(found === undefined ? {} : { found }) };
 }
 
 /** What lies at a scope that was not read falls away alone: the same grant is decided on wherever it can be seen. */

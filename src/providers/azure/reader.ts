@@ -4,6 +4,7 @@ import type { Failed } from '../transport.ts';
 import { ancestryOf } from './ancestry.ts';
 import { type Answer, askAll, broken } from './arm.ts';
 import { connect, type Connection } from './client.ts';
+import { discover } from './discovery.ts';
 import { foreseenByPim, isByPim } from './foresight.ts';
 import { type RolePolicies, rolePoliciesAt } from './role-policy.ts';
 import { type Roles, rolesOf } from './roles.ts';
@@ -34,6 +35,12 @@ export function readerOver(connection: Connection): CloudReader {
     async read(scope) {
       const refused = await guard();
       return refused === undefined ? reading(connection, roles, scope) : { ok: false, scope, failure: refused };
+    },
+    async discover(members, bounds) {
+      const refused = await guard();
+      return refused === undefined
+        ? discover(connection, members, bounds)
+        : { scopes: [], beyond: [], failed: bounds.map(({ path }) => ({ where: path, failure: refused })) };
     },
     async role(scope, role) {
       const refused = await guard();

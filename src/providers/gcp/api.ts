@@ -8,6 +8,7 @@ import { readSigned, sendSigned, type Session } from './session.ts';
 
 const RESOURCE_MANAGER = 'https://cloudresourcemanager.googleapis.com';
 const IAM = 'https://iam.googleapis.com';
+const ASSET = 'https://cloudasset.googleapis.com';
 
 /** Milliseconds. A write that is given up too early leaves us not knowing what became of it. */
 const WRITE_DEADLINE = 60_000;
@@ -78,13 +79,26 @@ export function getRole(session: Session, name: string): Promise<Reply> {
   return readSigned(session, { method: 'GET', url: `${IAM}/v1/${name}`, purpose: `look up ${name}` });
 }
 
-/** `resourcemanager.projects.setIamPolicy` and the like: what a refused call needs at its scope. */
-function permissionFor(scope: Scope, verb: 'getIamPolicy' | 'setIamPolicy' | 'get'): string {
-  return `${kindOf(scope).permissions}.${verb}`;
+/**
+ * One page of the policies at and below a project, folder or organization that name the address (Cloud Asset v1,
+ * searchAllIamPolicies; at most 500 a page). The answer has only the bindings that fit.
+ */
+export function searchPolicies(session: Session, within: Scope, address: string, pageToken?: string): Promise<Reply> {
+  const page: Record<string, string> = pageToken === undefined ? {} : { pageToken };
+  const query = new URLSearchParams({ query: `policy:"${address}"`, pageSize: '500', ...page });
+  const url = `${ASSET}/v1/${within.path}:searchAllIamPolicies?${query.toString()}`;
+  return readSigned(session, { method: 'GET', url, purpose: `search the policies below ${within.path}` });
 }
 
+/** `resourcemanager.projects.setIamPolicy` and the like: what a refused call needs at its scope. */
+function permissionFor(scope: Scope, verb: Verb): string {
+  return verb === 'searchAllIamPolicies' ? `cloudasset.assets.${verb}` : `${kindOf(scope).permissions}.${verb}`;
+}
+
+type Verb = 'getIamPolicy' | 'setIamPolicy' | 'get' | 'searchAllIamPolicies';
+
 /** A refused call in words that help: Google says the same whether a right is missing or the scope does not exist. */
-export function explained({ failure }: Failed, scope: Scope, verb: 'getIamPolicy' | 'setIamPolicy' | 'get'): Failure {
+export function explained({ failure }: Failed, scope: Scope, verb: Verb): Failure {
   if (failure.kind !== 'forbidden' || failure.hint !== undefined) return failure;
   const limited = verb === 'setIamPolicy' ? ', without a condition that keeps it from this role' : '';
   return { ...failure, hint: `check that ${scope.path} exists and that the tool holds ${permissionFor(scope, verb)} there${limited}` };

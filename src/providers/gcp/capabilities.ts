@@ -14,4 +14,20 @@ export const capabilities: Capabilities = {
   },
   besideTwin: { can: true, how: 'bindings with different conditions stand side by side' },
   unitOfWrite: 'policy',
+  // Google IAM: "Access change propagation", "Create short-lived credentials", "Service account keys"; Workspace: "Set session length
+  // for Google services"; Cloud Storage: "Signed URLs".
+  outlasts: [
+    { what: 'the change itself, until it has arrived everywhere', longest: 'about 2 minutes, 7 or more at times' },
+    { what: 'what was open before: shells, database connections', longest: 'until it is closed' },
+    { what: 'signed links of Cloud Storage', longest: 'up to 7 days from their making' },
+    { kind: 'user', what: 'sign-in sessions, which reach what other bindings give', longest: '14 days, or as Workspace sets it' },
+    {
+      kind: 'user',
+      what: 'tokens made for service accounts that the person could act as',
+      longest: '1 h, or 12 h where the organization lets them',
+    },
+    { kind: 'service', what: 'access tokens of the account', longest: '1 h, or 12 h where the organization lets them' },
+    { kind: 'service', what: 'keys of the account', longest: 'until they are deleted or the account is disabled' },
+    { kind: 'group', what: 'what members hold through other groups', longest: 'until it is taken from those' },
+  ],
 };

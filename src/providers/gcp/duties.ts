@@ -25,11 +25,15 @@ export function dutiesOf({ reads, manages, grants, roles }: WantedRights): reado
     limit: limitTo(roles),
   };
   const there = [...manages, ...grants];
-  const recall: Duty = { name: 'recall', who: 'recall', permissions: sorted([...reading(there), ...writing(there)]), at };
-  const seen = reads.filter(({ path }) => beyond.includes(path)).map((scope) => `${kindOf(scope).permissions}.getIamPolicy`);
-  const look: Duty = { name: 'look', who: 'recall', permissions: sorted(seen), at: beyond };
+  const searched = reads.some(({ path }) => at.includes(path)) ? SEARCH : [];
+  const recall: Duty = { name: 'recall', who: 'recall', permissions: sorted([...reading(there), ...writing(there), ...searched]), at };
+  const seen = policies(reads.filter(({ path }) => beyond.includes(path)));
+  const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...seen, ...SEARCH]), at: beyond };
   return [plan, apply, recall, ...(beyond.length === 0 ? [] : [look])];
 }
+
+/** To find where else somebody holds something, and the ids of projects that are told by number (Cloud Asset Inventory: "Access control"). */
+const SEARCH: readonly string[] = ['cloudasset.assets.searchAllIamPolicies', 'resourcemanager.projects.get'];
 
 /** Policies, the tree above them, and what a role contains; a bucket is asked where it lies. */
 function reading(scopes: readonly Scope[]): readonly string[] {

@@ -4,6 +4,7 @@ import type { Access, CloudReader, Readable, Reading } from '../provider.ts';
 import { ancestryOf } from './ancestry.ts';
 import { explained, getPolicy } from './api.ts';
 import { strayBucket } from './bucket.ts';
+import { discover } from './discovery.ts';
 import { foresee } from './foresight.ts';
 import { parsePolicy, type Policy } from './policy.ts';
 import { roleReader } from './roles.ts';
@@ -20,6 +21,7 @@ export function gcpReader(access: Access): CloudReader {
   const session = sessionFor(access);
   return {
     read: (scope) => readScope(session, scope),
+    discover: (members, bounds) => discover(session, members, bounds),
     foresee: (reading, changes) => foresee(reading, changes, access.stamp, session.credential.self()),
     role: roleReader(session),
     ancestry: (scope) => ancestryOf(session, scope),

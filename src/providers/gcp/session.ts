@@ -1,6 +1,7 @@
 import type { Access } from '../provider.ts';
 import { type Call, patiently, type Reply, send } from '../transport.ts';
 import { type Credential, credential } from './credentials.ts';
+import { paced } from './pace.ts';
 import type { Headers } from './sign-in.ts';
 
 /** One identity at work: the world it is given, and what it signs in with. */
@@ -28,7 +29,8 @@ export async function sendSigned(session: Session, call: Call): Promise<Reply> {
   return second.ok ? sendWith(session, call, second.headers) : second;
 }
 
-function sendWith({ access }: Session, call: Call, headers: Headers): Promise<Reply> {
+async function sendWith({ access }: Session, call: Call, headers: Headers): Promise<Reply> {
+  await paced(access, call);
   return send(access, { ...call, headers: { ...call.headers, ...headers } });
 }
 

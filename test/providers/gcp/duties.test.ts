@@ -132,7 +132,16 @@ describe('the rights of a recall', () => {
       ['recall', 'recall', ['folders/77'], true],
       ['look', 'recall', [ORGANIZATION], true],
     ]);
-    expect(duties[3]?.permissions).toEqual(['resourcemanager.organizations.getIamPolicy']);
+    expect(duties[3]?.permissions).toEqual([
+      'cloudasset.assets.searchAllIamPolicies',
+      'resourcemanager.organizations.getIamPolicy',
+      'resourcemanager.projects.get',
+      'resourcemanager.projects.getIamPolicy',
+    ]);
+    expect(duties[2]?.permissions).not.toContain('cloudasset.assets.searchAllIamPolicies');
+    const narrow = [scopeOf('folders/77')];
+    const [, , recall] = dutiesOf({ reads: narrow, manages: narrow, grants: [], roles: [] });
+    expect(recall?.permissions).toContain('cloudasset.assets.searchAllIamPolicies');
     expect(dutiesOf({ reads: [], manages: [], grants: [], roles: [] }).map(({ name }) => name)).toEqual(['plan', 'apply', 'recall']);
   });
 });

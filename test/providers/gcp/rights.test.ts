@@ -24,7 +24,7 @@ describe('rights', () => {
       'gcloud resource-manager folders add-iam-policy-binding 77 --member="$APPLY_MEMBER" --role=organizations/123456789012/roles/grantkeeperApply --condition-from-file="$limit"',
       expect.stringContaining('create grantkeeperRecall --organization=123456789012'),
       'gcloud resource-manager folders add-iam-policy-binding 77 --member="$RECALL_MEMBER" --role=organizations/123456789012/roles/grantkeeperRecall --condition=None',
-      "gcloud iam roles create grantkeeperLook --organization=123456789012 --title='Grantkeeper look' --stage=GA --permissions=resourcemanager.organizations.getIamPolicy",
+      "gcloud iam roles create grantkeeperLook --organization=123456789012 --title='Grantkeeper look' --stage=GA --permissions=cloudasset.assets.searchAllIamPolicies,resourcemanager.organizations.getIamPolicy,resourcemanager.projects.get,resourcemanager.projects.getIamPolicy",
       'gcloud organizations add-iam-policy-binding 123456789012 --member="$RECALL_MEMBER" --role=organizations/123456789012/roles/grantkeeperLook --condition=None',
     ]);
     expect(shell).toContain(': "${PLAN_MEMBER:?}" "${APPLY_MEMBER:?}" "${RECALL_MEMBER:?}"\n');

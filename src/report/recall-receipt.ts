@@ -1,0 +1,175 @@
+import type { MemberKind } from '../domain/access.ts';
+import type { Capabilities } from '../domain/cloud.ts';
+import type { LiveBinding } from '../domain/live-binding.ts';
+import type { Failure, Outcome } from '../domain/outcome.ts';
+import type { Plan } from '../domain/plan.ts';
+import { count } from './columns.ts';
+import { ledgerJson, ledgerLine, type LedgerOutcome } from './ledger-text.ts';
+import { outcomeText } from './outcome-text.ts';
+import { outcomeJson, planJson } from './plan-json.ts';
+import type { PlanWords } from './plan-words.ts';
+import { printable } from './printable.ts';
+
+/** What a recall did, what it left, and what nobody can end. */
+export interface RecallReceipt {
+  readonly principal: string;
+  /** Whether what is not ours was to be taken, too. */
+  readonly foreign: boolean;
+  /** The recalled principal's part of the plan. */
+  readonly plan: Plan;
+  readonly outcomes: readonly Outcome[];
+  readonly left: readonly LiveBinding[];
+  /** Bindings of ours that policy protects. */
+  readonly spared: number;
+  /** What groups hold that the human is a member of. */
+  readonly groups: readonly { readonly group: string; readonly live: LiveBinding }[];
+  /** How many scopes were not read. */
+  readonly unread: number;
+  readonly search: {
+    readonly searched: readonly { readonly title: string; readonly below: readonly string[] }[];
+    readonly beyond: readonly { readonly where: string; readonly roles: readonly string[]; readonly why: string }[];
+    readonly failed: readonly { readonly where: string; readonly failure: Failure }[];
+  };
+  readonly clouds: readonly {
+    readonly title: string;
+    readonly capabilities: Pick<Capabilities, 'endsSessions' | 'outlasts'>;
+    /** Of the principal's identities there. */
+    readonly kinds: ReadonlySet<MemberKind>;
+  }[];
+  readonly record: RecallRecord;
+  readonly recorded: LedgerOutcome;
+}
+
+export interface RecallRecord {
+  readonly path: string;
+  readonly text: string;
+  readonly branch: string;
+  /** Why also the branch did not get to the remote; only where there is no request. */
+  readonly unsent?: string;
+  readonly published: { readonly ok: true; readonly number: number; readonly url: string } | { readonly ok: false; readonly why: string };
+}
+
+/** Whether something of ours is still there, or may be. */
+export function isOpen({ unread, spared, outcomes }: RecallReceipt): boolean {
+  return unread + spared > 0 || outcomes.some((one) => !isGone(one));
+}
+
+function isGone({ status }: Outcome): boolean {
+  return status === 'applied' || status === 'already-so';
+}
+
+export function recallText(receipt: RecallReceipt, words: PlanWords, shown: string): string {
+  const lines = [
+    shown.trimEnd(),
+    ...takenText(receipt, words),
+    ...leftText(receipt, words),
+    ...searchText(receipt.search),
+    ...receipt.clouds.flatMap(lastingText),
+    ...openText(receipt),
+    ...recordText(receipt),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function takenText({ outcomes, spared, principal }: RecallReceipt, words: PlanWords): readonly string[] {
+  if (outcomes.length === 0) return [spared > 0 ? 'Nothing was taken.' : `${principal} held nothing of ours.`];
+  const gone = outcomes.filter(isGone).length;
+  return [outcomeText(outcomes, words).trimEnd(), `Read back: ${gone} of ${count(outcomes.length, 'binding')} are gone.`];
+}
+
+function leftText({ left, groups, search, foreign, principal }: RecallReceipt, words: PlanWords): readonly string[] {
+  const others = groups.map(({ group, live }) => `through group ${printable(group)}: ${heldText(live, words)}  not taken`);
+  const names = [...new Set(groups.map(({ group }) => printable(group)))];
+  return [
+    ...left.map(
+      (one) =>
+        `left: ${printable(one.binding.member.shown)}  ${heldText(one, words)}  not ours${one.origin === undefined ? '' : ` (${one.origin})`}`,
+    ),
+    ...search.beyond.map(
+      ({ where, roles, why }) => `left: ${printable(where)}  ${roles.map(printable).join(', ')}  not read here: ${printable(why)}`,
+    ),
+    ...(left.length > 0 && !foreign
+      ? [`${left.length} bindings that are not ours are left; --foreign --confirm ${principal} takes the direct ones too.`]
+      : []),
+    ...others,
+    ...(names.length === 0
+      ? []
+      : [`Take ${principal} out of ${names.join(', ')} to end that; groups outside policy/people are not known.`]),
+  ];
+}
+
+function heldText({ binding }: LiveBinding, words: PlanWords): string {
+  return `${printable(binding.role.name)}  ${words.where(binding)}`;
+}
+
+/** An index names scopes to read; what it did not name may be held all the same. */
+function searchText({ searched, failed }: RecallReceipt['search']): readonly string[] {
+  return [
+    ...searched.map(({ title, below }) => `${title}: searched below ${below.join(', ')}; the index lags, so look again in some minutes.`),
+    ...failed.map(
+      ({ where, failure: { message, hint } }) =>
+        `NOT SEARCHED: ${printable(where)}: ${printable(message)}${hint === undefined ? '' : ` (${printable(hint)})`}. Read were the places and bounds of policy alone.`,
+    ),
+  ];
+}
+
+function lastingText({ title, capabilities, kinds }: RecallReceipt['clouds'][number]): readonly string[] {
+  const { endsSessions, outlasts = [] } = capabilities;
+  const ended = endsSessions.can ? `sessions were ended ${endsSessions.how}` : `sessions and tokens were not ended: ${endsSessions.why}`;
+  return [
+    `${title}: ${ended}`,
+    ...outlasts.filter(({ kind }) => kind === undefined || kinds.has(kind)).map(({ what, longest }) => `  may go on: ${what}: ${longest}`),
+  ];
+}
+
+function openText({ spared, unread, principal }: RecallReceipt): readonly string[] {
+  return [
+    ...(spared === 0
+      ? []
+      : [
+          `NOT FINISHED: ${count(spared, 'binding')} of ours left, since policy protects it; --foreign --confirm ${principal} takes it too.`,
+        ]),
+    ...(unread === 0
+      ? []
+      : [`NOT FINISHED: ${count(unread, 'scope')} not read, so what ${principal} holds there is not known. Run it again.`]),
+  ];
+}
+
+/** Where the record stands, and what is to be done about it. */
+function recordText({ record: { path, text, branch, unsent, published }, recorded }: RecallReceipt): readonly string[] {
+  if (published.ok)
+    return [
+      `Recorded in ${path}: request #${published.number}, ${published.url}. It counts already; merge it.`,
+      ledgerLine(recorded).trimEnd(),
+    ];
+  return [
+    `NOT FINISHED: the record could not be written (${published.why}). This file must land:\n${path}\n${text.trimEnd()}`,
+    unsent === undefined
+      ? `Until then it counts from the branch ${branch}, which Git itself could push.`
+      : `Until then it stands on the branch ${branch} of this clone alone, where the next run finds it (${unsent}).`,
+    ...(recorded.trouble === undefined ? ['Until then the ledger has it: every run that can read it counts it.'] : []),
+    ledgerLine(recorded).trimEnd(),
+  ];
+}
+
+export function recallJson(receipt: RecallReceipt, { endsBy }: Pick<PlanWords, 'endsBy'>): object {
+  const { plan, outcomes, left, groups, search, record, recorded } = receipt;
+  const { path, text, published } = record;
+  return {
+    ...planJson(plan, endsBy),
+    outcomes: outcomes.map((one) => outcomeJson(one, endsBy)),
+    left: left.length,
+    remains: [
+      ...left.map((live) => ({ ...holdingJson(live), why: live.origin ?? 'not ours' })),
+      ...groups.map(({ group, live }) => ({ ...holdingJson(live), why: `group ${group}` })),
+      ...search.beyond.map(({ where, roles, why }) => ({ cloud: null, scope: where, role: roles.join(', '), member: null, why })),
+    ],
+    notSearched: search.failed.map(({ where, failure }) => ({ scope: where, message: failure.message, hint: failure.hint ?? null })),
+    record: published.ok ? { path, number: published.number, url: published.url } : { path, text, why: published.why },
+    ledger: ledgerJson(recorded),
+  };
+}
+
+function holdingJson({ binding: { scope, role, member } }: LiveBinding): object {
+  return { cloud: scope.cloud, scope: scope.path, role: role.name, member: member.shown };
+}

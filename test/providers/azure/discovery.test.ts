@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { azure } from '../../../src/providers/azure/cloud.ts';
+import { madeByHand } from '../../../src/sim/azure/by-hand.ts';
+import { SCOPES } from '../../../src/sim/azure/example.ts';
+import { GROUPS, PEOPLE } from '../../../src/sim/azure/example-directory.ts';
+import type { Access } from '../../../src/providers/provider.ts';
+import { cloudScope } from '../../../src/providers/azure/scope.ts';
+import { NOW } from './samples.ts';
+import { azureWorld } from './world.ts';
+
+const READER = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
+
+async function found(access: Access, members: readonly string[], bounds: readonly string[] = ['/']) {
+  const reader = await azure.reader(access);
+  const answer = await reader.discover?.(members, bounds.map(cloudScope));
+  if (answer === undefined) throw new Error('the reader finds nothing');
+  return { ...answer, scopes: answer.scopes.map(({ scope }) => scope.path) };
+}
+
+function toUser(scope: string, principalId: string) {
+  return madeByHand({ scope, role: READER, principalId, principalType: 'User' }, NOW);
+}
+
+describe('what a principal holds in Azure', () => {
+  it('is found at the tenant, in its groups and in every subscription below, of several principals at once', async () => {
+    const { access, state } = azureWorld();
+    state.roleAssignments = [...state.roleAssignments, toUser('/', PEOPLE.ben), toUser(SCOPES.ledger, PEOPLE.ben)];
+    const all = await found(access, [PEOPLE.ben, PEOPLE.kim, GROUPS.searchOncall, 'no id']);
+    expect(all.failed).toEqual([]);
+    expect(all.scopes).toEqual(['/', SCOPES.acme, SCOPES.ledger, SCOPES.searchGroup]);
+    expect((await found(access, [PEOPLE.zoe])).scopes).toEqual([SCOPES.search]);
+  });
+
+  it('is found below one subscription alone where that is all that may be read, page by page', async () => {
+    const { access, state, sent } = azureWorld();
+    state.manner.pageSize = 1;
+    state.roleAssignments = [...state.roleAssignments, toUser(SCOPES.ledger, PEOPLE.ben), toUser(SCOPES.paymentsGroup, PEOPLE.ben)];
+    expect((await found(access, [PEOPLE.ben], [SCOPES.payments])).scopes).toEqual([SCOPES.paymentsGroup, SCOPES.ledger]);
+    expect(sent('GET').some((url) => url.includes('descendants'))).toBe(false);
+    expect((await found(access, [PEOPLE.ben], ['/'])).scopes).toEqual([SCOPES.paymentsGroup, SCOPES.ledger, SCOPES.searchGroup]);
+    expect(sent('GET').filter((url) => url.includes('descendants')).length).toBeGreaterThan(1);
+  });
+
+  it('lags: what was given just now need not be there', async () => {
+    const { access, state } = azureWorld();
+    state.manner.lag.byPrincipal = 600_000;
+    state.roleAssignments = [...state.roleAssignments, toUser(SCOPES.ledger, PEOPLE.eve)];
+    state.journal = [{ at: NOW, name: state.roleAssignments.at(-1)?.name.toLowerCase() ?? '', before: null }];
+    expect((await found(access, [PEOPLE.eve])).scopes).toEqual([]);
+  });
+
+  it('is listed and not read where it lies at what no grant can be asked at', async () => {
+    const { access, state } = azureWorld();
+    const odd = `${SCOPES.paymentsGroup}/providers/Microsoft.Authorization/policyAssignments/audit`;
+    state.resources = [...state.resources, { ...state.resources[0], id: odd } as (typeof state.resources)[number]];
+    state.roleAssignments = [...state.roleAssignments, toUser(odd, PEOPLE.eve)];
+    expect(await found(access, [PEOPLE.eve])).toMatchObject({
+      scopes: [],
+      beyond: [{ where: odd, roles: [READER], why: 'roles are not assigned at things of Microsoft.Authorization' }],
+    });
+  });
+
+  it('says what could not be searched, and gives what it found elsewhere', async () => {
+    const { access, fault } = azureWorld();
+    fault({ kind: 'answer', status: 403 }, { path: /descendants/, times: 9 });
+    fault({ kind: 'answer', status: 403 }, { path: /^\/providers\/Microsoft.Authorization\/roleAssignments/, times: 9 });
+    const { failed, scopes } = await found(access, [PEOPLE.ben], ['/', SCOPES.search]);
+    expect(failed.map(({ where, failure }) => [where.split('/').at(-1), failure.kind])).toEqual([
+      ['11111111-2222-4333-8444-555555555555', 'forbidden'],
+      ['', 'forbidden'],
+    ]);
+    expect(scopes).toEqual([SCOPES.searchGroup]);
+    const { tenant: _, ...anywhere } = azureWorld().access;
+    expect((await found(anywhere, [PEOPLE.ben])).failed).toMatchObject([{ where: '/', failure: { kind: 'invalid' } }]);
+  });
+
+  it('is not asked in another tenant', async () => {
+    const { access } = azureWorld({ tenant: '99999999-2222-4333-8444-555555555555' });
+    expect(await found(access, [PEOPLE.ben])).toMatchObject({ scopes: [], failed: [{ where: '/', failure: { kind: 'unsafe' } }] });
+  });
+});
