@@ -1,4 +1,4 @@
-import { type Binding, bindingKey, memberKey, tripleKey } from '../domain/access.ts';
+import { type Binding, bindingKey, memberKey, type Scope, tripleKey } from '../domain/access.ts';
 import type { Change, DesiredBinding, Removal } from '../domain/change.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
@@ -35,6 +35,8 @@ export interface DiffContext {
   readonly dead: (grant: string, member: string) => boolean;
   /** By identity: when a person's access ends because he or she has left. */
   readonly left: ReadonlyMap<string, Instant>;
+  /** Whether policy lets us write there: beyond it, what others gave is only told. */
+  readonly managed: (scope: Scope) => boolean;
   /** The name of policy/people that an identity belongs to. */
   readonly names: ReadonlyMap<string, string>;
   /** Whether the ledger says that we wrote this triple and never ended it. */
@@ -270,7 +272,7 @@ function notOurs(live: LiveBinding, owner: Owner, context: DiffContext): readonl
   const due = dueRemoval(live, context);
   if (owner.kind === 'break-glass') return due === undefined ? [] : [revoke(live, owner.grant, due, context)];
   const reached = context.recallsForeign.has(memberOf(live.binding)) && isRecalled(live, context) && live.origin !== 'inherited';
-  return reached ? [revoke(live, live.mark?.grant ?? '', 'recalled', context)] : [];
+  return reached && context.managed(live.binding.scope) ? [revoke(live, live.mark?.grant ?? '', 'recalled', context)] : [];
 }
 
 function escape(live: LiveBinding): Observation {

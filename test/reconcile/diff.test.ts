@@ -37,6 +37,7 @@ function context(more: Partial<DiffContext> = {}, timelines: readonly Timeline[]
     recalled: new Set(),
     recallsForeign: new Set(),
     protectedMembers: new Set(),
+    managed: () => true,
     dead: () => false,
     left: new Map(),
     names: new Map([[memberKey('gcp', BINDING.member), 'ada']]),
@@ -273,6 +274,12 @@ describe('diffScope: not ours', () => {
     expect(diff([glass], [])).toMatchObject({ changes: [], observations: ['foreign'] });
     expect(diff([live(BINDING, { grant: 'bg-1', end: '10:00' })], []).changes).toEqual(['revoke lapsed']);
     expect(diff([glass], [], context({ recalled: new Set([ADA]) })).changes).toEqual(['revoke recalled']);
+  });
+
+  it('is left beyond what policy manages, whoever confirmed', () => {
+    const reach = context({ recalled: new Set([ADA]), recallsForeign: new Set([ADA]), managed: () => false });
+    expect(diff([live(BINDING)], [], reach)).toMatchObject({ changes: [], observations: ['foreign'] });
+    expect(diff([live(BINDING, { end: '17:00' })], [], reach).changes).toEqual(['revoke recalled']);
   });
 
   it('is reached by a recall that a person has confirmed, but not where it is inherited', () => {

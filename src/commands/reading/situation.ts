@@ -1,4 +1,4 @@
-import { type CloudName, type Scope, scopeKey } from '../../domain/access.ts';
+import { type CloudName, memberKey, type Scope, scopeKey } from '../../domain/access.ts';
 import { bindingOf } from '../../domain/change.ts';
 import { later } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
@@ -107,7 +107,8 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
   const directories = basis.control.states.map((state) => state.directory);
   const whole: ClaimSource = { timelines: basis.timelines, control, controlAt, directories, expand, recalled: basis.recalled, role };
   const source = { ...whole, expand: withinSight(expand, seen) };
-  const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds }, context, basis);
+  const recallsForeign = identitiesOf(options.recallsForeign, directories, clouds);
+  const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign }, context, basis);
   const { ledger } = options;
   const written = ledger === undefined ? new Set() : writtenIn(ledger);
   const input: PlanInput = {
@@ -121,7 +122,7 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     unread: seen.unread,
     controlFindings: basis.control.findings,
     gate,
-    recallsForeign: identitiesOf(options.recallsForeign, directories, clouds),
+    recallsForeign,
     recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
     ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()) } : {}),
     written: (triple) => written.size > 0 && written.has(`sha256:${context.hash(triple)}`),
@@ -215,21 +216,24 @@ async function gateFor(
   whole: ClaimSource,
   seen: Survey,
   clouds: Clouds,
-  { ancestry, bounds }: { readonly ancestry: Ancestry; readonly bounds: readonly Scope[] },
+  {
+    ancestry,
+    bounds,
+    recallsForeign,
+  }: { readonly ancestry: Ancestry; readonly bounds: readonly Scope[]; readonly recallsForeign: ReadonlySet<string> },
   context: Context,
   basis: Basis,
 ): Promise<PlanInput['gate']> {
   const { claims, doubts } = claimsOf(source, context.now);
   const asked = askedIn(source, context.now);
   const { policy } = source.control;
-  const ours = liveOurs(
-    [...seen.readings.values()].flatMap((reading) => reading.live),
-    policy,
-    asked,
-  );
+  const live = [...seen.readings.values()].flatMap((reading) => reading.live);
+  const ours = liveOurs(live, policy, asked);
   const fresh = claims.filter((claim) => claim.until > context.now && !isSettled(claim, ours, context.now));
   const askAbove = fresh.filter(({ unit }) => needsAncestry(unit, bounds, clouds)).map((claim) => claim.binding.scope);
-  const chains = await chainsOf(distinctScopes(askAbove), ancestry);
+  const reached = live.map(({ binding }) => binding).filter(({ scope, member }) => recallsForeign.has(memberKey(scope.cloud, member)));
+  const beyond = reached.map(({ scope }) => scope).filter((scope) => !isWithin([scope], bounds, clouds));
+  const chains = await chainsOf(distinctScopes([...askAbove, ...beyond]), ancestry);
   const above = (scope: Scope) => {
     const chain = chains.get(scopeKey(scope));
     return typeof chain === 'object' ? chain : [scope];

@@ -10,7 +10,7 @@ export const capabilities: Capabilities = {
   ownConditions: { can: true, how: 'any boolean CEL expression on one line, joined to the end with &&' },
   endsSessions: {
     can: false,
-    why: 'not yet: Google checks each request, so access ends with its binding; open shells and signed links outlive it',
+    why: 'Google checks each request, so access ends with its binding; open shells and signed links outlive it',
   },
   besideTwin: { can: true, how: 'bindings with different conditions stand side by side' },
   unitOfWrite: 'policy',
