@@ -13,11 +13,11 @@ export interface RefMove {
 }
 
 /**
- * Names below a prefix of refs, such as `refs/heads/`, and the commits that they point to. A forge's repository is asked so often that
- * a child each time would take longer than all the rest.
+ * Names below a prefix of refs, such as `refs/heads/`, and the commits that they point to. They are asked for so often that a child each
+ * time would take longer than all the rest.
  */
 export async function refsBelow(repo: Repository, prefix: string): Promise<ReadonlyMap<string, string>> {
-  const read = repo.bare ? refFiles(repo, prefix) : undefined;
+  const read = refFiles(repo, prefix);
   if (read !== undefined) return read;
   const { bytes } = await gitOutput(repo.root, ['for-each-ref', '--format=%(objectname) %(refname)', '--end-of-options', prefix]);
   const lines = bytes.toString('utf8').split('\n').slice(0, -1);

@@ -10,17 +10,20 @@ const ID = /^[0-9a-f]{40,64}$/;
  * itself is to be asked.
  */
 export function refFiles({ gitDir }: Repository, prefix: string): ReadonlyMap<string, string> | undefined {
-  if (existsSync(join(gitDir, 'reftable'))) return undefined;
+  // A further work tree keeps its refs with the first one.
+  if (existsSync(join(gitDir, 'reftable')) || existsSync(join(gitDir, 'commondir'))) return undefined;
   // Loose ones first: Git packs a ref before it deletes its file, so none is overlooked that moves from here to there.
-  const loose = looseRefs(gitDir);
+  const loose = looseRefs(gitDir, prefix.slice(0, prefix.lastIndexOf('/')));
   if (loose === undefined) return undefined;
   const all = [...new Map([...packedRefs(gitDir), ...loose])];
   return new Map(all.flatMap(([name, commit]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), commit] as const] : [])));
 }
 
-function looseRefs(gitDir: string): ReadonlyMap<string, string> | undefined {
+function looseRefs(gitDir: string, folder: string): ReadonlyMap<string, string> | undefined {
   const refs = new Map<string, string>();
-  for (const entry of readdirSync(join(gitDir, 'refs'), { recursive: true, withFileTypes: true })) {
+  const top = join(gitDir, folder);
+  if (!existsSync(top)) return refs;
+  for (const entry of readdirSync(top, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name.endsWith('.lock')) continue;
     const path = join(entry.parentPath, entry.name);
     const commit = contentOf(path)?.trim();

@@ -34,6 +34,7 @@ describe('refs read from their files', () => {
     await gitOutput(repo.root, ['symbolic-ref', 'refs/heads/alias', 'refs/heads/main']);
     expect(refFiles(repo, 'refs/heads/')).toBeUndefined();
     expect((await branchesOf(repo)).get('alias')).toBe(first);
+    expect(refFiles(repo, 'refs/tags/v1/')).toEqual(new Map());
     mkdirSync(join(repo.gitDir, 'reftable'));
     expect(refFiles(repo, 'refs/heads/')).toBeUndefined();
   });

@@ -29,6 +29,9 @@ const NAMED: ReadonlySet<string> = new Set(['people', 'groups', 'services', 'pla
 
 const MARK = 'the text goes here';
 
+const MANY = 20;
+const SHARE = 4;
+
 function withScalar(node: Node, [key, ...rest]: readonly string[], text: string): Node {
   if (key === undefined) return text;
   const copy = structuredClone(Array.isArray(node) ? node : { ...(node as Mapping) }) as Mapping;
@@ -58,10 +61,11 @@ describe.runIf(naughty !== undefined)('naughty strings', () => {
   it('are many', () => expect(all).toHaveLength(515));
 
   it.each(files)('in every field of $path are read as they are, or refused', { timeout: 180_000 }, ({ path, root, pointers }) => {
-    for (const pointer of pointers) {
+    for (const [field, pointer] of pointers.entries()) {
       // JSON is YAML, and it quotes all that needs quotes.
       const [head = '', tail = ''] = JSON.stringify(withScalar(root, pointer, MARK)).split(JSON.stringify(MARK));
-      for (const text of all) {
+      // Of a file with very many fields each field gets its share, and the file gets all of them several times.
+      for (const text of pointers.length <= MANY ? all : all.filter((_, at) => at % SHARE === field % SHARE)) {
         const yaml = head + JSON.stringify(text) + tail;
         if (!tried(path, yaml)) continue;
         const { document } = readDocument(path, bytesOf(yaml), 300_000);

@@ -4,7 +4,7 @@ import type { Blobs } from './blobs.ts';
 import type { Client } from './client.ts';
 import { onceFor } from '../memory.ts';
 import { mergedRequest } from './provenance.ts';
-import { waysOf } from './ways.ts';
+import { type Ask, waysOf } from './ways.ts';
 
 /** What proves an approval. All of it asks only as long as enough is left of the hour for revocations and recalls. */
 export interface Proofs {
@@ -16,16 +16,29 @@ export interface Proofs {
 /** Calls that a request takes: itself, which it is, its commits, files, reviews and timeline, who pushed it, and one to spare. */
 const REQUEST = 8;
 
+/** How a commit came: itself, and a page of a list that most others have read. */
+const WAY = 2;
+
 export function proofsOf(client: Client, blobs: Blobs): Proofs {
   const requests = new Map<string, MergedRequest>();
   const known = new Map<string, string | undefined>();
-  const single = onceFor(async (commit) => client.budget.within('core', REQUEST, async () => mergedRequest(client, commit)));
   const wayOf = waysOf(client);
+  const withWay = async (commit: string, request: MergedRequest, ask: Ask): Promise<MergedRequest> => {
+    const astray = await wayOf(commit, request, ask);
+    return astray === undefined ? request : { ...request, astray };
+  };
+  // All of it or nothing: half a proof would be asked for again by the next run, and by each after it.
+  const single = onceFor(async (commit) =>
+    client.budget.within('core', REQUEST + WAY, async () => {
+      const request = await mergedRequest(client, commit);
+      return request === undefined ? undefined : withWay(commit, request, async (call) => call());
+    }),
+  );
   return {
     mergedRequest: async (commit) => {
-      const request = requests.get(commit) ?? (await single(commit));
-      const astray = request === undefined ? undefined : await wayOf(commit, request);
-      return request === undefined || astray === undefined ? request : { ...request, astray };
+      const request = requests.get(commit);
+      if (request === undefined) return single(commit);
+      return withWay(commit, request, async (call) => client.budget.within('core', 1, call));
     },
     blobAt: async (commit, path) => {
       const key = `${commit} ${path}`;

@@ -14,7 +14,10 @@ const MOST_PAGES = 5;
 const APART = 60_000;
 
 /** How the commit of a merged request came to the default branch, where GitHub tells of another way than a merge under the rules. */
-type WayOf = (commit: string, request: Pick<MergedRequest, 'head' | 'mergedAt'>) => Promise<Astray | undefined>;
+type WayOf = (commit: string, request: Pick<MergedRequest, 'head' | 'mergedAt'>, ask: Ask) => Promise<Astray | undefined>;
+
+/** Makes one call: at once where it was reckoned with, else only where the hour allows. */
+export type Ask = <T>(call: () => Promise<T>) => Promise<T>;
 
 /**
  * Reads the activity of the default branch and the rule suites that were bypassed, once for all commits of a run. Where the token may not
@@ -24,15 +27,15 @@ type WayOf = (commit: string, request: Pick<MergedRequest, 'head' | 'mergedAt'>)
 export function waysOf(client: Client): WayOf {
   const movesSince = trail(client);
   const bypasses = once(async () => bypassesOf(client));
-  return async (commit, request) => {
+  return async (commit, request, ask) => {
     const by = (await bypasses()).get(commit);
     if (by !== undefined) return { way: 'bypass', by };
-    const moves = await movesSince(later(request.mergedAt, -APART));
+    const moves = await movesSince(later(request.mergedAt, -APART), ask);
     // The oldest is how it came; later ones may have led back to it.
     const move = moves.findLast((one) => one.after === commit);
     if (move === undefined) return undefined;
     if (move.activity_type === 'force_push') return { way: 'force-push', by: loginOf(move.actor) };
-    if (move.activity_type !== 'push' || !(await madeByHand(client, commit, request.head))) return undefined;
+    if (move.activity_type !== 'push' || !(await madeByHand(client, commit, request.head, ask))) return undefined;
     return { way: 'push', by: loginOf(move.actor) };
   };
 }
@@ -41,32 +44,30 @@ export function waysOf(client: Client): WayOf {
  * Whether no button of GitHub makes such a commit out of a push: the head itself, or a merge commit. A single commit on top may be what a
  * rebase made, should GitHub call that a push (GitHub docs: about pull request merges, rebase and merge, gives all commits new ids).
  */
-async function madeByHand(client: Client, commit: string, head: string): Promise<boolean> {
+async function madeByHand(client: Client, commit: string, head: string, ask: Ask): Promise<boolean> {
   if (commit === head) return true;
-  const { data } = await client.budget.within('core', 1, async () =>
-    client.octokit.rest.git.getCommit({ ...client.at, commit_sha: commit }),
-  );
+  const { data } = await ask(async () => client.octokit.rest.git.getCommit({ ...client.at, commit_sha: commit }));
   return data.parents.length > 1 || data.parents.some((parent) => parent.sha === head);
 }
 
-type MovesSince = (since: Instant) => Promise<readonly Activity[]>;
+type MovesSince = (since: Instant, ask: Ask) => Promise<readonly Activity[]>;
 
 /** What moved the default branch, newest first, read page by page as far back as somebody asks. */
 function trail(client: Client): MovesSince {
   let moves: readonly Activity[] = [];
   let left = MOST_PAGES;
   let reader: AsyncGenerator<readonly Activity[]> | undefined;
-  const more = async (): Promise<void> => {
+  const more = async (ask: Ask): Promise<void> => {
     reader ??= pages<Activity>(client, await firstOf(client));
     const next = reader;
-    const { done, value } = await client.budget.within('core', 1, async () => next.next());
+    const { done, value } = await ask(async () => next.next());
     left = done === true ? 0 : left - 1;
     moves = [...moves, ...(value ?? [])];
   };
-  const reach = async (since: Instant): Promise<readonly Activity[]> => {
+  const reach = async (since: Instant, ask: Ask): Promise<readonly Activity[]> => {
     while (left > 0 && !moves.some((one) => instantOf(one.timestamp) < since)) {
       try {
-        await more();
+        await more(ask);
       } catch (error) {
         // A list that broke off is begun anew by whoever asks next.
         [moves, left, reader] = [[], MOST_PAGES, undefined];
@@ -78,8 +79,8 @@ function trail(client: Client): MovesSince {
   };
   // One after another: all read the same list.
   let turn: Promise<unknown> = Promise.resolve();
-  return async (since) => {
-    const mine = turn.then(async () => reach(since));
+  return async (since, ask) => {
+    const mine = turn.then(async () => reach(since, ask));
     turn = mine.catch(() => undefined);
     return mine;
   };

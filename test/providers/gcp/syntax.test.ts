@@ -121,7 +121,7 @@ describe('capabilities', () => {
       nativeExpiry: { can: true },
       nativeStart: { can: true },
       ownConditions: { can: true },
-      endsSessions: { can: false, why: expect.stringContaining('not yet') },
+      endsSessions: { can: false, why: expect.stringContaining('outlive it') },
       besideTwin: { can: true },
       unitOfWrite: 'policy',
     });
