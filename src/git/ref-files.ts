@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from './repository.ts';
 
@@ -22,7 +22,7 @@ export function refFiles({ gitDir }: Repository, prefix: string): ReadonlyMap<st
 function looseRefs(gitDir: string, folder: string): ReadonlyMap<string, string> | undefined {
   const refs = new Map<string, string>();
   const top = join(gitDir, folder);
-  if (!existsSync(top)) return refs;
+  if (statSync(top, { throwIfNoEntry: false })?.isDirectory() !== true) return refs;
   for (const entry of readdirSync(top, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name.endsWith('.lock')) continue;
     const path = join(entry.parentPath, entry.name);
