@@ -44,7 +44,9 @@ function packedRefs(gitDir: string): readonly (readonly [string, string])[] {
 function contentOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Only what is not there holds no refs: what cannot be read must not look so, or a recall's branch would be overlooked.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }

@@ -35,6 +35,8 @@ describe('refs read from their files', () => {
     expect(refFiles(repo, 'refs/heads/')).toBeUndefined();
     expect((await branchesOf(repo)).get('alias')).toBe(first);
     expect(refFiles(repo, 'refs/tags/v1/')).toEqual(new Map());
+    mkdirSync(join(repo.gitDir, 'packed-refs'));
+    expect(() => refFiles(repo, 'refs/tags/v1/')).toThrow('EISDIR');
     mkdirSync(join(repo.gitDir, 'reftable'));
     expect(refFiles(repo, 'refs/heads/')).toBeUndefined();
   });
