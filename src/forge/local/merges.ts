@@ -7,15 +7,8 @@ export const MERGES = 'refs/grantkeeper/merged/';
 /** Finds the request that a commit merged, by its number. What was merged once stays so; what is none yet is looked up again. */
 export function numbersOf(repo: Repository): (commit: string) => Promise<string | undefined> {
   const known = new Map<string, string>();
-  let reading: Promise<void> | undefined;
-  const read = async () => {
-    for (const [number, commit] of await refsBelow(repo, MERGES)) known.set(commit, number);
-  };
   return async (commit) => {
-    if (known.has(commit)) return known.get(commit);
-    // A run asks about many commits at once: one look answers for all that were merged before it began.
-    await (reading ??= read().finally(() => (reading = undefined)));
-    if (!known.has(commit)) await read();
+    if (!known.has(commit)) for (const [number, merge] of await refsBelow(repo, MERGES)) known.set(merge, number);
     return known.get(commit);
   };
 }
