@@ -37,7 +37,7 @@ export const apply: Command = {
   outputs: ['has-changes', 'granted', 'revoked', 'failed', 'late-seconds', 'ledger-head'],
   async run(context, options) {
     const prepared = await prepare(context);
-    if (!prepared.ok) return findingsReport(prepared.findings, [], context);
+    if (!prepared.ok) return findingsReport(prepared.findings, []);
     const situation = await surveyAndPlan(context, prepared.basis, prepared.control, {
       recallsForeign: false,
       also: [],

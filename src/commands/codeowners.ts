@@ -14,7 +14,7 @@ export const codeowners: Command = {
   action: false,
   async run(context, options) {
     const files = await readFiles(context);
-    if (files.control === undefined) return findingsReport(files.findings, files.texts, context);
+    if (files.control === undefined) return findingsReport(files.findings, files.texts);
     const repository = await context.repository();
     const path = join(repository.root, CODEOWNERS);
     const text = writeCodeowners(files.control);

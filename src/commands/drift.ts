@@ -38,7 +38,7 @@ export const drift: Command = {
     const source = context.source ?? sourceAt(await context.checkout());
     if (await source.isCutOff()) return refused(CUT_OFF);
     const prepared = await prepare(context);
-    if (!prepared.ok) return findingsReport(prepared.findings, [], context);
+    if (!prepared.ok) return findingsReport(prepared.findings, []);
     const { basis, control, ledger } = prepared;
     if (options['accept'] === true && control.policy.unmanaged.mode === 'ignore') return refused(SILENT);
     const also = knownScopes(control, new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax])));

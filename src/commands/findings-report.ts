@@ -1,7 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import { findingsJson, findingsText } from '../report/findings.ts';
 import type { Report } from './command.ts';
-import type { Context } from './context.ts';
 import { exitCode } from './exit.ts';
 
 /** Files as text, so that a finding can show the line it is about. */
@@ -11,7 +10,7 @@ export interface FileText {
 }
 
 /** All findings, not the first; ends with 3 when one of them is an error. */
-export function findingsReport(findings: readonly Finding[], files: readonly FileText[], _context: Pick<Context, 'json'>): Report {
+export function findingsReport(findings: readonly Finding[], files: readonly FileText[]): Report {
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   return {

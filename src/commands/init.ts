@@ -31,7 +31,7 @@ export const init: Command = {
     const fresh = new Map([...first].filter(([path]) => !isThere(path)));
     const together = await filesFrom([...readFolder(root, FOLDERS), ...asTree(fresh)], context);
     if (together.control === undefined || together.findings.some(({ severity }) => severity === 'error'))
-      return findingsReport(together.findings, together.texts, context);
+      return findingsReport(together.findings, together.texts);
     if (!isThere(CODEOWNERS)) fresh.set(CODEOWNERS, writeCodeowners(together.control));
     const kept = [...first.keys(), CODEOWNERS].filter(isThere);
     if (fresh.size === 0)

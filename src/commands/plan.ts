@@ -30,7 +30,7 @@ export const plan: Command = {
     const { 'pull-request': request } = options;
     if (request !== undefined) return checkRequest(context, numberFrom(String(request)));
     const prepared = await prepare(context);
-    if (!prepared.ok) return findingsReport(prepared.findings, [], context);
+    if (!prepared.ok) return findingsReport(prepared.findings, []);
     const situation = await surveyAndPlan(context, prepared.basis, prepared.control, {
       recallsForeign: false,
       also: [],

@@ -10,7 +10,7 @@ export async function checkPolicy(context: Context): Promise<Report> {
   const { raw, control, findings: all } = await readFiles(context);
   const files = raw.filter(({ path }) => path.startsWith('policy/'));
   const findings = all.filter(({ at }) => at === undefined || at.file.startsWith('policy/')).sort(byPlace);
-  const report = findingsReport(findings, textsOf(files, findings), context);
+  const report = findingsReport(findings, textsOf(files, findings));
   if (control === undefined) return report;
   const { rules, modes = [] } = control.policy;
   const loosened = new Set(modes.filter(({ mode }) => mode !== 'deny').map(({ rule }) => rule)).size;

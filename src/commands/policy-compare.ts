@@ -32,7 +32,7 @@ export async function comparePolicies(context: Context, named: string): Promise<
   if (commit === undefined) return said(`${printable(named)} is no commit`);
   const [before, after] = [await readFiles(context, commit), await readFiles(context)];
   const broken = after.findings.filter(({ at, severity }) => severity === 'error' && at?.file.startsWith('policy/') === true);
-  if (after.control === undefined || broken.length > 0) return findingsReport(broken, textsOf(after.raw, broken), context);
+  if (after.control === undefined || broken.length > 0) return findingsReport(broken, textsOf(after.raw, broken));
   if (before.control === undefined)
     return said(`the control files of ${printable(named)} do not read, so there is nothing to compare with`);
   const open = before.grants.filter(({ expires, grace }) => later(expires, grace) > context.now);

@@ -19,7 +19,7 @@ import { syntaxesOf } from './reading/syntaxes.ts';
 export async function explainGrant(context: Context, named: string): Promise<Report> {
   const { grants, control, findings, raw } = await readFiles(context);
   const broken = findings.filter(({ at, severity }) => severity === 'error' && at?.file.startsWith('policy/') === true);
-  if (control === undefined || broken.length > 0) return findingsReport(broken, textsOf(raw, broken), context);
+  if (control === undefined || broken.length > 0) return findingsReport(broken, textsOf(raw, broken));
   const grant = grants.find(({ id, source }) => id === named || source.file === named.replace(/^\.\//, ''));
   if (grant === undefined) return unknown(named, grants, findings);
   const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));

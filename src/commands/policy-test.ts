@@ -18,7 +18,7 @@ export async function testPolicy(context: Context): Promise<Report> {
   const broken = files.findings.filter(({ at, severity }) => severity === 'error' && at?.file.startsWith('policy/') === true);
   if (files.control === undefined || broken.length + findings.length > 0) {
     const all = [...broken, ...findings].sort(byPlace);
-    return findingsReport(all, textsOf([...files.raw, ...raw], all), context);
+    return findingsReport(all, textsOf([...files.raw, ...raw], all));
   }
   return resultsReport(await judgeCases(cases, files.control, syntaxes));
 }

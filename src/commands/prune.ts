@@ -17,7 +17,7 @@ export const prune: Command = {
   outputs: ['operation', 'pull-request-number', 'pull-request-url'],
   async run(context) {
     const prepared = await prepare(context);
-    if (!prepared.ok) return findingsReport(prepared.findings, [], context);
+    if (!prepared.ok) return findingsReport(prepared.findings, []);
     const situation = await surveyAndPlan(context, prepared.basis, prepared.control, { recallsForeign: false, also: [] });
     const forge = await context.forge();
     const { unconfirmed } = situation.basis;

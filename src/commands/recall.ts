@@ -44,7 +44,7 @@ export const recall: Command = {
   outputs: ['revoked', 'ledger-head', 'pull-request-number', 'pull-request-url'],
   async run(context, options, [principal = '']) {
     const prepared = await prepare(context);
-    if (!prepared.ok) return findingsReport(prepared.findings, [], context);
+    if (!prepared.ok) return findingsReport(prepared.findings, []);
     const names = everMatched(prepared.basis.control.states, principal);
     if (names.length > 1) return usage(`${printable(principal)} fits several: ${names.join(', ')}. Say which.`);
     const name = names[0] ?? principal;

@@ -28,7 +28,7 @@ export async function openDesk(context: Context): Promise<Desk | Report> {
     readHistory(sourceOf(checkout.repository), commit, syntaxesOf(context), context.now),
   ]);
   const files = await filesFrom(found.raw, context);
-  return files.control === undefined ? findingsReport(files.findings, files.texts, context) : { control: files.control, history };
+  return files.control === undefined ? findingsReport(files.findings, files.texts) : { control: files.control, history };
 }
 
 /** One grant file that is to be asked for. */
@@ -79,7 +79,6 @@ async function judged(
         raw.filter((file) => file.path === path),
         findings,
       ),
-      context,
     ),
   };
 }

@@ -23,7 +23,7 @@ export const rights: Command = {
   async run(context, options) {
     const files = await readFiles(context);
     const { control } = files;
-    if (control === undefined) return findingsReport(files.findings, files.texts, context);
+    if (control === undefined) return findingsReport(files.findings, files.texts);
     const found = await rightsOf(files, control, options['granted'] === true, context);
     return {
       exit: exitCode('ok'),

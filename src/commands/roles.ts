@@ -19,7 +19,7 @@ export const roles: Command = {
   async run(context, _, [text = '']) {
     const { control, grants, findings, raw } = await readFiles(context);
     const broken = findings.filter(({ at, severity }) => severity === 'error' && at?.file.startsWith('policy/') === true);
-    if (control === undefined) return findingsReport(broken, textsOf(raw, broken), context);
+    if (control === undefined) return findingsReport(broken, textsOf(raw, broken));
     const tables = await tablesOf(context);
     const views = viewCatalogue(control, grants, (cloud, role) => tables.get(cloud)?.verdict(role) ?? { verdict: 'unknown' });
     return listed(

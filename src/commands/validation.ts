@@ -14,5 +14,5 @@ export async function validation(found: Found, context: Context, sarif: Options[
   const texts = textsOf(files.raw, findings);
   if (typeof sarif === 'string') writeFileSync(resolve(sarif), sarifOf(findings, texts, context.hash));
   if (found.dirty) context.say('The folder has changes that are not committed; they were not read. --working-tree reads them.');
-  return findingsReport(findings, texts, context);
+  return findingsReport(findings, texts);
 }
