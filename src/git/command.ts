@@ -10,6 +10,8 @@ export async function git(dir: string, ...args: readonly string[]): Promise<stri
       config: [...GIT_CONFIG],
       // By default it also waits 50 ms after each exit, which keeps a process alive whose work is done.
       completion: { onClose: true, onExit: false },
+      // By default it takes for done what failed without a word, and what a signal ended.
+      errors: (error, { exitCode, stdErr }) => error ?? (exitCode === 0 ? undefined : Buffer.concat(stdErr)),
       // Only what this program itself sets: the two switch hooks and monitors off, the paths name no configuration at all.
       unsafe: { allowUnsafeHooksPath: true, allowUnsafeFsMonitor: true, allowUnsafeConfigPaths: true },
       allowEnvironment: Object.keys(GIT_VARIABLES),

@@ -50,7 +50,7 @@ describe('the environment of Git children', () => {
     writeFileSync(join(home, '.gitconfig'), '[user]\nname = Mallory\n[core]\nbigFileThreshold = 7\n');
     vi.stubEnv('HOME', home);
     const repo = await scratchRepository();
-    await expect(git(repo.root, 'config', '--get', 'core.bigFileThreshold')).resolves.toBe('');
+    await expect(git(repo.root, 'config', '--default', 'none', '--get', 'core.bigFileThreshold')).resolves.toBe('none');
     const told = await gitOutput(repo.root, ['config', '--get', 'core.bigFileThreshold'], { exits: [1] });
     expect(told.bytes.length).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -155,6 +155,14 @@ describe.concurrent('explain', () => {
     const folder = scratchFolder();
     expect(explain(folder, ['log'], 'spawn git ENOENT')).toEqual(finding('GK7004'));
     await expect(gitOutput(join(folder, 'missing'), ['log'])).rejects.toEqual(finding('GK7001'));
+  });
+
+  it('takes nothing for done that failed without a word or was ended by a signal', async () => {
+    const { root } = await scratchRepository();
+    await expect(git(root, 'config', '--get', 'grantkeeper.missing')).rejects.toEqual(finding('GK7005'));
+    appendFileSync(join(root, 'config'), '[alias]\n  dies = "!kill -PIPE $PPID"\n');
+    await expect(git(root, 'dies')).rejects.toEqual(finding('GK7005'));
+    await expect(gitOutput(root, ['dies'])).rejects.toEqual(finding('GK7005'));
   });
 
   it('repeats no password', async () => {
