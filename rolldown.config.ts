@@ -60,7 +60,9 @@ export default defineConfig({
   preserveEntrySignatures: false,
   plugins: [builtins, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
-  treeshake: { moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }] },
+  treeshake: {
+    moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],
+  },
   output: {
     dir: 'dist',
     format: 'esm',
