@@ -29,6 +29,8 @@ export interface PlanInput {
   readonly commit: string;
   /** Undefined when the commit is the tip of the default branch; else why that is not known. */
   readonly unconfirmed?: string;
+  /** What the ledger calls a former tip and is no part of the history of this one; absent where there is nothing to say. */
+  readonly rewritten?: string;
   readonly source: ClaimSource;
   readonly clouds: Clouds;
   readonly readings: readonly { readonly scope: Scope; readonly live: readonly LiveBinding[] }[];
@@ -76,6 +78,7 @@ export function makePlan(input: PlanInput): Planned {
   const verdict = hold(parts, input, context);
   const refusals = [
     ...stops,
+    ...turnedBack(input),
     ...unprovedOnes(timelines, input.at),
     ...recalledIds(timelines, input.source.recalled, input.at),
     ...doubtful(wanted.doubts),
@@ -177,6 +180,17 @@ function stopsOf(input: PlanInput, ours: number): readonly Refusal[] {
     });
   }
   return stops;
+}
+
+/**
+ * An alarm and no more: the word of the ledger keeps nothing from anybody, or who can write it could stop every grant. At another commit
+ * than the tip it says nothing.
+ */
+function turnedBack({ rewritten, unconfirmed }: PlanInput): readonly Refusal[] {
+  if (rewritten === undefined || unconfirmed !== undefined) return [];
+  const message = `the history of the default branch was rewritten: ${rewritten}, is no part of it any more`;
+  const hint = 'Ask who pushed by force, and put back what is missing: recalls, ids that are spent and who approved stand in it.';
+  return [{ code: 'GK3009', message, hint, holds: [] }];
 }
 
 /** Whether its file was ever one that grants: a placeholder that keeps the folder is none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { done, planned, refused, until } from './deeds.ts';
+import { done, planned, reasons, refused, until } from './deeds.ts';
+import { aGithubWorld, REPO } from './github-world.ts';
 import { editedGcp } from './hands.ts';
 import { may } from './rights.ts';
 import { aWorld, exampleFile, grantFile } from './world.ts';
@@ -65,5 +66,22 @@ describe('99 an old trick', () => {
     expect(await may(world, 'ada', LOGS, TEST)).toBe(false);
     until(world, '12:00');
     expect(done(await world.apply())).toEqual([`applied revoke lapsed ada ${LOGS} none`]);
+  });
+
+  it('the default branch is pushed over with an older history: the run that finds it so says it, once, and what it grants is what stands', async () => {
+    const world = await aGithubWorld();
+    const before = world.tip();
+    await world.land({ [PATH]: viewer() }, { approve: ['bo-s'] });
+    expect(refused(await world.apply())).toEqual([]);
+    const gone = world.tip();
+    world.push({ branch: 'main', files: { 'docs/x.md': 'x' }, by: 'sam-o', from: before });
+    await world.pull();
+    await world.land({ ['grants/payments/2026-11-23-chi.yaml']: viewer().replace('ada', 'chi') });
+    const run = await world.apply();
+    expect([done(run), refused(run), run.exit]).toEqual([[`applied grant asked chi ${LOGS} 17:00`], ['GK3009'], 4]);
+    expect(reasons(run)).toContain(gone.slice(0, 12));
+    const ledger = await world.as('sam-o', 'GET', `${REPO}/contents/2026-11.jsonl?ref=grantkeeper/ledger`);
+    expect(Buffer.from(String(ledger['content']), 'base64').toString('utf8')).toContain('"reason":"GK3009: ');
+    expect(refused(await world.apply())).toEqual([]);
   });
 });

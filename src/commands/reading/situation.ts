@@ -116,6 +116,7 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     cloudTimes: [...seen.skews.values()].map((skew) => later(context.now, skew)),
     commit: basis.history.commit,
     ...(basis.unconfirmed === undefined ? {} : { unconfirmed: basis.unconfirmed }),
+    ...(basis.history.rewritten === undefined ? {} : { rewritten: basis.history.rewritten }),
     source,
     clouds,
     readings: [...seen.readings.values()],
