@@ -41,7 +41,7 @@ export interface PlanInput {
   readonly recallsForeign: ReadonlySet<string>;
   /** By `recordKey`, what the ledger says was withdrawn within the guard's window; as a text, why nobody can say. */
   readonly recentWithdrawals: ReadonlySet<string> | string;
-  readonly written: (triple: string) => boolean;
+  readonly written: DiffContext['written'];
   /** Ids of which the ledger says that nothing was left after their file was deleted. */
   readonly spent?: ReadonlySet<string>;
   readonly hash: Hash;

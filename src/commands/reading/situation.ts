@@ -13,7 +13,7 @@ import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts'
 import { recalled } from '../../reconcile/recalls.ts';
 import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
-import { type LedgerSight, recentWithdrawals, writtenIn } from '../ledger/sight.ts';
+import { type LedgerSight, recentWithdrawals, scopesOfLost, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search } from './discovery.ts';
 import { withForesight } from './foresight.ts';
@@ -84,7 +84,8 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const units = unitsOf(basis, { control, controlAt, expand });
   const readers = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
   const line = newLine();
-  const known = distinctScopes([...units.all.map((unit) => unit.scope), ...options.also]);
+  const lost = scopesOfLost(options.ledger, basis.history.grants, control, clouds);
+  const known = distinctScopes([...units.all.map((unit) => unit.scope), ...lost, ...options.also]);
   const found = options.search && (await discoverAll(options.search, readers, known, line));
   const scopes = found === undefined ? known : distinctScopes([...known, ...found.scopes]);
   const ancestry = ancestryFrom(readers, line);
@@ -110,7 +111,7 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
   const recallsForeign = identitiesOf(options.recallsForeign, directories, clouds);
   const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign }, context, basis);
   const { ledger } = options;
-  const written = ledger === undefined ? new Set() : writtenIn(ledger);
+  const written = ledger === undefined ? new Map<string, ReadonlySet<string>>() : writtenIn(ledger);
   const input: PlanInput = {
     at: context.now,
     cloudTimes: [...seen.skews.values()].map((skew) => later(context.now, skew)),
@@ -126,7 +127,10 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     recallsForeign,
     recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
     ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()) } : {}),
-    written: (triple) => written.size > 0 && written.has(`sha256:${context.hash(triple)}`),
+    written: (triple, grant) => {
+      const grants = written.size === 0 ? undefined : written.get(`sha256:${context.hash(triple)}`);
+      return grants !== undefined && (grant === undefined || grants.has(grant));
+    },
     hash: context.hash,
   };
   const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);
