@@ -118,7 +118,7 @@ async function carryOut(context: Context, order: Order, options: Options): Promi
     endSessions(context, before, members, reason),
     keepLocks(context, before.control, places, reason),
   ]);
-  const recorded = await book.run(outcomes);
+  const recorded = await book.run(outcomes, [...ended, ...locked]);
   // Not before the revocations: a remote may keep us waiting.
   const unsent = record.ok ? undefined : await keepRecall(await context.repository(), { ...order, ...file }, order.since);
   const written = { ...file, record, recorded, ...(unsent === undefined ? {} : { unsent }) };
