@@ -3,6 +3,7 @@ import { bindingOf } from '../../domain/change.ts';
 import { later } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
+import type { RoleFacts } from '../../domain/role-facts.ts';
 import type { CloudReader, Readable } from '../../providers/provider.ts';
 import { isSettled } from '../../reconcile/admit.ts';
 import { askedIn } from '../../reconcile/asked.ts';
@@ -30,8 +31,16 @@ export interface Situation {
   readonly readers: ReadonlyMap<CloudName, CloudReader>;
   readonly survey: Survey;
   readonly planned: Planned;
+  /** What the clouds told of the roles that grants ask for. */
+  readonly told: readonly ToldRole[];
   /** What the indexes of the clouds told, where they were asked. */
   readonly found?: Found;
+}
+
+/** A role as its cloud told of it. */
+export interface ToldRole {
+  readonly cloud: CloudName;
+  readonly facts: Extract<RoleFacts, { ok: true }>;
 }
 
 /** The clouds in which a run is to keep, change or take away something. */
@@ -130,7 +139,16 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
   };
   const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);
   const { found } = sight;
-  return { basis, control, clouds, readers, survey: seen, planned, ...(found === undefined ? {} : { found }) };
+  const told = toldBy(role, unitsOf(basis, { control, controlAt, expand }).wanted);
+  return { basis, control, clouds, readers, survey: seen, planned, told, ...(found === undefined ? {} : { found }) };
+}
+
+function toldBy(role: ClaimSource['role'], units: readonly Unit[]): readonly ToldRole[] {
+  const told = units.flatMap(({ scope, role: text }): readonly ToldRole[] => {
+    const facts = role(scope, text);
+    return facts?.ok === true ? [{ cloud: scope.cloud, facts }] : [];
+  });
+  return [...new Map(told.map((one) => [`${one.cloud}\n${one.facts.role.id}`, one])).values()];
 }
 
 /** What lies at a scope that was not read falls away alone: the same grant is decided on wherever it can be seen. */

@@ -7,5 +7,6 @@ export const azure: Cloud = {
   reader: async (access) => (await import('./reader.ts')).azureReader(access),
   writer: async (access) => (await import('./writer.ts')).azureWriter(access),
   publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
+  permissions: async () => (await import('./permissions.ts')).permissions,
   conditions: async () => (await import('./conditions.ts')).checkCondition,
 };

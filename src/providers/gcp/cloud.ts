@@ -8,5 +8,6 @@ export const gcp: Cloud = {
   writer: async (access) => (await import('./writer.ts')).gcpWriter(access),
   rights: async (wanted) => (await import('./rights.ts')).gcpRights(wanted),
   publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
+  permissions: async () => (await import('./permissions.ts')).permissions,
   conditions: async () => (await import('./own-condition.ts')).parseOwnCondition,
 };
