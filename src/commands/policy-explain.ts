@@ -2,7 +2,7 @@ import type { Finding, Location } from '../domain/finding.ts';
 import type { Grant } from '../domain/grant.ts';
 import { formatInstant, later } from '../domain/instant.ts';
 import type { Control } from '../domain/policy.ts';
-import type { Asked } from '../policy/asked.ts';
+import type { Asked, PoweredAccess } from '../policy/asked.ts';
 import type { Piece } from '../policy/effect.ts';
 import { type Judgement, judgements } from '../policy/judge.ts';
 import { approvalNeed, type Need } from '../policy/need.ts';
@@ -13,7 +13,7 @@ import type { Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
-import { effectsOf, givesTo, permissionTables, pieceOf, type Powers, type PrincipalEffect } from './reading/effect.ts';
+import { effectsOf, givesTo, permissionTables, pieceOf, powered, powersOf, type Powers, type PrincipalEffect } from './reading/effect.ts';
 import { readFiles, textsOf } from './reading/files.ts';
 import { proposalOf, rulesOf } from './reading/judge.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
@@ -26,12 +26,13 @@ export async function explainGrant(context: Context, named: string): Promise<Rep
   const grant = grants.find(({ id, source }) => id === named || source.file === named.replace(/^\.\//, ''));
   if (grant === undefined) return unknown(named, grants, findings);
   const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
-  const asked = proposalOf(grant, expand(grant, control, clouds).units, control, clouds, context.now);
+  const { units } = expand(grant, control, clouds);
   const rules = await rulesOf(control);
+  const powers = { now: context.now, control, clouds, rules, tables: await permissionTables(context), told: () => undefined };
+  const asked = powered(proposalOf(grant, units, control, clouds, context.now), units, powersBeside(grant, grants, powers), powers);
   const found = judgements(asked, rules);
   const decided = new Set(found.map(({ rule }) => rule.id));
   const holding = rules.filter(({ id }) => !decided.has(id)).map(({ id }) => id);
-  const powers = { now: context.now, control, clouds, rules, tables: await permissionTables(context), told: () => undefined };
   const effects = effectsOf(grant, (principal) => heldByOthers(grant, principal, grants, powers), powers);
   return explained(asked, found, holding, { need: approvalNeed(grant, control, false), effects });
 }
@@ -42,6 +43,16 @@ function heldByOthers({ id }: Grant, principal: string, grants: readonly Grant[]
   const open = grants.filter((other) => other.id !== id && later(other.expires, other.grace) > now && (other.starts ?? 0) <= now);
   const units = open.flatMap((other) => expand(other, control, clouds).units);
   return units.filter((unit) => givesTo(unit.principal, principal, control)).map((unit) => pieceOf(unit, powers));
+}
+
+function powersBeside({ id }: Grant, grants: readonly Grant[], powers: Powers): readonly PoweredAccess[] {
+  const { control, clouds, now } = powers;
+  const open = grants.filter((other) => other.id !== id && later(other.expires, other.grace) > now);
+  return open.flatMap((other) => {
+    const { id: of, starts: from = now, expires, grace } = other;
+    const held = { from, until: later(expires, grace), by: `of ${of}` };
+    return expand(other, control, clouds).units.flatMap((unit) => powersOf(unit, held, powers));
+  });
 }
 
 function unknown(named: string, grants: readonly Grant[], findings: readonly Finding[]): Report {

@@ -18,6 +18,20 @@ export interface JudgedPermission {
   readonly reason?: string;
 }
 
+/** A permission that is dangerous beside others, whatever roles bring them. */
+export interface CombinationPart {
+  readonly combination: string;
+  /** Which of the parts, from 0, and how many there are. */
+  readonly part: number;
+  readonly of: number;
+  /** The permission that decides, as its role spells it. */
+  readonly permission: string;
+  /** Whether the parts must be held in one project, subscription or what lies below, or count wherever they are held. */
+  readonly reach: 'near' | 'anywhere';
+  /** What all of them together let somebody do. */
+  readonly reason: string;
+}
+
 /** What one cloud's permissions mean, and what its published roles give. */
 export interface PermissionTable {
   /** Where the list of roles comes from and of which day it is, for people. */
@@ -29,6 +43,8 @@ export interface PermissionTable {
   service(permission: Permission): string;
   /** Whether who holds all of `held` can do a thing already. False where nobody can tell. */
   covering(held: readonly Permission[]): (wanted: Permission) => boolean;
+  /** What permissions bring to ways that take several. */
+  parts(permissions: readonly Permission[]): readonly CombinationPart[];
 }
 
 /** By cloud, what is known of permissions without asking it. */

@@ -1,6 +1,6 @@
 import type { Role } from './access.ts';
 import type { Failure } from './outcome.ts';
-import type { Permission } from './permission.ts';
+import type { CombinationPart, Permission } from './permission.ts';
 
 /** What a role is and lets its holder do, judged from its permissions and not from its name. */
 export type RoleFacts =
@@ -11,6 +11,8 @@ export type RoleFacts =
       readonly reasons: readonly string[];
       /** What it gives, as the cloud told; absent where the cloud was not asked. */
       readonly permissions?: readonly Permission[];
+      /** What it brings to ways that take several permissions. */
+      readonly parts?: readonly CombinationPart[];
     }
   | { readonly ok: false; readonly problem: string; readonly hint?: string; readonly failure?: Failure };
 

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { businessHours } from './rules/business-hours.ts';
+import { combination } from './rules/combination.ts';
 import { deniedEnvironment } from './rules/denied-environment.ts';
 import { deniedPrincipal } from './rules/denied-principal.ts';
 import { deniedRole } from './rules/denied-role.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   mayAsk,
   groupSize,
   deniedScope,
+  combination,
 ];
 
 /** The typed rules and, where policy.yaml has rules of its own, what `compileRules` made of them. */

@@ -3,8 +3,9 @@ import { humansBehind } from '../../domain/directory.ts';
 import type { Effect, SmallerRole } from '../../domain/effect.ts';
 import type { Grant } from '../../domain/grant.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Permission, PermissionTables } from '../../domain/permission.ts';
+import type { CombinationPart, Permission, PermissionTables } from '../../domain/permission.ts';
 import type { Control } from '../../domain/policy.ts';
+import type { Asked, PoweredAccess } from '../../policy/asked.ts';
 import { effectOf, type Piece, type Reaches } from '../../policy/effect.ts';
 import { judgements } from '../../policy/judge.ts';
 import type { Rule } from '../../policy/rule.ts';
@@ -78,6 +79,36 @@ export function effectsOf(grant: Grant, heldBy: (principal: string) => readonly 
     const smaller = smallerRole(asked, held, candidates, tables, reaches);
     return { principal, effect: effectOf(asked, held, tables, reaches), ...(smaller === undefined ? {} : { smaller }) };
   });
+}
+
+/** A proposal with what its roles bring to combinations, and what is held beside it. */
+export function powered(asked: Asked, units: readonly Unit[], beside: readonly PoweredAccess[], powers: Powers): Asked {
+  const uses = asked.uses.map((use, at) => {
+    const unit = units[at];
+    return use.role === undefined || unit === undefined
+      ? use
+      : { ...use, role: { ...use.role, parts: partsOf(pieceOf(unit, powers), powers) } };
+  });
+  return { ...asked, uses, beside };
+}
+
+/** What a role that is held brings to combinations; nothing where it brings none, or nobody can tell. */
+export function powersOf(unit: Pick<Unit, 'principal' | 'scope' | 'role'>, held: Held, powers: Powers): readonly PoweredAccess[] {
+  const { principal, scope, role } = unit;
+  const { by, id = role, ...times } = held;
+  const parts = partsOf(pieceOf({ scope, role }, powers, id), powers);
+  return parts.length === 0 ? [] : [{ principal, role: `${role} ${by}`, scope, parts, ...times }];
+}
+
+/** When, and for people by what. */
+export interface Held extends Pick<PoweredAccess, 'from' | 'until'> {
+  readonly by: string;
+  /** The id of the role, where that is not how it is called. */
+  readonly id?: string;
+}
+
+function partsOf({ cloud, permissions }: Piece, { tables }: Powers): readonly CombinationPart[] {
+  return permissions === undefined ? [] : (tables.get(cloud)?.parts(permissions) ?? []);
 }
 
 interface Alternative {

@@ -11,6 +11,7 @@ import { type Claim, type ClaimSource, claimsOf, wantedUnits } from '../../recon
 import type { Clouds } from '../../reconcile/clouds.ts';
 import { type Expand, expander, type Unit } from '../../reconcile/expand.ts';
 import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts';
+import { ownerOf } from '../../reconcile/ownership.ts';
 import { recalled } from '../../reconcile/recalls.ts';
 import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
@@ -20,6 +21,7 @@ import { discoverAll, type Found, type Search } from './discovery.ts';
 import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
 import { restingOnRecord } from './remembered.ts';
+import { standingPowers } from './standing-powers.ts';
 import { syntaxesOf } from './syntaxes.ts';
 import { type Ancestry, ancestryFrom, lookUpRoles, newLine, oneForEachRole, type Survey, survey } from './survey.ts';
 
@@ -117,7 +119,7 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
   const whole: ClaimSource = { timelines: basis.timelines, control, controlAt, directories, expand, recalled: basis.recalled, role };
   const source = { ...whole, expand: withinSight(expand, seen) };
   const recallsForeign = identitiesOf(options.recallsForeign, directories, clouds);
-  const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign }, context, basis);
+  const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign, readers }, context, basis);
   const { ledger } = options;
   const written = ledger === undefined ? new Set() : writtenIn(ledger);
   const input: PlanInput = {
@@ -238,7 +240,8 @@ async function gateFor(
     ancestry,
     bounds,
     recallsForeign,
-  }: { readonly ancestry: Ancestry; readonly bounds: readonly Scope[]; readonly recallsForeign: ReadonlySet<string> },
+    readers,
+  }: Pick<Sight, 'ancestry' | 'bounds' | 'readers'> & { readonly recallsForeign: ReadonlySet<string> },
   context: Context,
   basis: Basis,
 ): Promise<PlanInput['gate']> {
@@ -256,6 +259,8 @@ async function gateFor(
     const chain = chains.get(scopeKey(scope));
     return typeof chain === 'object' ? chain : [scope];
   };
+  // Only what brings a part of a combination makes it worth asking what others gave.
+  const foreign = fresh.some(({ parts = [] }) => parts.length > 0) ? live.filter((one) => ownerOf(one, policy, asked).kind !== 'ours') : [];
   const judge = await judgeWith(
     source,
     seen.unread.length === 0 && doubts.size === 0 ? claims : heldBy(whole),
@@ -263,6 +268,7 @@ async function gateFor(
     context,
     clouds,
     above,
+    await standingPowers(foreign, { control: source.control, clouds, readers, context }),
   );
   return {
     judge,

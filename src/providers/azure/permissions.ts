@@ -1,5 +1,6 @@
 import type { JudgedPermission, Permission, PermissionTable } from '../../domain/permission.ts';
 import { listsIn, namesIn, numbersIn, type PermissionLines } from '../permission-lines.ts';
+import { combinationParts } from './combinations.ts';
 import type { Permission as Block } from './escalation.ts';
 import { permissionLines } from './generated/permission-lines.ts';
 import { givenBy } from './given.ts';
@@ -31,6 +32,7 @@ function permissionTable(lines: PermissionLines): PermissionTable {
     judge,
     service: ({ name }) => (/^[^/*]+(?=\/)/.exec(name) ?? ['*'])[0],
     covering: (held) => (wanted) => held.some((one) => covers(one, wanted)),
+    parts: combinationParts,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Scope } from '../../domain/access.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
 import { type Answer, ask, askAll, type Asking, askPatiently } from './arm.ts';
 import type { Connection } from './client.ts';
+import { combinationParts } from './combinations.ts';
 import { givenBy } from './given.ts';
 import { reasonsOf } from './roles-risk.ts';
 import { cloudScope, containerOf, covers, GUID, isContainer, lastOf } from './scope.ts';
@@ -93,7 +94,9 @@ function factsOf(definition: RoleDefinition): RoleFacts {
       hint: 'Ask for another role, or see that the tool may read role definitions.',
     };
   const reasons = reasonsOf(permissions);
-  return { ok: true, role: { id: idOf(definition), name }, privileged: reasons.length > 0, reasons, permissions: givenBy(permissions) };
+  const given = givenBy(permissions);
+  const role = { id: idOf(definition), name };
+  return { ok: true, role, privileged: reasons.length > 0, reasons, permissions: given, parts: combinationParts(given) };
 }
 
 /** Azure lists a role of a management group only where it can be assigned; one of a resource group may be that of another. */

@@ -1,5 +1,6 @@
 import type { JudgedPermission, PermissionTable } from '../../domain/permission.ts';
 import { listsIn, namesIn, numbersIn, type PermissionLines } from '../permission-lines.ts';
+import { combinationParts } from './combinations.ts';
 import { permissionLines } from './generated/permission-lines.ts';
 import { reasonsFor } from './reasons.ts';
 import { firstWrite } from './roles-risk.ts';
@@ -27,6 +28,7 @@ function permissionTable(lines: PermissionLines): PermissionTable {
       const known = new Set(held.map(({ name }) => name));
       return ({ name }) => known.has(name);
     },
+    parts: combinationParts,
   };
 }
 

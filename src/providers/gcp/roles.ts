@@ -4,6 +4,7 @@ import { field } from '../answer.ts';
 import type { RoleFacts } from '../provider.ts';
 import { getRole } from './api.ts';
 import { withoutConditions } from './bucket.ts';
+import { combinationParts } from './combinations.ts';
 import { projectOf } from './kind.ts';
 import { reasonsFor } from './reasons.ts';
 import { homeOf, parseRole } from './role-name.ts';
@@ -47,7 +48,14 @@ async function lookUp(session: Session, name: string): Promise<RoleFacts> {
   const included = permissions.map(String);
   const reasons = reasonsFor(included);
   const given = included.map((permission) => ({ name: permission }));
-  return { ok: true, role: { id: name, name }, privileged: reasons.length > 0, reasons, permissions: given };
+  return {
+    ok: true,
+    role: { id: name, name },
+    privileged: reasons.length > 0,
+    reasons,
+    permissions: given,
+    parts: combinationParts(given),
+  };
 }
 
 function unreadable(name: string, failure: Failure): RoleFacts {

@@ -14,6 +14,7 @@ describe('role', () => {
       privileged: false,
       reasons: [],
       permissions: expect.arrayContaining([{ name: 'logging.logEntries.list' }]),
+      parts: [],
     });
     expect(await reader.role(scope, 'roles/iam.serviceAccountTokenCreator')).toMatchObject({ ok: true, privileged: true });
   });
