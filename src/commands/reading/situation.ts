@@ -1,6 +1,7 @@
 import { type CloudName, memberKey, type Scope, scopeKey } from '../../domain/access.ts';
 import { bindingOf } from '../../domain/change.ts';
 import { later } from '../../domain/instant.ts';
+import { BREAK_GLASS_PREFIX } from '../../domain/name.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
@@ -15,7 +16,7 @@ import { ownerOf } from '../../reconcile/ownership.ts';
 import { recalled } from '../../reconcile/recalls.ts';
 import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
-import { type LedgerSight, recentWithdrawals, writtenIn } from '../ledger/sight.ts';
+import { type LedgerSight, recentWithdrawals, recordedIn, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search } from './discovery.ts';
 import { withForesight } from './foresight.ts';
@@ -106,7 +107,9 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
     lookUpRoles(oneForEachRole(units.wanted), readers, line),
   ]);
   const role = await lookUpRoles(
-    [...units.wanted, ...unitsNamedBy(seen, basis, control, controlAt, expand)].filter(({ scope }) => seen.readings.has(scopeKey(scope))),
+    [...units.wanted, ...unitsNamedBy(seen, basis, control, controlAt, expand), ...glassRoles(seen, control)].filter(({ scope }) =>
+      seen.readings.has(scopeKey(scope)),
+    ),
     readers,
     line,
   );
@@ -135,7 +138,7 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     gate,
     recallsForeign,
     recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
-    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()) } : {}),
+    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()), recorded: recordedIn(ledger) } : {}),
     written: (triple) => written.size > 0 && written.has(`sha256:${context.hash(triple)}`),
     hash: context.hash,
   };
@@ -212,6 +215,17 @@ function unitsNamedBy(
   return [...unitsOfIds(named), ...asked];
 }
 
+/** The roles of break-glass wherever somebody has broken the glass: to tell whether it is one of them. */
+function glassRoles(seen: Survey, { policy, roles }: Control): readonly Pick<Unit, 'scope' | 'role'>[] {
+  const access = (policy.breakGlass?.roles ?? []).flatMap((name) => roles.get(name)?.access ?? []);
+  const readings = [...seen.readings.values()].filter(({ live }) => live.some(isGlass));
+  return readings.flatMap(({ scope }) => access.filter(({ cloud }) => cloud === scope.cloud).map(({ role }) => ({ scope, role })));
+}
+
+function isGlass({ mark }: LiveBinding): boolean {
+  return mark?.grant.startsWith(BREAK_GLASS_PREFIX) === true;
+}
+
 function holderKey({ scope, member }: Pick<Unit, 'scope' | 'member'>): string {
   return `${scopeKey(scope)}\n${member.id}`;
 }
@@ -252,7 +266,10 @@ async function gateFor(
   const ours = liveOurs(live, policy, asked);
   const fresh = claims.filter((claim) => claim.until > context.now && !isSettled(claim, ours, context.now));
   const askAbove = fresh.filter(({ unit }) => needsAncestry(unit, bounds, clouds)).map((claim) => claim.binding.scope);
-  const reached = live.map(({ binding }) => binding).filter(({ scope, member }) => recallsForeign.has(memberKey(scope.cloud, member)));
+  const reached = live.flatMap((one) => {
+    const { binding } = one;
+    return isGlass(one) || recallsForeign.has(memberKey(binding.scope.cloud, binding.member)) ? [binding] : [];
+  });
   const beyond = reached.map(({ scope }) => scope).filter((scope) => !isWithin([scope], bounds, clouds));
   const chains = await chainsOf(distinctScopes([...askAbove, ...beyond]), ancestry);
   const above = (scope: Scope) => {
