@@ -15,12 +15,12 @@ import { exitCode } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
 import { effectsOf, givesTo, permissionTables, pieceOf, powered, powersOf, type Powers, type PrincipalEffect } from './reading/effect.ts';
 import { readFiles, textsOf } from './reading/files.ts';
-import { proposalOf, rulesOf } from './reading/judge.ts';
+import { proposalOf, recalledBy, rulesOf } from './reading/judge.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
 
 /** What the rules say of a grant of the folder, as if it were proposed now: which decided, where that is set, what would satisfy it. */
 export async function explainGrant(context: Context, named: string): Promise<Report> {
-  const { grants, control, findings, raw } = await readFiles(context);
+  const { grants, control, recalls, findings, raw } = await readFiles(context);
   const broken = findings.filter(({ at, severity }) => severity === 'error' && at?.file.startsWith('policy/') === true);
   if (control === undefined || broken.length > 0) return findingsReport(broken, textsOf(raw, broken));
   const grant = grants.find(({ id, source }) => id === named || source.file === named.replace(/^\.\//, ''));
@@ -29,7 +29,8 @@ export async function explainGrant(context: Context, named: string): Promise<Rep
   const { units } = expand(grant, control, clouds);
   const rules = await rulesOf(control);
   const powers = { now: context.now, control, clouds, rules, tables: await permissionTables(context), told: () => undefined };
-  const asked = powered(proposalOf(grant, units, control, clouds, context.now), units, powersBeside(grant, grants, powers), powers);
+  const proposed = { ...proposalOf(grant, units, control, clouds, context.now), recalled: recalledBy(recalls, control, clouds) };
+  const asked = powered(proposed, units, powersBeside(grant, grants, powers), powers);
   const found = judgements(asked, rules);
   const decided = new Set(found.map(({ rule }) => rule.id));
   const holding = rules.filter(({ id }) => !decided.has(id)).map(({ id }) => id);

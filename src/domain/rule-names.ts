@@ -20,4 +20,5 @@ export const RULE_NAMES = [
   'group-size',
   'denied-scope',
   'combination',
+  'recalled',
 ] as const;

@@ -90,6 +90,8 @@ export interface Asked {
   readonly uses: readonly Use[];
   readonly held: readonly HeldAccess[];
   readonly history: readonly PastUse[];
+  /** Names of policy/people for whom a recall stands; absent where the run itself leaves out what they would get. */
+  readonly recalled?: ReadonlySet<string>;
   /** What the same people have by other grants and by hand; absent where nobody looked. */
   readonly beside?: readonly PoweredAccess[];
   readonly clouds: ReadonlyMap<CloudName, CloudSyntax>;

@@ -16,6 +16,7 @@ import { maxTotal } from './rules/max-total.ts';
 import { mayAsk } from './rules/may-ask.ts';
 import { ownPlace } from './rules/own-place.ts';
 import { protectedPrincipal } from './rules/protected-principal.ts';
+import { recalled } from './rules/recalled.ts';
 import { required } from './rules/required.ts';
 import { separationOfDuties } from './rules/separation-of-duties.ts';
 import { ticketPattern } from './rules/ticket-pattern.ts';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   groupSize,
   deniedScope,
   combination,
+  recalled,
 ];
 
 /** The typed rules and, where policy.yaml has rules of its own, what `compileRules` made of them. */

@@ -15,7 +15,7 @@ export interface GlassRules {
   /** The name of policy/people that holds the binding; undefined for strangers. */
   readonly holder: string | undefined;
   /** What is known of a role at a scope; undefined where nobody asked. */
-  role(scope: Scope, role: string): RoleFacts | undefined;
+  readonly role: (scope: Scope, role: string) => RoleFacts | undefined;
 }
 
 /**

@@ -40,7 +40,9 @@ describe('the text of a drift', () => {
 
   it('tells of break-glass without a record', () => {
     const seen = { kind: 'unrecorded', live: live(gcp(), NOW), grant: 'bg-1' } as const;
-    expect(driftText(driftWith({ found: [drifted({ seen })] }), words())).toContain('to be settled  break-glass bg-1, of which the ledger has no line');
+    expect(driftText(driftWith({ found: [drifted({ seen })] }), words())).toContain(
+      'to be settled  break-glass bg-1, of which the ledger has no line',
+    );
   });
 
   it('says what has gone, what is out of sight and what counts for nothing', () => {

@@ -40,7 +40,7 @@ describe('25 broken glass', () => {
       `${LOGS} user:chi@example.com bg-3`,
       'roles/run.developer user:ada@example.com bg-4',
     ]);
-    const notes = run.observations.flatMap((one) => ('text' in one && one.kind === 'note' ? [`${one.grant} ${one.text}`] : []));
+    const notes = run.observations.flatMap((one) => ('text' in one && one.kind === 'note' ? [[one.grant, one.text].join(' ')] : []));
     expect(notes.toSorted()).toEqual([
       'bg-2 break-glass is taken away: bo is none of those who may break the glass',
       'bg-3 break-glass is taken away: it ends at 2026-11-23T15:00:00Z, more than the 1h ahead that break-glass allows',

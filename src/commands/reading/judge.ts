@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Grant } from '../../domain/grant.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
+import type { Recall } from '../../domain/recall.ts';
 import type { Asked, HeldAccess, PastUse, PoweredAccess, Use } from '../../policy/asked.ts';
 import { judge } from '../../policy/judge.ts';
 import type { Rule } from '../../policy/rule.ts';
@@ -13,6 +14,7 @@ import type { Clouds } from '../../reconcile/clouds.ts';
 import { beginOf, endOf } from '../../reconcile/end.ts';
 import type { Unit } from '../../reconcile/expand.ts';
 import { type Above, placeOver } from '../../reconcile/place.ts';
+import { recalled } from '../../reconcile/recalls.ts';
 import type { Timeline } from '../../reconcile/timeline.ts';
 import type { Context } from '../context.ts';
 import type { Basis } from './basis.ts';
@@ -106,8 +108,15 @@ export function judgeProposal(
   clouds: Clouds,
   now: Instant,
   rules: readonly Rule[],
+  recalledNames: ReadonlySet<string>,
 ): readonly Finding[] {
-  return judge(proposalOf(grant, units, control, clouds, now), rules);
+  return judge({ ...proposalOf(grant, units, control, clouds, now), recalled: recalledNames }, rules);
+}
+
+/** Every name of whom some file of recalls/ speaks, with all names of the same person. */
+export function recalledBy(recalls: readonly Recall[], { directory }: Control, clouds: Clouds): ReadonlySet<string> {
+  const states = recalls.map(({ name, principal }) => ({ name, principal, standing: true }));
+  return recalled(states, [directory], clouds).names;
 }
 
 /** A grant as it is proposed, with nothing beside it. */
