@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Locked, Measure, MeasureOutcome, RecallMeans } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
+import type { PermissionTable } from '../domain/permission.ts';
 import type { Foreseen } from '../domain/plan.ts';
 import type { Enforce } from '../domain/policy.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
@@ -197,6 +198,8 @@ export interface Cloud {
   conditions(): Promise<(condition: string) => Parsed<string>>;
   /** Published roles and what they let their holder do, without asking the cloud; absent where no list comes with the program. */
   publishedRoles?(): Promise<RoleTable>;
+  /** What permissions mean and what published roles give, which is much to load; absent where no list comes with the program. */
+  permissions?(): Promise<PermissionTable>;
   /** The least that the tool's identities need; absent where nobody has worked it out yet. */
   rights?(wanted: WantedRights): Promise<Rights>;
 }
