@@ -1,5 +1,5 @@
 import { type GoogleError, invalid, invalidArgument } from './google-error.ts';
-import { addressOf, foldedMember, formProblem, isDeleted, isPublic } from './members.ts';
+import { addressOf, foldedMember, formProblem, isConvenience, isDeleted, isPublic } from './members.ts';
 import { collectionOf, isNode, organizationOf } from './resources.ts';
 import type { GcpState } from './state.ts';
 import type { Write } from './write.ts';
@@ -8,7 +8,8 @@ import type { Write } from './write.ts';
 export function memberProblem(write: Write): GoogleError | undefined {
   const known = new Set(write.stored.bindings.flatMap((binding) => binding.members).map(foldedMember));
   const members = write.next.bindings.flatMap((binding) => binding.members);
-  const bad = members.map(formProblem).find((one) => one !== undefined);
+  const usual = isNode(write.name) ? members : members.filter((member) => !isConvenience(member));
+  const bad = usual.map(formProblem).find((one) => one !== undefined);
   if (bad !== undefined) return invalid(bad);
   const added = members.filter((member) => !known.has(foldedMember(member)));
   return publicOnProject(write, members) ?? doubleIdentity(write.state, members) ?? strangers(write, added) ?? invitations(write);

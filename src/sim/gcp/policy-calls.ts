@@ -7,13 +7,15 @@ import { policyOf, visiblePolicy } from './lag.ts';
 import { lineage, resourceNamed, type ResourceName } from './resources.ts';
 import { accountNamed } from './accounts.ts';
 import type { GcpBinding } from './state.ts';
-import { bucketNamed, thingNamed, thingOf } from './things.ts';
+import { bucketNamed, folderNamed, thingNamed, thingOf } from './things.ts';
 import { shownPolicy } from './policy-view.ts';
 import { writtenPolicy } from './policy-write.ts';
 
 /** The resource that a call is about, or what it is called there for the refusal. */
 function target(call: GcpCall): { readonly name?: ResourceName; readonly said: string } {
-  const { collection = '', id = '', account, thing, bucket } = call.path;
+  const { collection = '', id = '', account, thing, bucket, folder } = call.path;
+  if (folder !== undefined)
+    return named(folderNamed(call.state, bucket ?? '', folder), `projects/_/buckets/${bucket}/managedFolders/${folder}`);
   if (bucket !== undefined) return named(bucketNamed(call.state, bucket), `projects/_/buckets/${bucket}`);
   if (thing !== undefined) return named(thingNamed(call.state, thing), thing);
   const name = account === undefined ? resourceNamed(call.state, collection, id) : accountNamed(call.state, id, account)?.name;
@@ -26,7 +28,7 @@ function named(name: ResourceName | undefined, said: string): { readonly name?: 
 }
 
 /** Runs `answer` on the resource if the caller has the permission for it; a resource that is not there looks like one that is not for the caller. */
-function allowed(call: GcpCall, verb: string, answer: (name: ResourceName) => Reply): Reply {
+export function allowed(call: GcpCall, verb: string, answer: (name: ResourceName) => Reply): Reply {
   const { name, said } = target(call);
   if (name === undefined && call.path['bucket'] !== undefined) return { error: noBucket() };
   const permission = permissionFor(name ?? said, verb);
