@@ -36,19 +36,38 @@ export function simulated<State>(service: Simulated<State>): SimService {
   const calls: Call[] = [];
   const faults: Fault[] = [];
   const dueFault = schedule(faults);
-  const answer = async (request: Request): Promise<Response> => {
-    const asked = { method: request.method, url: new URL(request.url), headers: request.headers, body: await request.text() };
-    const call: Call = { method: asked.method, url: request.url, headers: Object.fromEntries(asked.headers), body: asked.body };
+  const answer = async (asked: Asked): Promise<Response> => {
+    const call: Call = { method: asked.method, url: asked.url.href, headers: Object.fromEntries(asked.headers), body: asked.body };
     calls.push(call);
     const response = responseTo(asked, await spoiled(service, dueFault(asked), asked), service.clock.now());
     call.status = response.status;
     return response;
   };
   const fetch: SimService['fetch'] = async (input, init) => {
+    const plain = plainly(input, init);
+    if (plain !== undefined) return unlessAborted(init?.signal ?? undefined, () => answer(plain));
     const request = new Request(input, init);
-    return unlessAborted(request.signal, () => answer(request));
+    const asked = async (): Promise<Asked> => ({
+      method: request.method,
+      url: new URL(request.url),
+      headers: request.headers,
+      body: await request.text(),
+    });
+    return unlessAborted(request.signal, async () => answer(await asked()));
   };
   return { name: service.name, hosts: service.hosts, fetch, calls, faults };
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** What nearly all clients send, an address and a text, without the streams that a Request wraps around it. */
+function plainly(input: Parameters<typeof fetch>[0], init: RequestInit = {}): Asked | undefined {
+  const { method = 'GET', body = null } = init;
+  if (typeof input !== 'string' || !METHODS.has(method) || (body !== null && (typeof body !== 'string' || method === 'GET')))
+    return undefined;
+  const headers = new Headers(init.headers);
+  if (body !== null && !headers.has('content-type')) headers.set('content-type', 'text/plain;charset=UTF-8');
+  return { method, url: new URL(input), headers, body: body ?? '' };
 }
 
 async function spoiled<State>(service: Simulated<State>, effect: Effect | undefined, asked: Asked): Promise<Answer> {
@@ -120,7 +139,8 @@ export function httpDate(at: Instant): string {
 }
 
 /** Like a real fetch, an aborted one is over at once for the caller, whatever the service still does. */
-async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  if (signal === undefined) return work();
   signal.throwIfAborted();
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => reject(signal.reason);

@@ -6,10 +6,11 @@ import type { Write } from './write.ts';
 
 /** Who may stand in a policy. Members that the stored policy already has are not looked up again. */
 export function memberProblem(write: Write): GoogleError | undefined {
-  const known = new Set(write.stored.bindings.flatMap((binding) => binding.members).map(foldedMember));
+  const stored = write.stored.bindings.flatMap((binding) => binding.members);
+  const known = new Set([...stored, ...stored.map(foldedMember)]);
   const members = write.next.bindings.flatMap((binding) => binding.members);
-  const usual = isNode(write.name) ? members : members.filter((member) => !isConvenience(member));
-  const bad = usual.map(formProblem).find((one) => one !== undefined);
+  const fresh = members.filter((member) => !known.has(member) && (isNode(write.name) || !isConvenience(member)));
+  const bad = fresh.map(formProblem).find((one) => one !== undefined);
   if (bad !== undefined) return invalid(bad);
   const added = members.filter((member) => !known.has(foldedMember(member)));
   return publicOnProject(write, members) ?? doubleIdentity(write.state, members) ?? strangers(write, added) ?? invitations(write);

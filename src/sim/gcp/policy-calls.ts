@@ -65,9 +65,10 @@ export function setPolicy(call: GcpCall): Reply {
     if (!isJson(policy)) return { error: invalidArgument() };
     // A bucket is sent its policy alone and has no mask.
     const mask = isBucket(name) ? ['bindings', 'etag'] : maskOf(call.body);
-    const modified = modifiedRoles(policyOf(call.state, name).bindings, policy['bindings']);
     const permission = permissionFor(name, 'setIamPolicy');
-    if (!may(call, permission, name, modified)) return { error: denied(call, permission, name) };
+    const modified = () => modifiedRoles(policyOf(call.state, name).bindings, policy['bindings']);
+    // Only whoever is bound by policies can be bound to some roles.
+    if (call.token.byPolicies === true && !may(call, permission, name, modified())) return { error: denied(call, permission, name) };
     const error = writtenPolicy(call.state, name, { policy, mask }, call.now);
     if (error !== undefined) return { error };
     const shown = shownPolicy(policyOf(call.state, name), 3);
@@ -78,9 +79,9 @@ export function setPolicy(call: GcpCall): Reply {
 /** Roles whose bindings differ, which a right to write may be limited to (Google IAM: "Set limits on granting roles"). */
 function modifiedRoles(stored: readonly GcpBinding[], sent: unknown): readonly string[] {
   const wanted = Array.isArray(sent) ? sent.filter(isJson) : [];
-  const textOf = (role: unknown, bindings: readonly Json[]): string => JSON.stringify(bindings.filter((one) => one['role'] === role));
-  const roles = new Set([...stored, ...wanted].map(({ role }) => role).filter((role) => typeof role === 'string'));
-  return [...roles].filter((role) => textOf(role, stored) !== textOf(role, wanted));
+  const [before, after] = [Map.groupBy(stored, ({ role }) => role), Map.groupBy(wanted, (one) => String(one['role']))];
+  const roles = new Set([...before.keys(), ...after.keys()]);
+  return [...roles].filter((role) => JSON.stringify(before.get(role)) !== JSON.stringify(after.get(role)));
 }
 
 /** Without a mask only `bindings` and `etag` are written (google.iam.v1 SetIamPolicyRequest.update_mask). */

@@ -158,6 +158,7 @@ const PATTERNS = THINGS.map((kind) => ({ kind, pattern: new RegExp(`^projects/[^
 
 /** What kind of thing a name is; undefined for projects and what is above them, and for service accounts. */
 export function thingOf(name: ResourceName): ThingKind | undefined {
+  if (!/^projects\/[^/]+\/./.test(name)) return undefined;
   return PATTERNS.find(({ pattern }) => pattern.test(name))?.kind;
 }
 

@@ -462,11 +462,10 @@ describe('a token that Google refuses', () => {
 });
 
 describe('four other writers on the same policy', () => {
-  // SEEDS=1000 tries as many storms of 80 changes each; without it a few small ones.
-  const { SEEDS } = process.env;
-  const [seeds, changes] = SEEDS === undefined ? [6, 12] : [Number(SEEDS), 80];
+  // `npm run test:deep -- --only storms` tries a thousand storms of 80 changes each; these are small ones.
+  const [seeds, changes] = [10, 12];
 
-  it('lose nothing, neither theirs nor ours', { timeout: 3_600_000 }, async () => {
+  it('lose nothing, neither theirs nor ours', async () => {
     let conflicts = 0;
     for (let seed = 1; seed <= seeds; seed += 1) {
       const seen = await storm(seed, changes);
