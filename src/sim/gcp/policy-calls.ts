@@ -5,7 +5,7 @@ import { denied, may, permissionFor, rightsOn } from './caller.ts';
 import { invalid, invalidArgument } from './google-error.ts';
 import { policyOf, visiblePolicy } from './lag.ts';
 import { lineage, resourceNamed, type ResourceName } from './resources.ts';
-import { accountNamed } from './accounts.ts';
+import { accountNamed } from './account-name.ts';
 import type { GcpBinding } from './state.ts';
 import { bucketNamed, folderNamed, thingNamed, thingOf } from './things.ts';
 import { shownPolicy } from './policy-view.ts';
