@@ -89,11 +89,11 @@ export function getRole(session: Session, name: string): Promise<Reply> {
 
 /**
  * One page of the policies at and below a project, folder or organization that name the address (Cloud Asset v1,
- * searchAllIamPolicies; at most 500 a page). The answer has only the bindings that fit.
+ * searchAllIamPolicies; at most 500 a page). The answer has only the bindings that fit; without an address it has all policies whole.
  */
-export function searchPolicies(session: Session, within: Scope, address: string, pageToken?: string): Promise<Reply> {
+export function searchPolicies(session: Session, within: Scope, address: string | undefined, pageToken?: string): Promise<Reply> {
   const page: Record<string, string> = pageToken === undefined ? {} : { pageToken };
-  const query = new URLSearchParams({ query: `policy:"${address}"`, pageSize: '500', ...page });
+  const query = new URLSearchParams({ ...(address === undefined ? {} : { query: `policy:"${address}"` }), pageSize: '500', ...page });
   const url = `${ASSET}/v1/${within.path}:searchAllIamPolicies?${query.toString()}`;
   return readSigned(session, { method: 'GET', url, purpose: `search the policies below ${within.path}` });
 }

@@ -36,7 +36,7 @@ export const gcpSchema = {
     properties: {
       reads: {
         type: 'array',
-        description: 'Scopes at which a recall looks, besides every place. Left out: the same as `manages`.',
+        description: 'Scopes at and below which recall and drift look, besides every place. Left out: the same as `manages`.',
         examples: [['organizations/123456789012']],
         items: { type: 'string', $ref: '#/$defs/gcp-place' },
         minItems: 1,
