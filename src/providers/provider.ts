@@ -172,9 +172,10 @@ export interface Cloud {
   writer(access: Access): Promise<CloudWriter>;
   /**
    * The checker of own conditions, loaded only when a file has one: undefined for a condition that is fine alone, else what is
-   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused.
+   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused. `role`
+   * is the one that it is asked with, where that is known: not each knows each attribute.
    */
-  conditions(): Promise<(condition: string) => Parsed<string>>;
+  conditions(): Promise<(condition: string, role?: string) => Parsed<string>>;
   /** Published roles and what they let their holder do, without asking the cloud; absent where no list comes with the program. */
   publishedRoles?(): Promise<RoleTable>;
   /** The least that the tool's identities need; absent where nobody has worked it out yet. */
