@@ -91,7 +91,8 @@ function bindingsHaveMembers({ next }: Write): GoogleError | undefined {
 }
 
 function rolesAreGrantable({ state, name, next }: Write): GoogleError | undefined {
-  const problem = next.bindings.map((binding) => roleProblem(state, binding.role, name)).find((one) => one !== undefined);
+  const roles = new Set(next.bindings.map(({ role }) => role));
+  const problem = [...roles].map((role) => roleProblem(state, role, name)).find((one) => one !== undefined);
   return problem === undefined ? undefined : invalid(problem);
 }
 
