@@ -236,10 +236,11 @@ export const NAMES: Readonly<Record<string, string>> = {
   IMAGE: '[a-z][a-z0-9-]{0,62}',
   SNAPSHOT: '[a-z][a-z0-9-]{0,62}',
   TEMPLATE: '[a-z][a-z0-9-]{0,62}',
-  FOLDER: String.raw`(?!\.{1,2}$)(?:[A-Za-z0-9_.-]|%2F(?!%2F|$)){1,500}`,
+  // No part of it is empty, `.` or `..`.
+  FOLDER: String.raw`(?!\.{1,2}(?:%2F|$))(?:[A-Za-z0-9_.-]|%2F(?!%2F|$|\.{1,2}(?:%2F|$))){1,500}`,
   BACKUP: '[a-z][a-z0-9_-]{1,59}',
   BACKEND: '[a-z][a-z0-9-]{0,62}',
-  WEB: 'compute|(?:compute|forwarding_rule|cloud_run)-[a-z][a-z0-9-]{1,62}|appengine-[a-z][a-z0-9-]{4,62}',
+  WEB: '(?:compute|forwarding_rule)(?:-[a-z][a-z0-9-]{1,62})?|cloud_run-[a-z][a-z0-9-]{1,62}|appengine-[a-z][a-z0-9-]{4,62}',
   WEBSERVICE: '[A-Za-z0-9][A-Za-z0-9_-]{0,62}',
   VERSION: '[a-z0-9][a-z0-9-]{0,62}',
   POOL: '[A-Za-z0-9_-]{1,63}',

@@ -38,6 +38,12 @@ describe('a scope below a project', () => {
     ['secrets/a%2fb', '"a%2fb"'],
     ['locations/EU/keyRings/a', '"EU"'],
     ['serviceAccounts/ada@example.com', '"ada@example.com"'],
+    ['buckets/ledger/managedFolders/a%2F', '"a%2F"'],
+    ['buckets/ledger/managedFolders/a%2F%2Fb', '"a%2F%2Fb"'],
+    ['buckets/ledger/managedFolders/..', '"\\.\\."'],
+    ['buckets/ledger/managedFolders/a%2F..%2Fb', '"a%2F\\.\\.%2Fb"'],
+    ['buckets/ledger/managedFolders/a%2fb', '"a%2fb"'],
+    ['iap_web/moon/services/shop', '"moon"'],
   ])('says which name of %s is none', (below, name) => {
     expect(parseScope(`${IN}/${below}`)).toMatchObject({
       ok: false,
