@@ -19,7 +19,7 @@ import { discoverAll, type Found, type Search } from './discovery.ts';
 import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
 import { restingOnRecord } from './remembered.ts';
-import { NOTHING_TOLD, sweepAll, type Told } from './sweep.ts';
+import { NOTHING_TOLD, onPublishedRoles, sweepAll, type Told } from './sweep.ts';
 import { syntaxesOf } from './syntaxes.ts';
 import { type Ancestry, ancestryFrom, type Line, lookUpRoles, newLine, oneForEachRole, type Survey, survey, withTold } from './survey.ts';
 
@@ -110,7 +110,8 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const expand = expander(clouds);
   const controlAt = (position: number) => basis.control.at(position) ?? control;
   const units = unitsOf(basis, { control, controlAt, expand });
-  const readers = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
+  const opened = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
+  const readers = options.sweep === undefined ? opened : await onPublishedRoles(opened, context.clouds);
   const line = newLine();
   const known = distinctScopes([...units.all.map((unit) => unit.scope), ...options.also]);
   const found = options.search && (await discoverAll(options.search, readers, known, line));

@@ -1,6 +1,7 @@
 import { type CloudName, type Scope, scopeKey } from '../../domain/access.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Beyond, CloudReader, Discovered, Readable } from '../../providers/provider.ts';
+import type { RoleFacts, RoleVerdict } from '../../domain/role-facts.ts';
+import type { Beyond, Cloud, CloudReader, Discovered, Readable } from '../../providers/provider.ts';
 import type PQueue from 'p-queue';
 
 /** What the indexes of the clouds told of all that lies within bounds. */
@@ -16,6 +17,28 @@ export interface Told {
 }
 
 export const NOTHING_TOLD: Told = { readings: new Map(), beyond: [], failed: [], pages: 0, unconfirmed: [], times: [] };
+
+/**
+ * Readers that take what the program's own list says of a role for granted, where a cloud has an index: whoever asks no scope need not
+ * ask for each role either. Only to compare: what gives access is judged by what the cloud says of its roles.
+ */
+export async function onPublishedRoles(
+  readers: ReadonlyMap<CloudName, CloudReader>,
+  clouds: Readonly<Record<string, Cloud>>,
+): Promise<ReadonlyMap<CloudName, CloudReader>> {
+  const entries = [...readers].map(async ([name, reader]) => {
+    const table = reader.sweep === undefined ? undefined : await clouds[name]?.publishedRoles?.();
+    const role: CloudReader['role'] = async (scope, text) => factsFrom(text, table?.verdict(text)) ?? reader.role(scope, text);
+    return [name, table === undefined ? reader : { ...reader, role }] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+function factsFrom(role: string, told: RoleVerdict | undefined): RoleFacts | undefined {
+  if (told === undefined || told.verdict === 'unknown') return undefined;
+  const reasons = told.verdict === 'escalates' ? [`${told.decidedBy ?? role}: ${told.reason ?? 'changes access'}`] : [];
+  return { ok: true, role: { id: role, name: role }, privileged: reasons.length > 0, reasons };
+}
 
 /** Asks each cloud that has an index. A place that `known` has by its other name is left out: it is read under that one. */
 export async function sweepAll(
