@@ -294,7 +294,7 @@ export function conformance(name: string, makeWorld: () => Promise<World>): void
     it('comes to what is wanted, and takes nothing of others, while everything goes wrong in turn', async () => {
       const stage = await stageIn(await makeWorld());
       const wish = await stage.wish();
-      const storm = (): void => TROUBLES.forEach(stage.world.trouble);
+      const storm = (): void => TROUBLES.forEach((trouble) => stage.world.trouble(trouble));
       const before = await stage.world.foreign();
       storm();
       expect(['applied', 'already-so']).toContain((await stage.statuses([grant(wish)]))[0]);

@@ -5,7 +5,13 @@ export const gcpSchema = {
     pattern: '^[a-z0-9][!-~]*$',
     description:
       "Where on Google Cloud: a place of the folder's team, something below a place, or a raw scope that starts with a collection word. docs/reference/capabilities.md lists what may lie below a place.",
-    examples: ['payments-prod', 'payments-prod/buckets/ledger', 'projects/payments-prod/secrets/psp-key', 'folders/77'],
+    examples: [
+      'payments-prod',
+      'payments-prod/buckets/ledger',
+      'payments-prod/datasets/settlements',
+      'projects/payments-prod/secrets/psp-key',
+      'folders/77',
+    ],
   },
   role: {
     type: 'string',
