@@ -63,6 +63,8 @@ export interface Discovered {
   readonly scopes: readonly DiscoveredScope[];
   /** What is held where the reader cannot read: listed, and no more. */
   readonly beyond: readonly Beyond[];
+  /** What gives nothing yet and may give it later; absent where a cloud has nothing of the kind. */
+  readonly standbys?: readonly LiveBinding[];
   /** Parts of the search that failed; what they would have shown is not known. */
   readonly failed: readonly { readonly where: string; readonly failure: Failure }[];
 }

@@ -38,6 +38,14 @@ export interface RecallReceipt {
   }[];
   readonly record: RecallRecord;
   readonly recorded: LedgerOutcome;
+  /** Further looks over everything; absent where nothing was taken. */
+  readonly sweeps?: Sweeps;
+}
+
+export interface Sweeps {
+  readonly made: number;
+  /** The last two found nothing more to take. */
+  readonly final: boolean;
 }
 
 export interface RecallRecord {
@@ -62,6 +70,7 @@ export function recallText(receipt: RecallReceipt, words: PlanWords, shown: stri
   const lines = [
     shown.trimEnd(),
     ...takenText(receipt, words),
+    ...sweptText(receipt, words),
     ...leftText(receipt, words),
     ...searchText(receipt.search),
     ...receipt.clouds.flatMap(lastingText),
@@ -75,6 +84,34 @@ function takenText({ outcomes, spared, principal }: RecallReceipt, words: PlanWo
   if (outcomes.length === 0) return [spared > 0 ? 'Nothing was taken.' : `${principal} held nothing of ours.`];
   const gone = outcomes.filter(isGone).length;
   return [outcomeText(outcomes, words).trimEnd(), `Read back: ${gone} of ${count(outcomes.length, 'binding')} are gone.`];
+}
+
+/** What could not be taken is pending with its reason; without that, nothing is pending. */
+function sweptText({ sweeps, outcomes, principal }: RecallReceipt, words: PlanWords): readonly string[] {
+  const pending = pendingIn(outcomes).map(
+    ({ live, why }) => `PENDING: ${printable(live.binding.member.shown)}  ${heldText(live, words)}  ${printable(why)}`,
+  );
+  if (sweeps === undefined) return pending;
+  const made = count(sweeps.made, 'sweep');
+  const found = sweeps.final
+    ? `Final: ${made} made, and the last two found nothing more to take.`
+    : `NOT FINAL: ${made} made, and the last two were not both empty. Run it again: recall ${principal}.`;
+  return [...pending, found];
+}
+
+interface Pending {
+  readonly live: LiveBinding;
+  readonly why: string;
+}
+
+function pendingIn(outcomes: readonly Outcome[]): readonly Pending[] {
+  return outcomes.flatMap((one) => {
+    if (isGone(one) || !('live' in one.change)) return [];
+    const { failure } = one;
+    const why =
+      failure === undefined ? one.status : [failure.message, ...(failure.hint === undefined ? [] : [`(${failure.hint})`])].join(' ');
+    return [{ live: one.change.live, why }];
+  });
 }
 
 function leftText({ left, groups, search, foreign, principal }: RecallReceipt, words: PlanWords): readonly string[] {
@@ -153,11 +190,13 @@ function recordText({ record: { path, text, branch, unsent, published }, recorde
 }
 
 export function recallJson(receipt: RecallReceipt, { endsBy }: Pick<PlanWords, 'endsBy'>): object {
-  const { plan, outcomes, left, groups, search, record, recorded } = receipt;
+  const { plan, outcomes, left, groups, search, record, recorded, sweeps } = receipt;
   const { path, text, published } = record;
   return {
     ...planJson(plan, endsBy),
     outcomes: outcomes.map((one) => outcomeJson(one, endsBy)),
+    sweeps: sweeps ?? null,
+    pending: pendingIn(outcomes).map(({ live, why }) => ({ ...holdingJson(live), why })),
     left: left.length,
     remains: [
       ...left.map((live) => ({ ...holdingJson(live), why: live.origin ?? 'not ours' })),
