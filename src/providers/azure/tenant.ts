@@ -53,6 +53,9 @@ function stranger(tenant: string, others: readonly string[]): Failure {
   return {
     kind: 'unsafe',
     message: `policy names the tenant ${tenant}, but the sign-in sees ${seen}`,
-    hint: 'Sign in to the tenant of policy.yaml with an identity that may read there, or mend clouds.azure.tenant.',
+    hint:
+      others.length === 0
+        ? "Give the tool's identity Reader at a scope of clouds.azure.reads, or sign in with one that has it; a new right takes some minutes."
+        : 'Sign in to the tenant of policy.yaml with an identity that may read there, or mend clouds.azure.tenant.',
   };
 }
