@@ -13,6 +13,7 @@ import { lateText, type LatenessBy, seconds } from '../report/lateness-text.ts';
 import { outcomeText } from '../report/outcome-text.ts';
 import { outcomeJson, planJson } from '../report/plan-json.ts';
 import { planText } from '../report/plan-text.ts';
+import { residueText } from '../report/residue-text.ts';
 import type { Command, Options, Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
@@ -143,7 +144,7 @@ function applyReport(situation: Situation, outcomes: readonly Outcome[], context
     outcomes.filter((one) => one.change.verb === verb && (one.status === 'applied' || one.status === 'already-so')).length;
   return {
     exit: exitOf(plan, outcomes, context, around),
-    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${lateText(late)}${ledgerLine(recorded)}`,
+    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${residueText(outcomes, words)}${lateText(late)}${ledgerLine(recorded)}`,
     json: {
       ...planJson(plan, words.endsBy, lateness),
       outcomes: outcomes.map((one) => outcomeJson(one, words.endsBy)),

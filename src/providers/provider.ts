@@ -1,4 +1,4 @@
-import type { Scope } from '../domain/access.ts';
+import type { Member, Scope } from '../domain/access.ts';
 import type { Change } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -6,6 +6,7 @@ import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { Foreseen } from '../domain/plan.ts';
 import type { Enforce } from '../domain/policy.ts';
+import type { Residue } from '../domain/residue.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
@@ -93,6 +94,8 @@ export interface CloudReader {
   foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
   /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
   endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
+  /** What a member still has at the scope of a reading, after something was taken from it there. A cloud that cannot tell has none. */
+  residue?(reading: Readable, member: Member): Promise<Residue>;
   read(scope: Scope): Promise<Reading>;
   /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
   role(scope: Scope, role: string): Promise<RoleFacts>;

@@ -9,6 +9,7 @@ import { outcomeText } from './outcome-text.ts';
 import { outcomeJson, planJson } from './plan-json.ts';
 import type { PlanWords } from './plan-words.ts';
 import { printable } from './printable.ts';
+import { residueText } from './residue-text.ts';
 
 /** What a recall did, what it left, and what nobody can end. */
 export interface RecallReceipt {
@@ -71,6 +72,9 @@ export function recallText(receipt: RecallReceipt, words: PlanWords, shown: stri
     shown.trimEnd(),
     ...takenText(receipt, words),
     ...sweptText(receipt, words),
+    ...residueText(receipt.outcomes, words)
+      .split('\n')
+      .filter((line) => line !== ''),
     ...leftText(receipt, words),
     ...searchText(receipt.search),
     ...receipt.clouds.flatMap(lastingText),
