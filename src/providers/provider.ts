@@ -3,6 +3,7 @@ import type { Change } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
+import type { Locked, Measure, MeasureOutcome, RecallMeans } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { Foreseen } from '../domain/plan.ts';
 import type { Enforce } from '../domain/policy.ts';
@@ -118,6 +119,31 @@ export interface CloudWriter {
   ): Promise<{ readonly outcomes: readonly Outcome[]; readonly reading: Readable }>;
 }
 
+/** Whom a lockdown is to hold, whom it is to leave, and whom it must never reach. */
+export interface LockWish {
+  readonly locked: readonly Locked[];
+  /** Whether a lock of ours that is not among them stays as it is: its recall still stands, or nobody can say that it was lifted. */
+  stays(recall: string): boolean;
+  /** Emergency access must work while somebody is locked out. */
+  readonly exceptions: readonly Member[];
+}
+
+/** Looks at the lockdown that stands. Never throws. */
+export interface LockReader {
+  /** What would have to be done for the wish. */
+  foresee(
+    wish: LockWish,
+  ): Promise<{ readonly ok: true; readonly measures: readonly Measure[] } | { readonly ok: false; readonly failure: Failure }>;
+}
+
+/** What a cloud does for a recall beside taking bindings. Never throws. */
+export interface LockWriter {
+  /** Has the lockdown be as wished, and reads it back; no outcome where all was so already. */
+  keep(wish: LockWish): Promise<readonly MeasureOutcome[]>;
+  /** Ends sessions and tokens by kind of identity; what cannot be ended is an outcome too. */
+  endSessions(members: readonly Member[]): Promise<readonly MeasureOutcome[]>;
+}
+
 /** What an identity of the tool must be allowed in a cloud for one of its duties, and no more. */
 export interface Duty {
   /** `look` is the part of a recall that reaches beyond what the tool manages. */
@@ -153,6 +179,9 @@ export interface Cloud {
   readonly syntax: CloudSyntax;
   reader(access: Access): Promise<CloudReader>;
   writer(access: Access): Promise<CloudWriter>;
+  /** Absent where the cloud has no lockdown; `means` are what policy says of recalls there. */
+  lockReader?(access: Access, means: RecallMeans): Promise<LockReader>;
+  lockWriter?(access: Access, means: RecallMeans): Promise<LockWriter>;
   /**
    * The checker of own conditions, loaded only when a file has one: undefined for a condition that is fine alone, else what is
    * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused.

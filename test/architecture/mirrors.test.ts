@@ -13,6 +13,7 @@ const ACROSS: Readonly<Record<string, string>> = {
   contract: 'answers against the published description of the service',
   sdk: "the vendor's own client against the simulated service",
   gcloud: "the same with the vendor's command line",
+  sessions: 'sessions and tokens of every kind of identity',
   weather: 'faults, delays and conflicts of a simulated service',
   hierarchy: 'what lies above and below',
   search: 'one question over all scopes',
