@@ -6,6 +6,8 @@ export const azure: Cloud = {
   syntax: azureSyntax,
   reader: async (access) => (await import('./reader.ts')).azureReader(access),
   writer: async (access) => (await import('./writer.ts')).azureWriter(access),
+  lockReader: async (access, means) => (await import('./lockdown.ts')).azureLockReader(access, means),
+  lockWriter: async (access, means) => (await import('./lockdown.ts')).azureLockWriter(access, means),
   publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
   conditions: async () => (await import('./conditions.ts')).checkCondition,
 };

@@ -4,8 +4,8 @@ import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
 import type { Beyond, Discovered, DiscoveredScope } from '../provider.ts';
 import { askAll } from './arm.ts';
-import { ARM, type Connection } from './client.ts';
-import { readArm } from './rest.ts';
+import type { Connection } from './client.ts';
+import { nextPath, readArm } from './rest.ts';
 import { cloudScope, GUID, isContainer, parseScope } from './scope.ts';
 import { standbysBelow } from './standbys.ts';
 import { type Assignment, assignmentOf } from './wire.ts';
@@ -100,11 +100,4 @@ function idsIn(body: unknown): readonly string[] {
   const value = field(body, 'value');
   const ids = Array.isArray(value) ? value.map((one) => field(one, 'id')) : [];
   return ids.filter((id) => typeof id === 'string');
-}
-
-/** The path of the next page; nothing where there is none, or where it lies on another host. */
-function nextPath(body: unknown): string {
-  const link = field(body, 'nextLink');
-  const host = `https://${ARM}/`;
-  return typeof link === 'string' && link.startsWith(host) ? link.slice(host.length - 1) : '';
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
-import { ARM, type Connection } from './client.ts';
-import { readArm } from './rest.ts';
+import type { Connection } from './client.ts';
+import { nextPath, readArm } from './rest.ts';
 
 const PURPOSE = 'ask Azure for its subscriptions, to be sure of the tenant';
 
@@ -39,13 +39,6 @@ function tenantsIn(body: unknown): readonly string[] {
   const value = field(body, 'value');
   const ids = Array.isArray(value) ? value.map((one) => field(one, 'tenantId')) : [];
   return ids.filter((id) => typeof id === 'string').map((id) => id.toLowerCase());
-}
-
-/** The path of the next page; nothing where there is none, or where it lies on another host. */
-function nextPath(body: unknown): string {
-  const link = field(body, 'nextLink');
-  const host = `https://${ARM}/`;
-  return typeof link === 'string' && link.startsWith(host) ? link.slice(host.length - 1) : '';
 }
 
 function stranger(tenant: string, others: readonly string[]): Failure {

@@ -17,6 +17,8 @@ export interface AzureState {
   users: User[];
   groups: Group[];
   servicePrincipals: ServicePrincipal[];
+  /** App registrations; absent is none. */
+  applications?: Application[];
   /** Timed memberships made by PIM for groups. */
   memberships: Membership[];
   roleDefinitions: RoleDefinition[];
@@ -89,8 +91,17 @@ export interface ServicePrincipal extends Principal {
   readonly appId: string;
   readonly kind: 'Application' | 'ManagedIdentity';
   readonly accountEnabled: boolean;
+  /** Absent is none. */
+  readonly tags?: readonly string[];
   /** Whose tokens its application takes in place of a secret. */
   readonly federated: readonly { readonly issuer: string; readonly subject: string; readonly audience: string }[];
+}
+
+/** An app registration. Its object id is another than that of its service principal, and both share the application id. */
+interface Application {
+  readonly id: string;
+  readonly appId: string;
+  readonly displayName: string;
 }
 
 interface Membership {
