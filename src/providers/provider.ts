@@ -1,4 +1,4 @@
-import type { Member, Scope } from '../domain/access.ts';
+import type { Member, MemberKind, Scope } from '../domain/access.ts';
 import type { Change } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -85,7 +85,27 @@ export interface Beyond {
   readonly why: string;
 }
 
+/** What a directory knows of one identity. */
+export interface KnownMember {
+  /** As `Member.id` has it. */
+  readonly id: string;
+  /** Absent where nobody has the id. */
+  readonly kind?: MemberKind;
+  /** As the directory shows it. */
+  readonly name?: string;
+  readonly isDisabled?: boolean;
+  /** Whom the id belonged to is not there any more, or never was. */
+  readonly gone?: true;
+  /** Why no role can be given to it, and what to write instead. */
+  readonly problem?: string;
+  readonly hint?: string;
+}
+
+export type Identified = { readonly ok: true; readonly known: readonly KnownMember[] } | { readonly ok: false; readonly failure: Failure };
+
 export interface CloudReader {
+  /** Who members are, one answer for each of their ids. A cloud whose members say so themselves has none. */
+  identify?(members: readonly Member[]): Promise<Identified>;
   /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */
   discover?(members: readonly string[], bounds: readonly Scope[]): Promise<Discovered>;
   /**

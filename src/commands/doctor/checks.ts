@@ -24,12 +24,15 @@ export interface Facts {
   readonly workflows: readonly WorkflowFile[];
   /** Or why nobody could be asked. */
   readonly settings: ForgeSettings | string;
+  /** What the clouds' directories say of policy/people. */
+  readonly people?: readonly Check[];
 }
 
 /** Every check there is, family by family. */
 export function checksOf(facts: Facts): readonly Check[] {
   return [
     ...localChecks(facts),
+    ...(facts.people ?? []),
     ...(typeof facts.settings === 'string' ? [unasked(facts.settings)] : forgeChecks(facts.settings, facts.control)),
   ];
 }

@@ -149,8 +149,8 @@ async function turnedOne(
 
 const ODD: Failure = { kind: 'transient', message: 'the answer is no service principal' };
 
-function outcomeOf({ clock }: Access, kind: MeasureKind, member: string, came: Failure | string): MeasureOutcome {
-  const common = { measure: { kind, cloud: 'azure', member }, at: clock() };
+function outcomeOf(access: Access, kind: MeasureKind, member: string, came: Failure | string): MeasureOutcome {
+  const common = { measure: { kind, cloud: 'azure', member }, at: access.clock() };
   if (typeof came === 'string') return { ...common, status: 'applied', evidence: came };
   const isPolicys = came === NOBODY || came === NOT_DISABLED;
   return { ...common, status: isPolicys ? 'skipped' : 'failed', failure: came };
