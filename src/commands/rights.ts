@@ -79,6 +79,7 @@ function wantedFrom(
     manages: read(bounds?.manages ?? []),
     grants: [...places, ...below, ...units.map(({ scope }) => scope)],
     roles,
+    ...(bounds?.recall === undefined ? {} : { recall: bounds.recall }),
   };
   return { wanted, beside: [...new Set(units.map(({ role }) => role))].filter((role) => !roles.includes(role)) };
 }

@@ -166,8 +166,11 @@ export interface LockWriter {
 
 /** What an identity of the tool must be allowed in a cloud for one of its duties, and no more. */
 export interface Duty {
-  /** `look` is the part of a recall that reaches beyond what the tool manages. */
-  readonly name: 'plan' | 'apply' | 'recall' | 'look';
+  /**
+   * `look` is the part of a recall that reaches beyond what the tool manages; `see`, `keep` and `lock` are what plan, apply and recall do
+   * about a lockdown, `sign` lets a recall sign users out.
+   */
+  readonly name: 'plan' | 'apply' | 'recall' | 'look' | 'see' | 'keep' | 'lock' | 'sign';
   readonly who: 'plan' | 'apply' | 'recall';
   /** In the cloud's own names, in order. */
   readonly permissions: readonly string[];
@@ -185,6 +188,8 @@ export interface WantedRights {
   readonly grants: readonly Scope[];
   /** Roles that may be given, as files write them. */
   readonly roles: readonly string[];
+  /** What a recall does beside taking bindings; absent: nothing. */
+  readonly recall?: RecallMeans;
 }
 
 export interface Rights {

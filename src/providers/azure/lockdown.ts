@@ -44,11 +44,12 @@ export async function azureLockReader(access: Access, means: RecallMeans): Promi
   const lockdown = await lockdownFor(access, means);
   return {
     foresee: async (wish) => {
-      const standing = lockdown === undefined ? [] : await locksAt(lockdown);
+      if (lockdown === undefined) return { ok: true, measures: [] };
+      const standing = await locksAt(lockdown);
       if ('kind' in standing) return { ok: false, failure: standing };
-      const { lock, lift } = lockdown === undefined ? NOTHING : draftOf(standing, wish);
+      const { lock, lift } = draftOf(standing, wish);
       const graph = means.disables ? await recallGraph(access, means) : undefined;
-      const turning = graph === undefined ? undefined : await turningFor(graph, access.stamp, wish);
+      const turning = graph === undefined ? undefined : await turningFor(access, graph, lockdown.at, wish);
       if (turning !== undefined && 'kind' in turning) return { ok: false, failure: turning };
       const measures = [
         ...lock.map(({ member }) => measure('lock', member.id)),
@@ -65,19 +66,16 @@ export async function azureLockReader(access: Access, means: RecallMeans): Promi
 export async function azureLockWriter(access: Access, means: RecallMeans): Promise<LockWriter> {
   const lockdown = await lockdownFor(access, means);
   return {
-    keep: async (wish) => [
-      ...(lockdown === undefined ? [] : await keepLocks(lockdown, wish)),
-      ...(await keepDisabled(access, means, wish)),
-    ],
+    keep: async (wish) => (lockdown === undefined ? [] : [...(await keepLocks(lockdown, wish)), ...(await keepDisabled(lockdown, wish))]),
     endSessions: (members) => endSessions(access, members, means),
   };
 }
 
-async function keepDisabled(access: Access, means: RecallMeans, wish: LockWish): Promise<readonly MeasureOutcome[]> {
+async function keepDisabled({ connection: { access }, at, means }: Lockdown, wish: LockWish): Promise<readonly MeasureOutcome[]> {
   const graph = await recallGraph(access, means);
   if (graph === undefined) return [];
   // What was disabled under an earlier policy is enabled again all the same.
-  const turning = await turningFor(graph, access.stamp, means.disables ? wish : { ...wish, locked: [] });
+  const turning = await turningFor(access, graph, at, means.disables ? wish : { ...wish, locked: [] });
   if (!('kind' in turning)) return turned(access, graph, turning);
   const services = means.disables ? wish.locked.filter(({ member }) => member.kind === 'service') : [];
   return services.map(({ member }) => ({ measure: measure('disable', member.id), status: 'failed', at: access.clock(), failure: turning }));
@@ -89,8 +87,6 @@ interface Draft {
   /** Of kinds that no deny assignment can name. */
   readonly beyond: readonly Locked[];
 }
-
-const NOTHING: Draft = { lock: [], lift: [], beyond: [] };
 
 function draftOf(standing: readonly Lock[], wish: LockWish): Draft {
   const { locked, exceptions } = wish;

@@ -1,14 +1,19 @@
-import type { Member } from '../../domain/access.ts';
+import { v5 as uuidv5 } from 'uuid';
+import type { Member, Scope } from '../../domain/access.ts';
 import type { MeasureKind, MeasureOutcome, RecallMeans } from '../../domain/measure.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
 import type { Access, LockWish } from '../provider.ts';
 import { batched, type Graph, graphOf } from './graph.ts';
+import { NAMESPACE } from './names.ts';
 
-/** Set on a service principal that we disabled: no other is ever enabled again by us. */
-export const disabledTag = (stamp: string) => `grantkeeper:disabled:${stamp}`;
+/** Set on a service principal that we disabled with the lockdown at a scope: no other is ever enabled again by us. */
+function disabledTag({ stamp }: Pick<Access, 'stamp'>, at: Scope): string {
+  return `grantkeeper:disabled:${stamp}:${uuidv5(at.key, NAMESPACE)}`;
+}
+
 /** Beside it, the stem of the recall. */
-export const recallTag = (recall: string) => `grantkeeper:recall:${recall}`;
+const recallTag = (recall: string) => `grantkeeper:recall:${recall}`;
 
 /** Signs in as the application that policy names for this, and as no other: rights on Graph have no place in the one that applies. */
 export async function recallGraph(access: Access, { signOut }: RecallMeans): Promise<Graph | undefined> {
@@ -30,8 +35,9 @@ export async function endSessions(access: Access, members: readonly Member[], me
   const outcomes: MeasureOutcome[] = [];
   for (const { kind, id } of members) {
     if (kind === 'user') outcomes.push(outcomeOf(access, 'sign-out', id, graph === undefined ? NOBODY : await signedOut(graph, id)));
-    const why = means.disables ? NOBODY : NOT_DISABLED;
-    if (kind === 'service' && (!means.disables || graph === undefined)) outcomes.push(outcomeOf(access, 'disable', id, why));
+    const disables = means.disables && means.lockdown !== undefined;
+    const why = disables ? NOBODY : NOT_DISABLED;
+    if (kind === 'service' && (!disables || graph === undefined)) outcomes.push(outcomeOf(access, 'disable', id, why));
   }
   return outcomes;
 }
@@ -39,7 +45,7 @@ export async function endSessions(access: Access, members: readonly Member[], me
 const NOT_DISABLED: Failure = {
   kind: 'invalid',
   message: 'policy has no service principal disabled',
-  hint: 'Set clouds.azure.recall.disables.',
+  hint: 'Set clouds.azure.recall.disables beside a lockdown.',
 };
 
 /** A second look: sessions that began before that moment are over (user: signInSessionsValidFromDateTime). */
@@ -71,8 +77,8 @@ function foundIn(one: unknown): Found | undefined {
 }
 
 /** Service principals that we disabled, and the recalls that had us do it. */
-async function disabledByUs(graph: Graph, stamp: string): Promise<readonly Found[] | Failure> {
-  const filter = encodeURIComponent(`tags/any(t:t eq '${disabledTag(stamp)}')`);
+async function disabledByUs(graph: Graph, tag: string): Promise<readonly Found[] | Failure> {
+  const filter = encodeURIComponent(`tags/any(t:t eq '${tag}')`);
   const purpose = 'find what we disabled';
   const reply = await graph.read({ method: 'GET', path: `/servicePrincipals?$filter=${filter}&$select=id,accountEnabled,tags`, purpose });
   if (!reply.ok) return reply.failure;
@@ -90,13 +96,14 @@ function recallOf({ tags }: Found): string {
 
 /** What is to be disabled and what enabled again. What somebody else disabled has no tag of ours, and stays as it is. */
 export interface Turning {
+  readonly tag: string;
   readonly disable: readonly { readonly recall: string; readonly id: string }[];
   readonly enable: readonly string[];
 }
 
-export async function turningFor(graph: Graph, stamp: string, wish: LockWish): Promise<Turning | Failure> {
+export async function turningFor(access: Access, graph: Graph, at: Scope, wish: LockWish): Promise<Turning | Failure> {
   const { locked, exceptions } = wish;
-  const ours = await disabledByUs(graph, stamp);
+  const ours = await disabledByUs(graph, disabledTag(access, at));
   if ('kind' in ours) return ours;
   const spared = new Set(exceptions.map(({ id }) => id));
   const wanted = locked.filter(({ member }) => member.kind === 'service' && !spared.has(member.id));
@@ -107,17 +114,18 @@ export async function turningFor(graph: Graph, stamp: string, wish: LockWish): P
   const states = await batched(graph, paths, 'look service principals up');
   if (!states.ok) return states.failure;
   return {
-    disable: fresh.filter((_, at) => foundIn(states.value[at])?.enabled !== false),
+    tag: disabledTag(access, at),
+    disable: fresh.filter((_, number) => foundIn(states.value[number])?.enabled !== false),
     enable: ours.filter((one) => !ids.has(one.id) && !wish.stays(recallOf(one))).map(({ id }) => id),
   };
 }
 
-export async function turned(access: Access, graph: Graph, { disable, enable }: Turning): Promise<readonly MeasureOutcome[]> {
+export async function turned(access: Access, graph: Graph, { tag, disable, enable }: Turning): Promise<readonly MeasureOutcome[]> {
   const outcomes: MeasureOutcome[] = [];
-  const own = [disabledTag(access.stamp), recallTag('')];
-  const foreign = (tags: readonly string[]) => tags.filter((tag) => !own.some((start) => tag.startsWith(start)));
+  const own = [tag, recallTag('')];
+  const foreign = (tags: readonly string[]) => tags.filter((one) => !own.some((start) => one.startsWith(start)));
   for (const { id, recall } of disable) {
-    const marks = [disabledTag(access.stamp), recallTag(recall)];
+    const marks = [tag, recallTag(recall)];
     outcomes.push(...(await turnedOne(access, graph, 'disable', id, (tags) => [...foreign(tags), ...marks])));
   }
   for (const id of enable) outcomes.push(...(await turnedOne(access, graph, 'enable', id, foreign)));

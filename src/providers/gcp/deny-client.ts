@@ -57,7 +57,7 @@ export async function denyClient(session: Session, at: Scope, id: string): Promi
     attempted(`write ${what}`, async () => {
       const [operation] = await send();
       return finished(session, field(operation, 'latestResponse'), async (asked) => {
-        const [answer] = await client.operationsClient.getOperation({ name: asked }, CALL as never);
+        const [answer] = await client.operationsClient.getOperation({ name: asked } as never, CALL);
         return answer;
       });
     });

@@ -2,7 +2,7 @@ const SUBJECT = 'principal://goog/subject/';
 const ACCOUNT = 'principal://iam.googleapis.com/projects/-/serviceAccounts/';
 
 /** A single identity of a workforce or of a workload identity pool; it is spelled alike in both kinds of policy. */
-const FEDERATED =
+export const FEDERATED =
   /^principal:\/\/iam\.googleapis\.com\/(?:locations\/global\/workforcePools|projects\/\d+\/locations\/global\/workloadIdentityPools)\/[^/]+\/subject\/\S+$/;
 
 /**

@@ -1,7 +1,7 @@
 import type { SignOut } from '../../domain/measure.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { describeError, field, kindOfStatus, oneLine, parseBody } from '../answer.ts';
-import { sendSigned, type Session } from './session.ts';
+import { readSigned, type Session } from './session.ts';
 
 /** Directory API: what users.signOut and tokens.* ask for. */
 const SCOPE = 'https://www.googleapis.com/auth/admin.directory.user.security';
@@ -22,7 +22,7 @@ export async function directoryToken(session: Session, { account, admin }: SignO
 }
 
 async function ownToken(session: Session, account: string): Promise<Token> {
-  const reply = await sendSigned(session, {
+  const reply = await readSigned(session, {
     method: 'POST',
     url: `${CREDENTIALS}/${account}:generateAccessToken`,
     body: { scope: [SCOPE], lifetime: `${LIFETIME}s` },
@@ -34,7 +34,7 @@ async function ownToken(session: Session, account: string): Promise<Token> {
 async function delegatedToken(session: Session, account: string, admin: string): Promise<Token> {
   const now = Math.floor(session.access.clock() / 1000);
   const payload = JSON.stringify({ iss: account, sub: admin, scope: SCOPE, aud: TOKEN_URL, iat: now, exp: now + LIFETIME });
-  const signed = await sendSigned(session, {
+  const signed = await readSigned(session, {
     method: 'POST',
     url: `${CREDENTIALS}/${account}:signJwt`,
     body: { payload },

@@ -2,11 +2,11 @@ import type { Member } from '../../domain/access.ts';
 import type { MeasureKind, MeasureOutcome, RecallMeans } from '../../domain/measure.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
-import { read, type Reply, send } from '../transport.ts';
+import { type Call, patiently, type Reply, send } from '../transport.ts';
 import { headerText } from './api.ts';
 import { workforceSubject } from './deny-principal.ts';
 import { directoryToken } from './directory-sign-in.ts';
-import { sendSigned, type Session } from './session.ts';
+import { readSigned, type Session } from './session.ts';
 
 const USERS = 'https://admin.googleapis.com/admin/directory/v1/users';
 
@@ -58,23 +58,28 @@ async function signedOut(session: Session, { id }: Member, { signOut }: RecallMe
   if (!token.ok) return failed(token.failure);
   const user = `${USERS}/${encodeURIComponent(id.slice('user:'.length))}`;
   const headers = { authorization: `Bearer ${token.token}`, 'x-goog-request-reason': headerText(session.access.reason) };
-  const out = await send(session.access, { method: 'POST', url: `${user}/signOut`, headers, purpose: `sign ${id} out` });
+  const out = await again(session, { method: 'POST', url: `${user}/signOut`, headers, purpose: `sign ${id} out` });
   if (!out.ok) return failed(out.failure);
   return cutOff(session, id, `${user}/tokens`, headers);
 }
 
-async function cutOff({ access }: Session, id: string, url: string, headers: Readonly<Record<string, string>>): Promise<Ended> {
-  const list = () => read(access, { method: 'GET', url, headers, purpose: `list the apps of ${id}` });
+async function cutOff(session: Session, id: string, url: string, headers: Readonly<Record<string, string>>): Promise<Ended> {
+  const list = () => again(session, { method: 'GET', url, headers, purpose: `list the apps of ${id}` });
   const before = await list();
   if (!before.ok) return failed(before.failure);
   const apps = appsIn(before);
   for (const app of apps)
-    await send(access, { method: 'DELETE', url: `${url}/${encodeURIComponent(app)}`, headers, purpose: `cut off ${app}` });
+    await again(session, { method: 'DELETE', url: `${url}/${encodeURIComponent(app)}`, headers, purpose: `cut off ${app}` });
   const after = apps.length === 0 ? before : await list();
   if (!after.ok) return failed(after.failure);
   const left = appsIn(after).length;
   if (left > 0) return failed({ kind: 'transient', message: `${id} is signed out, but ${left} apps still hold tokens` });
   return { ok: true, evidence: `signed out, ${apps.length} apps cut off, read back: none left` };
+}
+
+/** Each of these calls may be made twice without harm, so it is, while its failure may pass. */
+function again({ access }: Session, call: Call): Promise<Reply> {
+  return patiently(access, () => send(access, call));
 }
 
 function appsIn(reply: Extract<Reply, { ok: true }>): readonly string[] {
@@ -88,6 +93,6 @@ function appsIn(reply: Extract<Reply, { ok: true }>): readonly string[] {
  */
 async function revoked(session: Session, { id }: Member, subject: string): Promise<Ended> {
   const url = `https://iam.googleapis.com/v1/${subject}:revokeSessions`;
-  const reply = await sendSigned(session, { method: 'POST', url, body: {}, purpose: `revoke the sessions of ${id}` });
+  const reply = await readSigned(session, { method: 'POST', url, body: {}, purpose: `revoke the sessions of ${id}` });
   return reply.ok ? { ok: true, evidence: String(field(reply.body, 'name')) } : failed(reply.failure);
 }
