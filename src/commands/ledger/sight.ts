@@ -99,3 +99,9 @@ export function scopesOfLost(
     return parsed?.ok === true ? [parsed.value] : [];
   });
 }
+
+/** Whether some access of a grant stands in the ledger as written and not ended. */
+export function recordedIn(sight: Extract<LedgerSight, { ok: true }>): (grant: string) => boolean {
+  const grants = new Set([...sight.ledger.state.open.values()].map(({ grant }) => grant));
+  return (grant) => grants.has(grant);
+}
