@@ -3,6 +3,7 @@ import type { Outcome } from './part.ts';
 const WORDS: Readonly<Record<string, string>> = {
   planted: 'Faults that are planted into the engine',
   small: 'Small worlds, all of them',
+  storms: 'Five writers on one policy',
   convergence: 'How soon worlds come to rest',
   zones: 'Time zones and locales',
   fuzz: 'Input that is nearly right',

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import type { Storms } from '../providers/gcp/storm-run.ts';
 import { coverageText, ENOUGH, unmet } from '../worlds/coverage.ts';
 import type { Tally } from '../worlds/crew.ts';
 import { PLANTED } from '../worlds/planted.ts';
@@ -214,5 +215,28 @@ const zones: Part = async (wish) => {
   };
 };
 
+/** Four others and we on one policy, 80 changes each, seed by seed: nothing of anybody may be lost. */
+const storms: Part = async ({ count = 1000, seed }) => {
+  const file = fileURLToPath(new URL('../providers/gcp/storm-run.ts', import.meta.url));
+  const parts = await Promise.all(
+    Array.from({ length: HANDS }, async (_, hand) => {
+      const { stdout } = await run(process.execPath, [file, String(seed + hand), String(seed + count), String(HANDS)], {
+        maxBuffer: 1 << 24,
+      });
+      return JSON.parse(stdout) as Storms;
+    }),
+  );
+  const lost = parts.flatMap((part) => part.lost);
+  const [seeds, conflicts] = [parts.reduce((sum, part) => sum + part.seeds, 0), parts.reduce((sum, part) => sum + part.conflicts, 0)];
+  return {
+    ok: lost.length === 0 && seeds === count && conflicts > seeds,
+    figures: { storms: seeds, conflicts, lost },
+    lines: [
+      ...lost.map((one) => `seed ${one.seed}: ${one.what}`),
+      `${seeds} storms of five writers with 80 changes each, ${conflicts} conflicts, ${lost.length} changes lost.`,
+    ],
+  };
+};
+
 /** Every part of the nightly, in its order. */
-export const PARTS: Readonly<Record<string, Part>> = { planted, small, convergence, zones, fuzz, mutation, worlds };
+export const PARTS: Readonly<Record<string, Part>> = { planted, small, storms, convergence, zones, fuzz, mutation, worlds };

@@ -95,12 +95,29 @@ export interface Files {
       gcp?: {
         reads?: string[];
         manages: string[];
+        recall?: {
+          lockdown?: string;
+          denies?: string[];
+          disables?: boolean;
+          signOut?: {
+            account: string;
+            admin?: string;
+          };
+        };
       };
       azure?: {
         tenant: string;
         enforce?: 'pim' | 'run' | 'auto';
         reads?: string[];
         manages: string[];
+        recall?: {
+          lockdown?: string;
+          denies?: string[];
+          disables?: boolean;
+          signOut?: {
+            account: string;
+          };
+        };
       };
     };
     grants: {
@@ -214,6 +231,7 @@ export interface Files {
     principal: string;
     since: string;
     reason: string;
+    lockdown?: boolean;
   };
   override: {
     withdraws: string[];
