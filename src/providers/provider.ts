@@ -1,12 +1,14 @@
-import type { Member, Scope } from '../domain/access.ts';
+import type { Member, MemberKind, Scope } from '../domain/access.ts';
 import type { Change } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Locked, Measure, MeasureOutcome, RecallMeans } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
+import type { PermissionTable } from '../domain/permission.ts';
 import type { Foreseen } from '../domain/plan.ts';
 import type { Enforce } from '../domain/policy.ts';
+import type { Residue } from '../domain/residue.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
@@ -64,6 +66,8 @@ export interface Discovered {
   readonly scopes: readonly DiscoveredScope[];
   /** What is held where the reader cannot read: listed, and no more. */
   readonly beyond: readonly Beyond[];
+  /** What gives nothing yet and may give it later; absent where a cloud has nothing of the kind. */
+  readonly standbys?: readonly LiveBinding[];
   /** Parts of the search that failed; what they would have shown is not known. */
   readonly failed: readonly { readonly where: string; readonly failure: Failure }[];
 }
@@ -71,6 +75,26 @@ export interface Discovered {
 export interface DiscoveredScope {
   readonly scope: Scope;
   /** The same place by its other name, such as the number of a project: whoever knows it by that name need not read it twice. */
+  readonly alias?: Scope;
+}
+
+/** Policies as an index of a cloud has them, which lags: fit to compare, never to write on. */
+export interface Swept {
+  readonly scopes: readonly SweptScope[];
+  /** What is held at kinds of things that nothing is asked at. */
+  readonly beyond: readonly Beyond[];
+  /** Bounds that could not be searched, and policies that did not read. */
+  readonly failed: Discovered['failed'];
+  /** How many calls the index took. */
+  readonly pages: number;
+  /** The Date header of its last answer. */
+  readonly cloudTime?: Instant;
+}
+
+export interface SweptScope {
+  /** Its `basis` is nothing. */
+  readonly reading: Readable;
+  /** The same place by its other name. */
   readonly alias?: Scope;
 }
 
@@ -82,9 +106,31 @@ export interface Beyond {
   readonly why: string;
 }
 
+/** What a directory knows of one identity. */
+export interface KnownMember {
+  /** As `Member.id` has it. */
+  readonly id: string;
+  /** Absent where nobody has the id. */
+  readonly kind?: MemberKind;
+  /** As the directory shows it. */
+  readonly name?: string;
+  readonly isDisabled?: boolean;
+  /** Whom the id belonged to is not there any more, or never was. */
+  readonly gone?: true;
+  /** Why no role can be given to it, and what to write instead. */
+  readonly problem?: string;
+  readonly hint?: string;
+}
+
+export type Identified = { readonly ok: true; readonly known: readonly KnownMember[] } | { readonly ok: false; readonly failure: Failure };
+
 export interface CloudReader {
+  /** Who members are, one answer for each of their ids. A cloud whose members say so themselves has none. */
+  identify?(members: readonly Member[]): Promise<Identified>;
   /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */
   discover?(members: readonly string[], bounds: readonly Scope[]): Promise<Discovered>;
+  /** All that is held at and below the bounds, in few calls. A cloud without such an index has none. */
+  sweep?(bounds: readonly Scope[]): Promise<Swept>;
   /**
    * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
    * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
@@ -92,6 +138,8 @@ export interface CloudReader {
   foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
   /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
   endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
+  /** What a member still has at the scope of a reading, after something was taken from it there. A cloud that cannot tell has none. */
+  residue?(reading: Readable, member: Member): Promise<Residue>;
   read(scope: Scope): Promise<Reading>;
   /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
   role(scope: Scope, role: string): Promise<RoleFacts>;
@@ -142,10 +190,10 @@ export interface LockWriter {
 /** What an identity of the tool must be allowed in a cloud for one of its duties, and no more. */
 export interface Duty {
   /**
-   * `look` is the part of a recall that reaches beyond what the tool manages; `see`, `keep` and `lock` are what plan, apply and recall do
-   * about a lockdown, `sign` lets a recall sign users out.
+   * `look` is the part of a recall that reaches beyond what the tool manages; `pim` is what apply needs besides where PIM ends access;
+   * `see`, `keep` and `lock` are what plan, apply and recall do about a lockdown, `sign` lets a recall sign users out.
    */
-  readonly name: 'plan' | 'apply' | 'recall' | 'look' | 'see' | 'keep' | 'lock' | 'sign';
+  readonly name: 'plan' | 'apply' | 'pim' | 'recall' | 'look' | 'see' | 'keep' | 'lock' | 'sign';
   readonly who: 'plan' | 'apply' | 'recall';
   /** In the cloud's own names, in order. */
   readonly permissions: readonly string[];
@@ -153,6 +201,8 @@ export interface Duty {
   readonly at: readonly string[];
   /** A condition on the right itself: what it may be used for. */
   readonly limit?: string;
+  /** Counts from 2, where one condition cannot hold all that a duty is limited to. */
+  readonly part?: number;
 }
 
 /** What the rights are worked out from. */
@@ -163,6 +213,10 @@ export interface WantedRights {
   readonly grants: readonly Scope[];
   /** Roles that may be given, as files write them. */
   readonly roles: readonly string[];
+  /** Whom anything can be given to; of every kind when absent. */
+  readonly kinds?: readonly MemberKind[];
+  /** Who ends access, where policy says so. */
+  readonly enforce?: Enforce;
   /** What a recall does beside taking bindings; absent: nothing. */
   readonly recall?: RecallMeans;
 }
@@ -172,6 +226,8 @@ export interface Rights {
   /** The same as commands of the cloud's own command line, and as Terraform. */
   readonly shell: string;
   readonly terraform: string;
+  /** What these rights do not do, for people. */
+  readonly notes?: readonly string[];
 }
 
 /** One folder of `providers`, one line of its registry. SDKs load when `reader` or `writer` is first called. */
@@ -184,11 +240,14 @@ export interface Cloud {
   lockWriter?(access: Access, means: RecallMeans): Promise<LockWriter>;
   /**
    * The checker of own conditions, loaded only when a file has one: undefined for a condition that is fine alone, else what is
-   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused.
+   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused. `role`
+   * is the one that it is asked with, where that is known: not each knows each attribute.
    */
-  conditions(): Promise<(condition: string) => Parsed<string>>;
+  conditions(): Promise<(condition: string, role?: string) => Parsed<string>>;
   /** Published roles and what they let their holder do, without asking the cloud; absent where no list comes with the program. */
   publishedRoles?(): Promise<RoleTable>;
+  /** What permissions mean and what published roles give, which is much to load; absent where no list comes with the program. */
+  permissions?(): Promise<PermissionTable>;
   /** The least that the tool's identities need; absent where nobody has worked it out yet. */
   rights?(wanted: WantedRights): Promise<Rights>;
 }

@@ -4,12 +4,15 @@ import type { Failed } from '../transport.ts';
 import { ancestryOf } from './ancestry.ts';
 import { type Answer, askAll, broken } from './arm.ts';
 import { connect, type Connection } from './client.ts';
+import { identify } from './directory.ts';
 import { discover } from './discovery.ts';
 import { foreseenByPim, isByPim } from './foresight.ts';
+import { graphOf } from './graph.ts';
+import { residueAt } from './residue.ts';
 import { type RolePolicies, rolePoliciesAt } from './role-policy.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { tenantGuard } from './tenant.ts';
-import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, schedulesBy } from './wire.ts';
+import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, isSchedule, schedulesBy } from './wire.ts';
 
 /** What a reading of Azure carries besides its bindings. */
 export interface Basis {
@@ -36,6 +39,11 @@ export function readerOver(connection: Connection): CloudReader {
       const refused = await guard();
       return refused === undefined ? reading(connection, roles, scope) : { ok: false, scope, failure: refused };
     },
+    async identify(members) {
+      const refused = await guard();
+      return refused === undefined ? identify(await graphOf(access), members) : { ok: false, failure: refused };
+    },
+    residue: ({ scope }, member) => residueAt(connection, roles, scope, member),
     async discover(members, bounds) {
       const refused = await guard();
       return refused === undefined
@@ -105,6 +113,7 @@ async function schedulesAt({ access, client }: Connection, scope: Scope): Promis
   const listed = await askAll(access, purpose, (options) =>
     client.roleAssignmentScheduleInstances.listForScope(scope.path.slice(1), { ...options, filter: 'atScope()' }),
   );
+  if (listed.ok && !listed.value.every(isSchedule)) return broken(purpose, 'a row of the list is no schedule');
   if (listed.ok) return { ok: true, schedules: schedulesBy(listed.value), basis: {} };
   if (listed.failure.kind === 'transient' || ![400, 403, 404].includes(listed.status ?? 0)) return listed;
   // Where PIM may hold something of ours, not to see it must not look as if it were not there.
