@@ -59,6 +59,13 @@ describe('what a principal holds in Google Cloud', () => {
     expect(searches(world)).toBe(2);
   });
 
+  it('finds a federated identity by its name', async () => {
+    const world = gcpWorld();
+    const raha = 'principal://iam.googleapis.com/locations/global/workforcePools/partners/subject/raha';
+    plant(world.state, { role: 'roles/browser', members: [raha] }, 'projects/search-test');
+    expect((await found(world.access, [raha])).scopes.map(([path]) => path)).toEqual(['projects/search-test']);
+  });
+
   it('lags: what was given just now need not be there', async () => {
     const world = gcpWorld();
     const stale = structuredClone(world.state.policies['projects/search-test'] ?? { etag: '', bindings: [] });
