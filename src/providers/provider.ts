@@ -108,9 +108,9 @@ export interface CloudReader {
   sweep?(bounds: readonly Scope[]): Promise<Swept>;
   /**
    * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
-   * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
+   * cloud, and what others will notice. `forged` is what carries our mark at the scope though nobody asked for it. Asks nobody. A cloud that knows nothing in advance has none.
    */
-  foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
+  foresee?(reading: Readable, changes: readonly Change[], forged?: readonly LiveBinding[]): readonly Foreseen[];
   /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
   endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
   read(scope: Scope): Promise<Reading>;

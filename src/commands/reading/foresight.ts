@@ -13,9 +13,13 @@ export function withForesight(
   hash: Hash,
 ): Planned {
   const byScope = Map.groupBy(planned.plan.changes, (change) => scopeKey(bindingOf(change).scope));
+  const forged = Map.groupBy(
+    planned.plan.observations.flatMap((one) => (one.kind === 'forged' ? [one.live] : [])),
+    ({ binding }) => scopeKey(binding.scope),
+  );
   const foreseen = [...byScope].flatMap(([key, changes]) => {
     const reading = readings.get(key);
-    return reading === undefined ? [] : (readers.get(reading.scope.cloud)?.foresee?.(reading, changes) ?? []);
+    return reading === undefined ? [] : (readers.get(reading.scope.cloud)?.foresee?.(reading, changes, forged.get(key) ?? []) ?? []);
   });
   return { ...planned, plan: withForeseen(planned.plan, foreseen, hash) };
 }
