@@ -67,7 +67,7 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
     checkout,
     forge: () => (forge ??= world === undefined ? githubForge(openRepo, clock) : Promise.resolve(world.forge)),
     clouds,
-    access: (cloud, policy, reason) => accessOf(cloud, policy, reason, { world, clock, sleep }),
+    access: signedInOnce((cloud, policy, reason) => accessOf(cloud, policy, reason, { world, clock, sleep })),
     ...simulation,
     hash: (text) => process.getBuiltinModule('node:crypto').hash('sha256', text),
     sleep,
@@ -114,6 +114,18 @@ async function pauseFor(options: Options, ms: number): Promise<void> {
   process.stdin.once('data', skip).resume();
   await wait(ms, undefined, { signal: stop.signal }).catch(() => undefined);
   process.stdin.off('data', skip).pause();
+}
+
+/** Reader and writer of a run are given one and the same access: what signs in for the first is signed in for the second. */
+function signedInOnce(make: Context['access']): Context['access'] {
+  const known = new Map<CloudName, { readonly policy: Policy; readonly reason: string; readonly access: Access }>();
+  return (cloud, policy, reason) => {
+    const last = known.get(cloud);
+    if (last?.policy === policy && last.reason === reason) return last.access;
+    const access = make(cloud, policy, reason);
+    known.set(cloud, { policy, reason, access });
+    return access;
+  };
 }
 
 interface Ground {

@@ -47,27 +47,26 @@ export function simulated<State>(service: Simulated<State>): SimService {
     const plain = plainly(input, init);
     if (plain !== undefined) return unlessAborted(init?.signal ?? undefined, () => answer(plain));
     const request = new Request(input, init);
-    const asked = async (): Promise<Asked> => ({
-      method: request.method,
-      url: new URL(request.url),
-      headers: request.headers,
-      body: await request.text(),
-    });
-    return unlessAborted(request.signal, async () => answer(await asked()));
+    return unlessAborted(request.signal, async () => answer(await askedBy(request)));
   };
   return { name: service.name, hosts: service.hosts, fetch, calls, faults };
 }
 
-const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
+async function askedBy(request: Request): Promise<Asked> {
+  return { method: request.method, url: new URL(request.url), headers: request.headers, body: await request.text() };
+}
 
-/** What nearly all clients send, an address and a text, without the streams that a Request wraps around it. */
-function plainly(input: Parameters<typeof fetch>[0], init: RequestInit = {}): Asked | undefined {
+const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** What a Request would say of an address, a method and a text, without making one: that takes longer than most answers. */
+function plainly(input: Parameters<typeof globalThis.fetch>[0], init: RequestInit = {}): Asked | undefined {
   const { method = 'GET', body = null } = init;
-  if (typeof input !== 'string' || !METHODS.has(method) || (body !== null && (typeof body !== 'string' || method === 'GET')))
-    return undefined;
+  if (input instanceof Request || !METHODS.has(method)) return undefined;
+  if (body === null) return { method, url: new URL(input), headers: new Headers(init.headers), body: '' };
+  if (typeof body !== 'string' || method === 'GET') return undefined;
   const headers = new Headers(init.headers);
-  if (body !== null && !headers.has('content-type')) headers.set('content-type', 'text/plain;charset=UTF-8');
-  return { method, url: new URL(input), headers, body: body ?? '' };
+  if (!headers.has('content-type')) headers.set('content-type', 'text/plain;charset=UTF-8');
+  return { method, url: new URL(input), headers, body };
 }
 
 async function spoiled<State>(service: Simulated<State>, effect: Effect | undefined, asked: Asked): Promise<Answer> {
@@ -126,7 +125,7 @@ function cutConnection(): TypeError {
 const BODILESS = new Set([204, 205, 304]);
 
 function responseTo(asked: Asked, answer: Answer, now: Instant): Response {
-  const headers = new Headers({ date: httpDate(now), ...answer.headers });
+  const headers = { date: httpDate(now), ...answer.headers };
   const body = BODILESS.has(answer.status) || asked.method === 'HEAD' ? null : (answer.body ?? '');
   const response = new Response(body, { status: answer.status, headers });
   // A Response that is made by hand knows no address; clients print it in their errors.

@@ -1676,7 +1676,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const policy = validate24;
-const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^(?:projects|folders|organizations)/[a-z0-9-]+$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"},"admin":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
 const schema87 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"};
 const schema89 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
 const schema90 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
@@ -1692,11 +1692,15 @@ const schema110 = {"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24
 const schema112 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"};
 const schema116 = {"type":"string","pattern":"\\S"};
 const pattern55 = new RegExp("^[a-z0-9][a-z0-9-]{0,23}$", "u");
-const pattern70 = new RegExp("^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$", "u");
-const pattern71 = new RegExp("^[a-z0-9-]+:[!-~]+$", "u");
-const pattern72 = new RegExp("^[!-~]+$", "u");
-const pattern77 = new RegExp("^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", "u");
-const pattern79 = new RegExp("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$", "u");
+const pattern60 = new RegExp("^(?:projects|folders|organizations)/[a-z0-9-]+$", "u");
+const pattern61 = new RegExp("^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$", "u");
+const pattern62 = new RegExp("^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$", "u");
+const pattern63 = new RegExp("^[^@\\s]+@[^@\\s]+$", "u");
+const pattern74 = new RegExp("^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$", "u");
+const pattern75 = new RegExp("^[a-z0-9-]+:[!-~]+$", "u");
+const pattern76 = new RegExp("^[!-~]+$", "u");
+const pattern81 = new RegExp("^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", "u");
+const pattern83 = new RegExp("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/policy.schema.json" */;
@@ -1902,7 +1906,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/
 errors++;
 }
 for(const key2 in data6){
-if(!((key2 === "reads") || (key2 === "manages"))){
+if(!(((key2 === "reads") || (key2 === "manages")) || (key2 === "recall"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
@@ -2005,6 +2009,134 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages",schema
 errors++;
 }
 }
+if(data6.recall !== undefined){
+let data11 = data6.recall;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}});
+errors++;
+}
+for(const key3 in data11){
+if(!((((key3 === "lockdown") || (key3 === "denies")) || (key3 === "disables")) || (key3 === "signOut"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+errors++;
+}
+}
+if(data11.lockdown !== undefined){
+let data12 = data11.lockdown;
+if(typeof data12 === "string"){
+if(!pattern60.test(data12)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[a-z0-9-]+$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data11.denies !== undefined){
+let data13 = data11.denies;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len4 = data13.length;
+for(let i8=0; i8<len4; i8++){
+let data14 = data13[i8];
+if(typeof data14 === "string"){
+if(!pattern61.test(data14)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i9 = data13.length;
+let j4;
+if(i9 > 1){
+const indices4 = {};
+for(;i9--;){
+let item4 = data13[i9];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}});
+errors++;
+break;
+}
+indices4[item4] = i9;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data11.disables !== undefined){
+if(typeof data11.disables !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/disables",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data11.signOut !== undefined){
+let data16 = data11.signOut;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.account === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}});
+errors++;
+}
+for(const key4 in data16){
+if(!((key4 === "account") || (key4 === "admin"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
+errors++;
+}
+}
+if(data16.account !== undefined){
+let data17 = data16.account;
+if(typeof data17 === "string"){
+if(!pattern62.test(data17)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data16.admin !== undefined){
+let data18 = data16.admin;
+if(typeof data18 === "string"){
+if(!pattern63.test(data18)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/type",keyword:"type",params:{type: "object"}});
@@ -2012,26 +2144,26 @@ errors++;
 }
 }
 if(data5.azure !== undefined){
-let data11 = data5.azure;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.tenant === undefined){
+let data19 = data5.azure;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.tenant === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "tenant"}});
 errors++;
 }
-if(data11.manages === undefined){
+if(data19.manages === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "manages"}});
 errors++;
 }
-for(const key3 in data11){
-if(!((((key3 === "tenant") || (key3 === "enforce")) || (key3 === "reads")) || (key3 === "manages"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+for(const key5 in data19){
+if(!((((key5 === "tenant") || (key5 === "enforce")) || (key5 === "reads")) || (key5 === "manages"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
 }
-if(data11.tenant !== undefined){
-let data12 = data11.tenant;
-if(typeof data12 === "string"){
-if(!pattern32.test(data12)){
+if(data19.tenant !== undefined){
+let data20 = data19.tenant;
+if(typeof data20 === "string"){
+if(!pattern32.test(data20)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
 errors++;
 }
@@ -2041,54 +2173,54 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/tenant",schem
 errors++;
 }
 }
-if(data11.enforce !== undefined){
-let data13 = data11.enforce;
-if(!(((data13 === "pim") || (data13 === "run")) || (data13 === "auto"))){
+if(data19.enforce !== undefined){
+let data21 = data19.enforce;
+if(!(((data21 === "pim") || (data21 === "run")) || (data21 === "auto"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/enforce",schemaPath:"#/properties/clouds/properties/azure/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.enforce.enum}});
 errors++;
 }
 }
-if(data11.reads !== undefined){
-let data14 = data11.reads;
-if(Array.isArray(data14)){
-if(data14.length < 1){
+if(data19.reads !== undefined){
+let data22 = data19.reads;
+if(Array.isArray(data22)){
+if(data22.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len4 = data14.length;
-for(let i8=0; i8<len4; i8++){
-let data15 = data14[i8];
-if(typeof data15 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}});
+const len5 = data22.length;
+for(let i10=0; i10<len5; i10++){
+let data23 = data22[i10];
+if(typeof data23 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data15 === "string"){
-if(!pattern27.test(data15)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+if(typeof data23 === "string"){
+if(!pattern27.test(data23)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i9 = data14.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data14[i9];
-if(typeof item4 !== "string"){
+let i11 = data22.length;
+let j5;
+if(i11 > 1){
+const indices5 = {};
+for(;i11--;){
+let item5 = data22[i11];
+if(typeof item5 !== "string"){
 continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}});
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}});
 errors++;
 break;
 }
-indices4[item4] = i9;
+indices5[item5] = i11;
 }
 }
 }
@@ -2097,47 +2229,47 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schema
 errors++;
 }
 }
-if(data11.manages !== undefined){
-let data16 = data11.manages;
-if(Array.isArray(data16)){
-if(data16.length < 1){
+if(data19.manages !== undefined){
+let data24 = data19.manages;
+if(Array.isArray(data24)){
+if(data24.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len5 = data16.length;
-for(let i10=0; i10<len5; i10++){
-let data17 = data16[i10];
-if(typeof data17 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}});
+const len6 = data24.length;
+for(let i12=0; i12<len6; i12++){
+let data25 = data24[i12];
+if(typeof data25 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data17 === "string"){
-if(!pattern27.test(data17)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+if(typeof data25 === "string"){
+if(!pattern27.test(data25)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i11 = data16.length;
-let j5;
-if(i11 > 1){
-const indices5 = {};
-for(;i11--;){
-let item5 = data16[i11];
-if(typeof item5 !== "string"){
+let i13 = data24.length;
+let j6;
+if(i13 > 1){
+const indices6 = {};
+for(;i13--;){
+let item6 = data24[i13];
+if(typeof item6 !== "string"){
 continue;
 }
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}});
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}});
 errors++;
 break;
 }
-indices5[item5] = i11;
+indices6[item6] = i13;
 }
 }
 }
@@ -2158,32 +2290,32 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/prop
 errors++;
 }
 }
-let data18 = data.grants;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.maxDuration === undefined){
-data18.maxDuration = "8h";
+let data26 = data.grants;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.maxDuration === undefined){
+data26.maxDuration = "8h";
 }
-if(data18.maxTotal === undefined){
-data18.maxTotal = "30d";
+if(data26.maxTotal === undefined){
+data26.maxTotal = "30d";
 }
-if(data18.maxHorizon === undefined){
-data18.maxHorizon = "30d";
+if(data26.maxHorizon === undefined){
+data26.maxHorizon = "30d";
 }
-if(data18.maxGrace === undefined){
-data18.maxGrace = "30m";
+if(data26.maxGrace === undefined){
+data26.maxGrace = "30m";
 }
-if(data18.require === undefined){
-data18.require = ["reason"];
+if(data26.require === undefined){
+data26.require = ["reason"];
 }
-for(const key4 in data18){
-if(!((((((key4 === "maxDuration") || (key4 === "maxTotal")) || (key4 === "maxHorizon")) || (key4 === "maxGrace")) || (key4 === "require")) || (key4 === "ticketPattern"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
+for(const key6 in data26){
+if(!((((((key6 === "maxDuration") || (key6 === "maxTotal")) || (key6 === "maxHorizon")) || (key6 === "maxGrace")) || (key6 === "require")) || (key6 === "ticketPattern"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
 errors++;
 }
 }
-let data19 = data18.maxDuration;
-if(typeof data19 === "string"){
-if(!pattern20.test(data19)){
+let data27 = data26.maxDuration;
+if(typeof data27 === "string"){
+if(!pattern20.test(data27)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2192,9 +2324,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data20 = data18.maxTotal;
-if(typeof data20 === "string"){
-if(!pattern20.test(data20)){
+let data28 = data26.maxTotal;
+if(typeof data28 === "string"){
+if(!pattern20.test(data28)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2203,9 +2335,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data21 = data18.maxHorizon;
-if(typeof data21 === "string"){
-if(!pattern20.test(data21)){
+let data29 = data26.maxHorizon;
+if(typeof data29 === "string"){
+if(!pattern20.test(data29)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2214,9 +2346,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data22 = data18.maxGrace;
-if(typeof data22 === "string"){
-if(!pattern21.test(data22)){
+let data30 = data26.maxGrace;
+if(typeof data30 === "string"){
+if(!pattern21.test(data30)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2225,36 +2357,36 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data23 = data18.require;
-if(Array.isArray(data23)){
-const len6 = data23.length;
-for(let i12=0; i12<len6; i12++){
-let data24 = data23[i12];
-if(typeof data24 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
+let data31 = data26.require;
+if(Array.isArray(data31)){
+const len7 = data31.length;
+for(let i14=0; i14<len7; i14++){
+let data32 = data31[i14];
+if(typeof data32 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i14,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data24 === "reason") || (data24 === "ticket"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
+if(!((data32 === "reason") || (data32 === "ticket"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i14,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
 errors++;
 }
 }
-let i13 = data23.length;
-let j6;
-if(i13 > 1){
-const indices6 = {};
-for(;i13--;){
-let item6 = data23[i13];
-if(typeof item6 !== "string"){
+let i15 = data31.length;
+let j7;
+if(i15 > 1){
+const indices7 = {};
+for(;i15--;){
+let item7 = data31[i15];
+if(typeof item7 !== "string"){
 continue;
 }
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}});
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}});
 errors++;
 break;
 }
-indices6[item6] = i13;
+indices7[item7] = i15;
 }
 }
 }
@@ -2262,10 +2394,10 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(data18.ticketPattern !== undefined){
-let data25 = data18.ticketPattern;
-if(typeof data25 === "string"){
-if(!pattern8.test(data25)){
+if(data26.ticketPattern !== undefined){
+let data33 = data26.ticketPattern;
+if(typeof data33 === "string"){
+if(!pattern8.test(data33)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
@@ -2280,61 +2412,61 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data26 = data.limits;
-if(Array.isArray(data26)){
-const len7 = data26.length;
-for(let i14=0; i14<len7; i14++){
-let data27 = data26[i14];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(Object.keys(data27).length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
+let data34 = data.limits;
+if(Array.isArray(data34)){
+const len8 = data34.length;
+for(let i16=0; i16<len8; i16++){
+let data35 = data34[i16];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(Object.keys(data35).length < 2){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
 errors++;
 }
-if(data27.env === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
+if(data35.env === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key5 in data27){
-if(!(((key5 === "env") || (key5 === "maxDuration")) || (key5 === "deny"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
-errors++;
-}
-}
-if(data27.env !== undefined){
-let data28 = data27.env;
-if(typeof data28 === "string"){
-if(!pattern4.test(data28)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+for(const key7 in data35){
+if(!(((key7 === "env") || (key7 === "maxDuration")) || (key7 === "deny"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data27.maxDuration !== undefined){
-let data29 = data27.maxDuration;
-if(typeof data29 === "string"){
-if(!pattern20.test(data29)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(data35.env !== undefined){
+let data36 = data35.env;
+if(typeof data36 === "string"){
+if(!pattern4.test(data36)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data27.deny !== undefined){
-if(typeof data27.deny !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i14+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
+if(data35.maxDuration !== undefined){
+let data37 = data35.maxDuration;
+if(typeof data37 === "string"){
+if(!pattern20.test(data37)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data35.deny !== undefined){
+if(typeof data35.deny !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2343,98 +2475,55 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data31 = data.deny;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.roles === undefined){
-data31.roles = [];
+let data39 = data.deny;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.roles === undefined){
+data39.roles = [];
 }
-if(data31.scopes === undefined){
-data31.scopes = [];
+if(data39.scopes === undefined){
+data39.scopes = [];
 }
-if(data31.principals === undefined){
-data31.principals = [];
+if(data39.principals === undefined){
+data39.principals = [];
 }
-for(const key6 in data31){
-if(!(((key6 === "roles") || (key6 === "scopes")) || (key6 === "principals"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
+for(const key8 in data39){
+if(!(((key8 === "roles") || (key8 === "scopes")) || (key8 === "principals"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
-let data32 = data31.roles;
-if(Array.isArray(data32)){
-const len8 = data32.length;
-for(let i15=0; i15<len8; i15++){
-let data33 = data32[i15];
-if(typeof data33 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data33 === "string"){
-if(!pattern70.test(data33)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i16 = data32.length;
-let j7;
-if(i16 > 1){
-const indices7 = {};
-for(;i16--;){
-let item7 = data32[i16];
-if(typeof item7 !== "string"){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j7}});
-errors++;
-break;
-}
-indices7[item7] = i16;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data34 = data31.scopes;
-if(Array.isArray(data34)){
-const len9 = data34.length;
+let data40 = data39.roles;
+if(Array.isArray(data40)){
+const len9 = data40.length;
 for(let i17=0; i17<len9; i17++){
-let data35 = data34[i17];
-if(typeof data35 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
+let data41 = data40[i17];
+if(typeof data41 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data35 === "string"){
-if(!pattern71.test(data35)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
+if(typeof data41 === "string"){
+if(!pattern74.test(data41)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i18 = data34.length;
+let i18 = data40.length;
 let j8;
 if(i18 > 1){
 const indices8 = {};
 for(;i18--;){
-let item8 = data34[i18];
+let item8 = data40[i18];
 if(typeof item8 !== "string"){
 continue;
 }
 if(typeof indices8[item8] == "number"){
 j8 = indices8[item8];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}});
 errors++;
 break;
 }
@@ -2443,45 +2532,88 @@ indices8[item8] = i18;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data36 = data31.principals;
-if(Array.isArray(data36)){
-const len10 = data36.length;
+let data42 = data39.scopes;
+if(Array.isArray(data42)){
+const len10 = data42.length;
 for(let i19=0; i19<len10; i19++){
-let data37 = data36[i19];
-if(typeof data37 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
+let data43 = data42[i19];
+if(typeof data43 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data37 === "string"){
-if(!pattern72.test(data37)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
+if(typeof data43 === "string"){
+if(!pattern75.test(data43)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i20 = data36.length;
+let i20 = data42.length;
 let j9;
 if(i20 > 1){
 const indices9 = {};
 for(;i20--;){
-let item9 = data36[i20];
+let item9 = data42[i20];
 if(typeof item9 !== "string"){
 continue;
 }
 if(typeof indices9[item9] == "number"){
 j9 = indices9[item9];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}});
 errors++;
 break;
 }
 indices9[item9] = i20;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data44 = data39.principals;
+if(Array.isArray(data44)){
+const len11 = data44.length;
+for(let i21=0; i21<len11; i21++){
+let data45 = data44[i21];
+if(typeof data45 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data45 === "string"){
+if(!pattern76.test(data45)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i22 = data44.length;
+let j10;
+if(i22 > 1){
+const indices10 = {};
+for(;i22--;){
+let item10 = data44[i22];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}});
+errors++;
+break;
+}
+indices10[item10] = i22;
 }
 }
 }
@@ -2494,55 +2626,55 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data38 = data.separationOfDuties;
-if(Array.isArray(data38)){
-const len11 = data38.length;
-for(let i21=0; i21<len11; i21++){
-let data39 = data38[i21];
-if(Array.isArray(data39)){
-if(data39.length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
+let data46 = data.separationOfDuties;
+if(Array.isArray(data46)){
+const len12 = data46.length;
+for(let i23=0; i23<len12; i23++){
+let data47 = data46[i23];
+if(Array.isArray(data47)){
+if(data47.length < 2){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
 errors++;
 }
-const len12 = data39.length;
-for(let i22=0; i22<len12; i22++){
-let data40 = data39[i22];
-if(typeof data40 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
+const len13 = data47.length;
+for(let i24=0; i24<len13; i24++){
+let data48 = data47[i24];
+if(typeof data48 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data40 === "string"){
-if(!pattern4.test(data40)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data48 === "string"){
+if(!pattern4.test(data48)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i23 = data39.length;
-let j10;
-if(i23 > 1){
-const indices10 = {};
-for(;i23--;){
-let item10 = data39[i23];
-if(typeof item10 !== "string"){
+let i25 = data47.length;
+let j11;
+if(i25 > 1){
+const indices11 = {};
+for(;i25--;){
+let item11 = data47[i25];
+if(typeof item11 !== "string"){
 continue;
 }
-if(typeof indices10[item10] == "number"){
-j10 = indices10[item10];
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j10}});
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j11}});
 errors++;
 break;
 }
-indices10[item10] = i23;
+indices11[item11] = i25;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -2551,280 +2683,280 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data41 = data.hours;
-if(Array.isArray(data41)){
-const len13 = data41.length;
-for(let i24=0; i24<len13; i24++){
-let data42 = data41[i24];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.where === undefined){
-data42.where = {};
+let data49 = data.hours;
+if(Array.isArray(data49)){
+const len14 = data49.length;
+for(let i26=0; i26<len14; i26++){
+let data50 = data49[i26];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.where === undefined){
+data50.where = {};
 }
-if(data42.days === undefined){
-data42.days = ["mon","tue","wed","thu","fri"];
+if(data50.days === undefined){
+data50.days = ["mon","tue","wed","thu","fri"];
 }
-if(data42.part === undefined){
-data42.part = "whole";
+if(data50.part === undefined){
+data50.part = "whole";
 }
-if(data42.from === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
+if(data50.from === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
 errors++;
 }
-if(data42.to === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
+if(data50.to === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
 errors++;
 }
-for(const key7 in data42){
-if(!((((((key7 === "where") || (key7 === "days")) || (key7 === "from")) || (key7 === "to")) || (key7 === "zone")) || (key7 === "part"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
-errors++;
-}
-}
-let data43 = data42.where;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.folder === undefined){
-data43.folder = [];
-}
-if(data43.env === undefined){
-data43.env = [];
-}
-if(data43.cloud === undefined){
-data43.cloud = [];
-}
-if(data43.role === undefined){
-data43.role = [];
-}
-if(data43.principal === undefined){
-data43.principal = [];
-}
-for(const key8 in data43){
-if(!(((((key8 === "folder") || (key8 === "env")) || (key8 === "cloud")) || (key8 === "role")) || (key8 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
+for(const key9 in data50){
+if(!((((((key9 === "where") || (key9 === "days")) || (key9 === "from")) || (key9 === "to")) || (key9 === "zone")) || (key9 === "part"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
-let data44 = data43.folder;
-if(Array.isArray(data44)){
-const len14 = data44.length;
-for(let i25=0; i25<len14; i25++){
-let data45 = data44[i25];
-if(typeof data45 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
+let data51 = data50.where;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.folder === undefined){
+data51.folder = [];
 }
-if(typeof data45 === "string"){
-if(!pattern4.test(data45)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
+if(data51.env === undefined){
+data51.env = [];
 }
+if(data51.cloud === undefined){
+data51.cloud = [];
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
+if(data51.role === undefined){
+data51.role = [];
 }
+if(data51.principal === undefined){
+data51.principal = [];
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data46 = data43.env;
-if(Array.isArray(data46)){
-const len15 = data46.length;
-for(let i26=0; i26<len15; i26++){
-let data47 = data46[i26];
-if(typeof data47 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data47 === "string"){
-if(!pattern4.test(data47)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+for(const key10 in data51){
+if(!(((((key10 === "folder") || (key10 === "env")) || (key10 === "cloud")) || (key10 === "role")) || (key10 === "principal"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data48 = data43.cloud;
-if(Array.isArray(data48)){
-const len16 = data48.length;
-for(let i27=0; i27<len16; i27++){
-let data49 = data48[i27];
-if(typeof data49 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data49 === "string"){
-if(!pattern4.test(data49)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data50 = data43.role;
-if(Array.isArray(data50)){
-const len17 = data50.length;
-for(let i28=0; i28<len17; i28++){
-let data51 = data50[i28];
-if(typeof data51 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data51 === "string"){
-if(!pattern77.test(data51)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data52 = data43.principal;
+let data52 = data51.folder;
 if(Array.isArray(data52)){
-const len18 = data52.length;
-for(let i29=0; i29<len18; i29++){
-let data53 = data52[i29];
+const len15 = data52.length;
+for(let i27=0; i27<len15; i27++){
+let data53 = data52[i27];
 if(typeof data53 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data53 === "string"){
 if(!pattern4.test(data53)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-let data54 = data42.days;
+let data54 = data51.env;
 if(Array.isArray(data54)){
-if(data54.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len19 = data54.length;
-for(let i30=0; i30<len19; i30++){
-let data55 = data54[i30];
+const len16 = data54.length;
+for(let i28=0; i28<len16; i28++){
+let data55 = data54[i28];
 if(typeof data55 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((((data55 === "mon") || (data55 === "tue")) || (data55 === "wed")) || (data55 === "thu")) || (data55 === "fri")) || (data55 === "sat")) || (data55 === "sun"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
+if(typeof data55 === "string"){
+if(!pattern4.test(data55)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
-let i31 = data54.length;
-let j11;
-if(i31 > 1){
-const indices11 = {};
-for(;i31--;){
-let item11 = data54[i31];
-if(typeof item11 !== "string"){
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data56 = data51.cloud;
+if(Array.isArray(data56)){
+const len17 = data56.length;
+for(let i29=0; i29<len17; i29++){
+let data57 = data56[i29];
+if(typeof data57 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data57 === "string"){
+if(!pattern4.test(data57)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data58 = data51.role;
+if(Array.isArray(data58)){
+const len18 = data58.length;
+for(let i30=0; i30<len18; i30++){
+let data59 = data58[i30];
+if(typeof data59 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data59 === "string"){
+if(!pattern81.test(data59)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data60 = data51.principal;
+if(Array.isArray(data60)){
+const len19 = data60.length;
+for(let i31=0; i31<len19; i31++){
+let data61 = data60[i31];
+if(typeof data61 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data61 === "string"){
+if(!pattern4.test(data61)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+let data62 = data50.days;
+if(Array.isArray(data62)){
+if(data62.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len20 = data62.length;
+for(let i32=0; i32<len20; i32++){
+let data63 = data62[i32];
+if(typeof data63 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days/" + i32,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((((data63 === "mon") || (data63 === "tue")) || (data63 === "wed")) || (data63 === "thu")) || (data63 === "fri")) || (data63 === "sat")) || (data63 === "sun"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days/" + i32,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
+errors++;
+}
+}
+let i33 = data62.length;
+let j12;
+if(i33 > 1){
+const indices12 = {};
+for(;i33--;){
+let item12 = data62[i33];
+if(typeof item12 !== "string"){
 continue;
 }
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j11}});
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j12}});
 errors++;
 break;
 }
-indices11[item11] = i31;
+indices12[item12] = i33;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(data42.from !== undefined){
-let data56 = data42.from;
-if(typeof data56 === "string"){
-if(!pattern79.test(data56)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data42.to !== undefined){
-let data57 = data42.to;
-if(typeof data57 === "string"){
-if(!pattern79.test(data57)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
+if(data50.from !== undefined){
+let data64 = data50.from;
+if(typeof data64 === "string"){
+if(!pattern83.test(data64)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data42.zone !== undefined){
-let data58 = data42.zone;
-if(typeof data58 === "string"){
-if(!pattern23.test(data58)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let data59 = data42.part;
-if(typeof data59 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data59 === "whole") || (data59 === "begin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
+if(data50.to !== undefined){
+let data65 = data50.to;
+if(typeof data65 === "string"){
+if(!pattern83.test(data65)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data50.zone !== undefined){
+let data66 = data50.zone;
+if(typeof data66 === "string"){
+if(!pattern23.test(data66)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let data67 = data50.part;
+if(typeof data67 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data67 === "whole") || (data67 === "begin"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2833,102 +2965,59 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data60 = data.asking;
-if(Array.isArray(data60)){
-const len20 = data60.length;
-for(let i32=0; i32<len20; i32++){
-let data61 = data60[i32];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.for === undefined){
-data61.for = [];
+let data68 = data.asking;
+if(Array.isArray(data68)){
+const len21 = data68.length;
+for(let i34=0; i34<len21; i34++){
+let data69 = data68[i34];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.for === undefined){
+data69.for = [];
 }
-if(data61.by === undefined){
-data61.by = [];
+if(data69.by === undefined){
+data69.by = [];
 }
-if(data61.self === undefined){
-data61.self = true;
+if(data69.self === undefined){
+data69.self = true;
 }
-for(const key9 in data61){
-if(!(((key9 === "for") || (key9 === "by")) || (key9 === "self"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
+for(const key11 in data69){
+if(!(((key11 === "for") || (key11 === "by")) || (key11 === "self"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
 errors++;
 }
 }
-let data62 = data61.for;
-if(Array.isArray(data62)){
-const len21 = data62.length;
-for(let i33=0; i33<len21; i33++){
-let data63 = data62[i33];
-if(typeof data63 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data63 === "string"){
-if(!pattern4.test(data63)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i34 = data62.length;
-let j12;
-if(i34 > 1){
-const indices12 = {};
-for(;i34--;){
-let item12 = data62[i34];
-if(typeof item12 !== "string"){
-continue;
-}
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j12}});
-errors++;
-break;
-}
-indices12[item12] = i34;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data64 = data61.by;
-if(Array.isArray(data64)){
-const len22 = data64.length;
+let data70 = data69.for;
+if(Array.isArray(data70)){
+const len22 = data70.length;
 for(let i35=0; i35<len22; i35++){
-let data65 = data64[i35];
-if(typeof data65 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
+let data71 = data70[i35];
+if(typeof data71 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data65 === "string"){
-if(!pattern4.test(data65)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data71 === "string"){
+if(!pattern4.test(data71)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i36 = data64.length;
+let i36 = data70.length;
 let j13;
 if(i36 > 1){
 const indices13 = {};
 for(;i36--;){
-let item13 = data64[i36];
+let item13 = data70[i36];
 if(typeof item13 !== "string"){
 continue;
 }
 if(typeof indices13[item13] == "number"){
 j13 = indices13[item13];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j13}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j13}});
 errors++;
 break;
 }
@@ -2937,16 +3026,59 @@ indices13[item13] = i36;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(typeof data61.self !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
+let data72 = data69.by;
+if(Array.isArray(data72)){
+const len23 = data72.length;
+for(let i37=0; i37<len23; i37++){
+let data73 = data72[i37];
+if(typeof data73 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data73 === "string"){
+if(!pattern4.test(data73)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i38 = data72.length;
+let j14;
+if(i38 > 1){
+const indices14 = {};
+for(;i38--;){
+let item14 = data72[i38];
+if(typeof item14 !== "string"){
+continue;
+}
+if(typeof indices14[item14] == "number"){
+j14 = indices14[item14];
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i38, j: j14}});
+errors++;
+break;
+}
+indices14[item14] = i38;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+if(typeof data69.self !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2955,22 +3087,22 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data67 = data.groups;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key10 in data67){
-if(!(key10 === "maxMembers")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
+let data75 = data.groups;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key12 in data75){
+if(!(key12 === "maxMembers")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
-if(data67.maxMembers !== undefined){
-let data68 = data67.maxMembers;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+if(data75.maxMembers !== undefined){
+let data76 = data75.maxMembers;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 < 1 || isNaN(data68)){
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 1 || isNaN(data76)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -2981,72 +3113,72 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data69 = data.rules;
-if(Array.isArray(data69)){
-const len23 = data69.length;
-for(let i37=0; i37<len23; i37++){
-let data70 = data69[i37];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.name === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
+let data77 = data.rules;
+if(Array.isArray(data77)){
+const len24 = data77.length;
+for(let i39=0; i39<len24; i39++){
+let data78 = data77[i39];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.name === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data70.expression === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
+if(data78.expression === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
 errors++;
 }
-if(data70.message === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
+if(data78.message === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
 errors++;
 }
-for(const key11 in data70){
-if(!(((key11 === "name") || (key11 === "expression")) || (key11 === "message"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
-errors++;
-}
-}
-if(data70.name !== undefined){
-let data71 = data70.name;
-if(typeof data71 === "string"){
-if(!pattern4.test(data71)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+for(const key13 in data78){
+if(!(((key13 === "name") || (key13 === "expression")) || (key13 === "message"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data70.expression !== undefined){
-let data72 = data70.expression;
-if(typeof data72 === "string"){
-if(!pattern7.test(data72)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+if(data78.name !== undefined){
+let data79 = data78.name;
+if(typeof data79 === "string"){
+if(!pattern4.test(data79)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data70.message !== undefined){
-let data73 = data70.message;
-if(typeof data73 === "string"){
-if(!pattern7.test(data73)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+if(data78.expression !== undefined){
+let data80 = data78.expression;
+if(typeof data80 === "string"){
+if(!pattern7.test(data80)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data78.message !== undefined){
+let data81 = data78.message;
+if(typeof data81 === "string"){
+if(!pattern7.test(data81)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3055,209 +3187,209 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data74 = data.modes;
-if(Array.isArray(data74)){
-const len24 = data74.length;
-for(let i38=0; i38<len24; i38++){
-let data75 = data74[i38];
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.where === undefined){
-data75.where = {};
+let data82 = data.modes;
+if(Array.isArray(data82)){
+const len25 = data82.length;
+for(let i40=0; i40<len25; i40++){
+let data83 = data82[i40];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.where === undefined){
+data83.where = {};
 }
-if(data75.rule === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
+if(data83.rule === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
 errors++;
 }
-if(data75.mode === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
+if(data83.mode === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
 errors++;
 }
-for(const key12 in data75){
-if(!(((key12 === "rule") || (key12 === "mode")) || (key12 === "where"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
-errors++;
-}
-}
-if(data75.rule !== undefined){
-let data76 = data75.rule;
-if(typeof data76 === "string"){
-if(!pattern4.test(data76)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+for(const key14 in data83){
+if(!(((key14 === "rule") || (key14 === "mode")) || (key14 === "where"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data75.mode !== undefined){
-let data77 = data75.mode;
-if(typeof data77 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((data77 === "deny") || (data77 === "warn")) || (data77 === "off"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
-errors++;
-}
-}
-let data78 = data75.where;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.folder === undefined){
-data78.folder = [];
-}
-if(data78.env === undefined){
-data78.env = [];
-}
-if(data78.cloud === undefined){
-data78.cloud = [];
-}
-if(data78.role === undefined){
-data78.role = [];
-}
-if(data78.principal === undefined){
-data78.principal = [];
-}
-for(const key13 in data78){
-if(!(((((key13 === "folder") || (key13 === "env")) || (key13 === "cloud")) || (key13 === "role")) || (key13 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
-errors++;
-}
-}
-let data79 = data78.folder;
-if(Array.isArray(data79)){
-const len25 = data79.length;
-for(let i39=0; i39<len25; i39++){
-let data80 = data79[i39];
-if(typeof data80 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data80 === "string"){
-if(!pattern4.test(data80)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data81 = data78.env;
-if(Array.isArray(data81)){
-const len26 = data81.length;
-for(let i40=0; i40<len26; i40++){
-let data82 = data81[i40];
-if(typeof data82 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data82 === "string"){
-if(!pattern4.test(data82)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data83 = data78.cloud;
-if(Array.isArray(data83)){
-const len27 = data83.length;
-for(let i41=0; i41<len27; i41++){
-let data84 = data83[i41];
-if(typeof data84 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
+if(data83.rule !== undefined){
+let data84 = data83.rule;
 if(typeof data84 === "string"){
 if(!pattern4.test(data84)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+if(data83.mode !== undefined){
+let data85 = data83.mode;
+if(typeof data85 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data85 = data78.role;
-if(Array.isArray(data85)){
-const len28 = data85.length;
-for(let i42=0; i42<len28; i42++){
-let data86 = data85[i42];
-if(typeof data86 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data86 === "string"){
-if(!pattern77.test(data86)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+if(!(((data85 === "deny") || (data85 === "warn")) || (data85 === "off"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+let data86 = data83.where;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.folder === undefined){
+data86.folder = [];
+}
+if(data86.env === undefined){
+data86.env = [];
+}
+if(data86.cloud === undefined){
+data86.cloud = [];
+}
+if(data86.role === undefined){
+data86.role = [];
+}
+if(data86.principal === undefined){
+data86.principal = [];
+}
+for(const key15 in data86){
+if(!(((((key15 === "folder") || (key15 === "env")) || (key15 === "cloud")) || (key15 === "role")) || (key15 === "principal"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data87 = data78.principal;
+let data87 = data86.folder;
 if(Array.isArray(data87)){
-const len29 = data87.length;
-for(let i43=0; i43<len29; i43++){
-let data88 = data87[i43];
+const len26 = data87.length;
+for(let i41=0; i41<len26; i41++){
+let data88 = data87[i41];
 if(typeof data88 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data88 === "string"){
 if(!pattern4.test(data88)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data89 = data86.env;
+if(Array.isArray(data89)){
+const len27 = data89.length;
+for(let i42=0; i42<len27; i42++){
+let data90 = data89[i42];
+if(typeof data90 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data90 === "string"){
+if(!pattern4.test(data90)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data91 = data86.cloud;
+if(Array.isArray(data91)){
+const len28 = data91.length;
+for(let i43=0; i43<len28; i43++){
+let data92 = data91[i43];
+if(typeof data92 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data92 === "string"){
+if(!pattern4.test(data92)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data93 = data86.role;
+if(Array.isArray(data93)){
+const len29 = data93.length;
+for(let i44=0; i44<len29; i44++){
+let data94 = data93[i44];
+if(typeof data94 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data94 === "string"){
+if(!pattern81.test(data94)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data95 = data86.principal;
+if(Array.isArray(data95)){
+const len30 = data95.length;
+for(let i45=0; i45<len30; i45++){
+let data96 = data95[i45];
+if(typeof data96 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data96 === "string"){
+if(!pattern4.test(data96)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3266,294 +3398,294 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data89 = data.approval;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.mode === undefined){
-data89.mode = "enforce";
+let data97 = data.approval;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.mode === undefined){
+data97.mode = "enforce";
 }
-if(data89.minimum === undefined){
-data89.minimum = 1;
+if(data97.minimum === undefined){
+data97.minimum = 1;
 }
-if(data89.privileged === undefined){
-data89.privileged = 2;
+if(data97.privileged === undefined){
+data97.privileged = 2;
 }
-if(data89.more === undefined){
-data89.more = [];
+if(data97.more === undefined){
+data97.more = [];
 }
-for(const key14 in data89){
-if(!((((key14 === "mode") || (key14 === "minimum")) || (key14 === "privileged")) || (key14 === "more"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
+for(const key16 in data97){
+if(!((((key16 === "mode") || (key16 === "minimum")) || (key16 === "privileged")) || (key16 === "more"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-let data90 = data89.mode;
-if(typeof data90 !== "string"){
+let data98 = data97.mode;
+if(typeof data98 !== "string"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data90 === "enforce") || (data90 === "warn")) || (data90 === "trust-branch-protection"))){
+if(!(((data98 === "enforce") || (data98 === "warn")) || (data98 === "trust-branch-protection"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}});
 errors++;
 }
-let data91 = data89.minimum;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+let data99 = data97.minimum;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 < 1 || isNaN(data91)){
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 < 1 || isNaN(data99)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-let data92 = data89.privileged;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+let data100 = data97.privileged;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 < 1 || isNaN(data92)){
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 < 1 || isNaN(data100)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-let data93 = data89.more;
-if(Array.isArray(data93)){
-const len30 = data93.length;
-for(let i44=0; i44<len30; i44++){
-let data94 = data93[i44];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.where === undefined){
-data94.where = {};
+let data101 = data97.more;
+if(Array.isArray(data101)){
+const len31 = data101.length;
+for(let i46=0; i46<len31; i46++){
+let data102 = data101[i46];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.where === undefined){
+data102.where = {};
 }
-if(data94.privileged === undefined){
-data94.privileged = false;
+if(data102.privileged === undefined){
+data102.privileged = false;
 }
-if(data94.approvers === undefined){
-data94.approvers = [];
+if(data102.approvers === undefined){
+data102.approvers = [];
 }
-for(const key15 in data94){
-if(!((((key15 === "where") || (key15 === "privileged")) || (key15 === "minimum")) || (key15 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
+for(const key17 in data102){
+if(!((((key17 === "where") || (key17 === "privileged")) || (key17 === "minimum")) || (key17 === "approvers"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
-let data95 = data94.where;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(data95.folder === undefined){
-data95.folder = [];
+let data103 = data102.where;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.folder === undefined){
+data103.folder = [];
 }
-if(data95.env === undefined){
-data95.env = [];
+if(data103.env === undefined){
+data103.env = [];
 }
-if(data95.cloud === undefined){
-data95.cloud = [];
+if(data103.cloud === undefined){
+data103.cloud = [];
 }
-if(data95.role === undefined){
-data95.role = [];
+if(data103.role === undefined){
+data103.role = [];
 }
-if(data95.principal === undefined){
-data95.principal = [];
+if(data103.principal === undefined){
+data103.principal = [];
 }
-for(const key16 in data95){
-if(!(((((key16 === "folder") || (key16 === "env")) || (key16 === "cloud")) || (key16 === "role")) || (key16 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
+for(const key18 in data103){
+if(!(((((key18 === "folder") || (key18 === "env")) || (key18 === "cloud")) || (key18 === "role")) || (key18 === "principal"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-let data96 = data95.folder;
-if(Array.isArray(data96)){
-const len31 = data96.length;
-for(let i45=0; i45<len31; i45++){
-let data97 = data96[i45];
-if(typeof data97 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data97 === "string"){
-if(!pattern4.test(data97)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data98 = data95.env;
-if(Array.isArray(data98)){
-const len32 = data98.length;
-for(let i46=0; i46<len32; i46++){
-let data99 = data98[i46];
-if(typeof data99 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data99 === "string"){
-if(!pattern4.test(data99)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data100 = data95.cloud;
-if(Array.isArray(data100)){
-const len33 = data100.length;
-for(let i47=0; i47<len33; i47++){
-let data101 = data100[i47];
-if(typeof data101 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data101 === "string"){
-if(!pattern4.test(data101)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data102 = data95.role;
-if(Array.isArray(data102)){
-const len34 = data102.length;
-for(let i48=0; i48<len34; i48++){
-let data103 = data102[i48];
-if(typeof data103 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data103 === "string"){
-if(!pattern77.test(data103)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data104 = data95.principal;
+let data104 = data103.folder;
 if(Array.isArray(data104)){
-const len35 = data104.length;
-for(let i49=0; i49<len35; i49++){
-let data105 = data104[i49];
+const len32 = data104.length;
+for(let i47=0; i47<len32; i47++){
+let data105 = data104[i47];
 if(typeof data105 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data105 === "string"){
 if(!pattern4.test(data105)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data106 = data103.env;
+if(Array.isArray(data106)){
+const len33 = data106.length;
+for(let i48=0; i48<len33; i48++){
+let data107 = data106[i48];
+if(typeof data107 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data107 === "string"){
+if(!pattern4.test(data107)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-if(typeof data94.privileged !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
-errors++;
-}
-if(data94.minimum !== undefined){
-let data107 = data94.minimum;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 < 1 || isNaN(data107)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
-let data108 = data94.approvers;
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data108 = data103.cloud;
 if(Array.isArray(data108)){
-const len36 = data108.length;
-for(let i50=0; i50<len36; i50++){
-let data109 = data108[i50];
+const len34 = data108.length;
+for(let i49=0; i49<len34; i49++){
+let data109 = data108[i49];
 if(typeof data109 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data109 === "string"){
 if(!pattern4.test(data109)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i51 = data108.length;
-let j14;
-if(i51 > 1){
-const indices14 = {};
-for(;i51--;){
-let item14 = data108[i51];
-if(typeof item14 !== "string"){
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data110 = data103.role;
+if(Array.isArray(data110)){
+const len35 = data110.length;
+for(let i50=0; i50<len35; i50++){
+let data111 = data110[i50];
+if(typeof data111 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data111 === "string"){
+if(!pattern81.test(data111)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data112 = data103.principal;
+if(Array.isArray(data112)){
+const len36 = data112.length;
+for(let i51=0; i51<len36; i51++){
+let data113 = data112[i51];
+if(typeof data113 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data113 === "string"){
+if(!pattern4.test(data113)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+if(typeof data102.privileged !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+if(data102.minimum !== undefined){
+let data115 = data102.minimum;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 < 1 || isNaN(data115)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+let data116 = data102.approvers;
+if(Array.isArray(data116)){
+const len37 = data116.length;
+for(let i52=0; i52<len37; i52++){
+let data117 = data116[i52];
+if(typeof data117 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data117 === "string"){
+if(!pattern4.test(data117)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i53 = data116.length;
+let j15;
+if(i53 > 1){
+const indices15 = {};
+for(;i53--;){
+let item15 = data116[i53];
+if(typeof item15 !== "string"){
 continue;
 }
-if(typeof indices14[item14] == "number"){
-j14 = indices14[item14];
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i51, j: j14}});
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j15}});
 errors++;
 break;
 }
-indices14[item14] = i51;
+indices15[item15] = i53;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3567,69 +3699,69 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data110 = data.guard;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.withdrawals === undefined){
-data110.withdrawals = {};
+let data118 = data.guard;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.withdrawals === undefined){
+data118.withdrawals = {};
 }
-if(data110.newGrants === undefined){
-data110.newGrants = {};
+if(data118.newGrants === undefined){
+data118.newGrants = {};
 }
-if(data110.protect === undefined){
-data110.protect = [];
+if(data118.protect === undefined){
+data118.protect = [];
 }
-for(const key17 in data110){
-if(!(((key17 === "withdrawals") || (key17 === "newGrants")) || (key17 === "protect"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
+for(const key19 in data118){
+if(!(((key19 === "withdrawals") || (key19 === "newGrants")) || (key19 === "protect"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-let data111 = data110.withdrawals;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(data111.max === undefined){
-data111.max = 3;
+let data119 = data118.withdrawals;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.max === undefined){
+data119.max = 3;
 }
-if(data111.percent === undefined){
-data111.percent = 10;
+if(data119.percent === undefined){
+data119.percent = 10;
 }
-if(data111.window === undefined){
-data111.window = "24h";
+if(data119.window === undefined){
+data119.window = "24h";
 }
-for(const key18 in data111){
-if(!(((key18 === "max") || (key18 === "percent")) || (key18 === "window"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
+for(const key20 in data119){
+if(!(((key20 === "max") || (key20 === "percent")) || (key20 === "window"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-let data112 = data111.max;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+let data120 = data119.max;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 < 0 || isNaN(data112)){
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 < 0 || isNaN(data120)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data113 = data111.percent;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+let data121 = data119.percent;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 > 100 || isNaN(data113)){
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 100 || isNaN(data121)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data113 < 0 || isNaN(data113)){
+if(data121 < 0 || isNaN(data121)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data114 = data111.window;
-if(typeof data114 === "string"){
-if(!pattern20.test(data114)){
+let data122 = data119.window;
+if(typeof data122 === "string"){
+if(!pattern20.test(data122)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -3643,38 +3775,38 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data115 = data110.newGrants;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.max === undefined){
-data115.max = 20;
+let data123 = data118.newGrants;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.max === undefined){
+data123.max = 20;
 }
-if(data115.privileged === undefined){
-data115.privileged = 5;
+if(data123.privileged === undefined){
+data123.privileged = 5;
 }
-for(const key19 in data115){
-if(!((key19 === "max") || (key19 === "privileged"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+for(const key21 in data123){
+if(!((key21 === "max") || (key21 === "privileged"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-let data116 = data115.max;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+let data124 = data123.max;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 < 0 || isNaN(data116)){
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 < 0 || isNaN(data124)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data117 = data115.privileged;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+let data125 = data123.privileged;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 < 0 || isNaN(data117)){
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 < 0 || isNaN(data125)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -3684,42 +3816,42 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data118 = data110.protect;
-if(Array.isArray(data118)){
-const len37 = data118.length;
-for(let i52=0; i52<len37; i52++){
-let data119 = data118[i52];
-if(typeof data119 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
+let data126 = data118.protect;
+if(Array.isArray(data126)){
+const len38 = data126.length;
+for(let i54=0; i54<len38; i54++){
+let data127 = data126[i54];
+if(typeof data127 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data119 === "string"){
-if(!pattern4.test(data119)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data127 === "string"){
+if(!pattern4.test(data127)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i53 = data118.length;
-let j15;
-if(i53 > 1){
-const indices15 = {};
-for(;i53--;){
-let item15 = data118[i53];
-if(typeof item15 !== "string"){
+let i55 = data126.length;
+let j16;
+if(i55 > 1){
+const indices16 = {};
+for(;i55--;){
+let item16 = data126[i55];
+if(typeof item16 !== "string"){
 continue;
 }
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j15}});
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}});
 errors++;
 break;
 }
-indices15[item15] = i53;
+indices16[item16] = i55;
 }
 }
 }
@@ -3733,116 +3865,67 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/prope
 errors++;
 }
 if(data.breakGlass !== undefined){
-let data120 = data.breakGlass;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.who === undefined){
+let data128 = data.breakGlass;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.who === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}});
 errors++;
 }
-if(data120.roles === undefined){
+if(data128.roles === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}});
 errors++;
 }
-if(data120.maxDuration === undefined){
+if(data128.maxDuration === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}});
 errors++;
 }
-if(data120.reviewWithin === undefined){
+if(data128.reviewWithin === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}});
 errors++;
 }
-for(const key20 in data120){
-if(!((((key20 === "who") || (key20 === "roles")) || (key20 === "maxDuration")) || (key20 === "reviewWithin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
+for(const key22 in data128){
+if(!((((key22 === "who") || (key22 === "roles")) || (key22 === "maxDuration")) || (key22 === "reviewWithin"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data120.who !== undefined){
-let data121 = data120.who;
-if(Array.isArray(data121)){
-if(data121.length < 1){
+if(data128.who !== undefined){
+let data129 = data128.who;
+if(Array.isArray(data129)){
+if(data129.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len38 = data121.length;
-for(let i54=0; i54<len38; i54++){
-let data122 = data121[i54];
-if(typeof data122 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data122 === "string"){
-if(!pattern4.test(data122)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i55 = data121.length;
-let j16;
-if(i55 > 1){
-const indices16 = {};
-for(;i55--;){
-let item16 = data121[i55];
-if(typeof item16 !== "string"){
-continue;
-}
-if(typeof indices16[item16] == "number"){
-j16 = indices16[item16];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}});
-errors++;
-break;
-}
-indices16[item16] = i55;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data120.roles !== undefined){
-let data123 = data120.roles;
-if(Array.isArray(data123)){
-if(data123.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len39 = data123.length;
+const len39 = data129.length;
 for(let i56=0; i56<len39; i56++){
-let data124 = data123[i56];
-if(typeof data124 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+let data130 = data129[i56];
+if(typeof data130 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data124 === "string"){
-if(!pattern4.test(data124)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data130 === "string"){
+if(!pattern4.test(data130)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i57 = data123.length;
+let i57 = data129.length;
 let j17;
 if(i57 > 1){
 const indices17 = {};
 for(;i57--;){
-let item17 = data123[i57];
+let item17 = data129[i57];
 if(typeof item17 !== "string"){
 continue;
 }
 if(typeof indices17[item17] == "number"){
 j17 = indices17[item17];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
 errors++;
 break;
 }
@@ -3851,14 +3934,63 @@ indices17[item17] = i57;
 }
 }
 else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data128.roles !== undefined){
+let data131 = data128.roles;
+if(Array.isArray(data131)){
+if(data131.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len40 = data131.length;
+for(let i58=0; i58<len40; i58++){
+let data132 = data131[i58];
+if(typeof data132 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data132 === "string"){
+if(!pattern4.test(data132)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i59 = data131.length;
+let j18;
+if(i59 > 1){
+const indices18 = {};
+for(;i59--;){
+let item18 = data131[i59];
+if(typeof item18 !== "string"){
+continue;
+}
+if(typeof indices18[item18] == "number"){
+j18 = indices18[item18];
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
+errors++;
+break;
+}
+indices18[item18] = i59;
+}
+}
+}
+else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data120.maxDuration !== undefined){
-let data125 = data120.maxDuration;
-if(typeof data125 === "string"){
-if(!pattern20.test(data125)){
+if(data128.maxDuration !== undefined){
+let data133 = data128.maxDuration;
+if(typeof data133 === "string"){
+if(!pattern20.test(data133)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -3868,10 +4000,10 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",sc
 errors++;
 }
 }
-if(data120.reviewWithin !== undefined){
-let data126 = data120.reviewWithin;
-if(typeof data126 === "string"){
-if(!pattern20.test(data126)){
+if(data128.reviewWithin !== undefined){
+let data134 = data128.reviewWithin;
+if(typeof data134 === "string"){
+if(!pattern20.test(data134)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -3887,59 +4019,59 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/
 errors++;
 }
 }
-let data127 = data.unmanaged;
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.mode === undefined){
-data127.mode = "report";
+let data135 = data.unmanaged;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.mode === undefined){
+data135.mode = "report";
 }
-if(data127.ignore === undefined){
-data127.ignore = ["service-agents","pim","pam","inherited"];
+if(data135.ignore === undefined){
+data135.ignore = ["service-agents","pim","pam","inherited"];
 }
-for(const key21 in data127){
-if(!((key21 === "mode") || (key21 === "ignore"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+for(const key23 in data135){
+if(!((key23 === "mode") || (key23 === "ignore"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-let data128 = data127.mode;
-if(typeof data128 !== "string"){
+let data136 = data135.mode;
+if(typeof data136 !== "string"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data128 === "report") || (data128 === "ignore"))){
+if(!((data136 === "report") || (data136 === "ignore"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}});
 errors++;
 }
-let data129 = data127.ignore;
-if(Array.isArray(data129)){
-const len40 = data129.length;
-for(let i58=0; i58<len40; i58++){
-let data130 = data129[i58];
-if(typeof data130 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
+let data137 = data135.ignore;
+if(Array.isArray(data137)){
+const len41 = data137.length;
+for(let i60=0; i60<len41; i60++){
+let data138 = data137[i60];
+if(typeof data138 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i60,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data130 === "service-agents") || (data130 === "pim")) || (data130 === "pam")) || (data130 === "inherited"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
+if(!((((data138 === "service-agents") || (data138 === "pim")) || (data138 === "pam")) || (data138 === "inherited"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i60,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
 errors++;
 }
 }
-let i59 = data129.length;
-let j18;
-if(i59 > 1){
-const indices18 = {};
-for(;i59--;){
-let item18 = data129[i59];
-if(typeof item18 !== "string"){
+let i61 = data137.length;
+let j19;
+if(i61 > 1){
+const indices19 = {};
+for(;i61--;){
+let item19 = data137[i61];
+if(typeof item19 !== "string"){
 continue;
 }
-if(typeof indices18[item18] == "number"){
-j18 = indices18[item18];
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
+if(typeof indices19[item19] == "number"){
+j19 = indices19[item19];
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
 errors++;
 break;
 }
-indices18[item18] = i59;
+indices19[item19] = i61;
 }
 }
 }
@@ -3952,56 +4084,56 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data131 = data.notices;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.before === undefined){
-data131.before = ["24h","1h"];
+let data139 = data.notices;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.before === undefined){
+data139.before = ["24h","1h"];
 }
-if(data131.to === undefined){
-data131.to = ["principal","approvers"];
+if(data139.to === undefined){
+data139.to = ["principal","approvers"];
 }
-for(const key22 in data131){
-if(!((key22 === "before") || (key22 === "to"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+for(const key24 in data139){
+if(!((key24 === "before") || (key24 === "to"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
-let data132 = data131.before;
-if(Array.isArray(data132)){
-const len41 = data132.length;
-for(let i60=0; i60<len41; i60++){
-let data133 = data132[i60];
-if(typeof data133 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
+let data140 = data139.before;
+if(Array.isArray(data140)){
+const len42 = data140.length;
+for(let i62=0; i62<len42; i62++){
+let data141 = data140[i62];
+if(typeof data141 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data133 === "string"){
-if(!pattern20.test(data133)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(typeof data141 === "string"){
+if(!pattern20.test(data141)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i61 = data132.length;
-let j19;
-if(i61 > 1){
-const indices19 = {};
-for(;i61--;){
-let item19 = data132[i61];
-if(typeof item19 !== "string"){
+let i63 = data140.length;
+let j20;
+if(i63 > 1){
+const indices20 = {};
+for(;i63--;){
+let item20 = data140[i63];
+if(typeof item20 !== "string"){
 continue;
 }
-if(typeof indices19[item19] == "number"){
-j19 = indices19[item19];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
+if(typeof indices20[item20] == "number"){
+j20 = indices20[item20];
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
 errors++;
 break;
 }
-indices19[item19] = i61;
+indices20[item20] = i63;
 }
 }
 }
@@ -4009,36 +4141,36 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data134 = data131.to;
-if(Array.isArray(data134)){
-const len42 = data134.length;
-for(let i62=0; i62<len42; i62++){
-let data135 = data134[i62];
-if(typeof data135 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
+let data142 = data139.to;
+if(Array.isArray(data142)){
+const len43 = data142.length;
+for(let i64=0; i64<len43; i64++){
+let data143 = data142[i64];
+if(typeof data143 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i64,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data135 === "principal") || (data135 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
+if(!((data143 === "principal") || (data143 === "approvers"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i64,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
 errors++;
 }
 }
-let i63 = data134.length;
-let j20;
-if(i63 > 1){
-const indices20 = {};
-for(;i63--;){
-let item20 = data134[i63];
-if(typeof item20 !== "string"){
+let i65 = data142.length;
+let j21;
+if(i65 > 1){
+const indices21 = {};
+for(;i65--;){
+let item21 = data142[i65];
+if(typeof item21 !== "string"){
 continue;
 }
-if(typeof indices20[item20] == "number"){
-j20 = indices20[item20];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
+if(typeof indices21[item21] == "number"){
+j21 = indices21[item21];
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}});
 errors++;
 break;
 }
-indices20[item20] = i63;
+indices21[item21] = i65;
 }
 }
 }
@@ -4051,20 +4183,20 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data136 = data.prune;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.after === undefined){
-data136.after = "1h";
+let data144 = data.prune;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.after === undefined){
+data144.after = "1h";
 }
-for(const key23 in data136){
-if(!(key23 === "after")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+for(const key25 in data144){
+if(!(key25 === "after")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-let data137 = data136.after;
-if(typeof data137 === "string"){
-if(!pattern20.test(data137)){
+let data145 = data144.after;
+if(typeof data145 === "string"){
+if(!pattern20.test(data145)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4078,20 +4210,20 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data138 = data.heartbeat;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(data138.maxAge === undefined){
-data138.maxAge = "90m";
+let data146 = data.heartbeat;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.maxAge === undefined){
+data146.maxAge = "90m";
 }
-for(const key24 in data138){
-if(!(key24 === "maxAge")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+for(const key26 in data146){
+if(!(key26 === "maxAge")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-let data139 = data138.maxAge;
-if(typeof data139 === "string"){
-if(!pattern20.test(data139)){
+let data147 = data146.maxAge;
+if(typeof data147 === "string"){
+if(!pattern20.test(data147)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4116,7 +4248,7 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const recall = validate25;
-const schema139 = {"$id":"https://grantkeeper.dev/schemas/v1/recall.schema.json","type":"object","properties":{"principal":{"$ref":"#/$defs/ascii"},"since":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"}},"required":["principal","since","reason"],"additionalProperties":false,"$defs":{"ascii":{"type":"string","pattern":"^[!-~]+$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema139 = {"$id":"https://grantkeeper.dev/schemas/v1/recall.schema.json","type":"object","properties":{"principal":{"$ref":"#/$defs/ascii"},"since":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"},"lockdown":{"type":"boolean"}},"required":["principal","since","reason"],"additionalProperties":false,"$defs":{"ascii":{"type":"string","pattern":"^[!-~]+$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
 const schema140 = {"type":"string","pattern":"^[!-~]+$"};
 const schema141 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
 const schema142 = {"type":"string","pattern":"\\S"};
@@ -4146,7 +4278,7 @@ vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "principal") || (key0 === "since")) || (key0 === "reason"))){
+if(!((((key0 === "principal") || (key0 === "since")) || (key0 === "reason")) || (key0 === "lockdown"))){
 vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
@@ -4154,7 +4286,7 @@ errors++;
 if(data.principal !== undefined){
 let data0 = data.principal;
 if(typeof data0 === "string"){
-if(!pattern72.test(data0)){
+if(!pattern76.test(data0)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
 errors++;
 }
@@ -4190,6 +4322,12 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$def
 errors++;
 }
 }
+if(data.lockdown !== undefined){
+if(typeof data.lockdown !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/lockdown",schemaPath:"#/properties/lockdown/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
@@ -4205,7 +4343,7 @@ const schema143 = {"$id":"https://grantkeeper.dev/schemas/v1/override.schema.jso
 const schema144 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const schema146 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
 const schema147 = {"type":"string","pattern":"\\S"};
-const pattern111 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern115 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/override.schema.json" */;
@@ -4249,7 +4387,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPat
 errors++;
 }
 if(typeof data1 === "string"){
-if(!pattern111.test(data1)){
+if(!pattern115.test(data1)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
@@ -4292,7 +4430,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"
 errors++;
 }
 if(typeof data3 === "string"){
-if(!pattern111.test(data3)){
+if(!pattern115.test(data3)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
