@@ -110,7 +110,8 @@ export interface CloudReader {
   sweep?(bounds: readonly Scope[]): Promise<Swept>;
   /**
    * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
-   * cloud, and what others will notice. `forged` is what carries our mark at the scope though nobody asked for it. Asks nobody. A cloud that knows nothing in advance has none.
+   * cloud, and what others will notice. `forged` is what carries our mark there for somebody whom neither a grant nor policy knows.
+   * Asks nobody. A cloud that knows nothing in advance has none.
    */
   foresee?(reading: Readable, changes: readonly Change[], forged?: readonly LiveBinding[]): readonly Foreseen[];
   /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
