@@ -41,8 +41,13 @@ export function capabilitiesPage(): string {
       ),
       'What a recall or an end does not stop at once, and for how long at most:',
       table(
-        ['of', 'what', 'how long'],
-        (syntax.capabilities.outlasts ?? []).map(({ kind = 'all', what, longest }) => [kind, prose(what), prose(longest)]),
+        ['of', 'what', 'how long', 'published in'],
+        (syntax.capabilities.outlasts ?? []).map(({ kind = 'all', what, longest, source = '' }) => [
+          kind,
+          prose(what),
+          prose(longest),
+          prose(source),
+        ]),
       ),
     ]),
     ...googleKinds(),

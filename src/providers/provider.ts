@@ -1,8 +1,9 @@
-import type { Scope } from '../domain/access.ts';
+import type { Member, MemberKind, Scope } from '../domain/access.ts';
 import type { Change } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
+import type { Locked, Measure, MeasureOutcome, RecallMeans } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { PermissionTable } from '../domain/permission.ts';
 import type { Foreseen } from '../domain/plan.ts';
@@ -114,10 +115,38 @@ export interface CloudWriter {
   ): Promise<{ readonly outcomes: readonly Outcome[]; readonly reading: Readable }>;
 }
 
+/** Whom a lockdown is to hold, whom it is to leave, and whom it must never reach. */
+export interface LockWish {
+  readonly locked: readonly Locked[];
+  /** Whether a lock of ours that is not among them stays as it is: its recall still stands, or nobody can say that it was lifted. */
+  stays(recall: string): boolean;
+  /** Emergency access must work while somebody is locked out. */
+  readonly exceptions: readonly Member[];
+}
+
+/** Looks at the lockdown that stands. Never throws. */
+export interface LockReader {
+  /** What would have to be done for the wish. */
+  foresee(
+    wish: LockWish,
+  ): Promise<{ readonly ok: true; readonly measures: readonly Measure[] } | { readonly ok: false; readonly failure: Failure }>;
+}
+
+/** What a cloud does for a recall beside taking bindings. Never throws. */
+export interface LockWriter {
+  /** Has the lockdown be as wished, and reads it back; no outcome where all was so already. */
+  keep(wish: LockWish): Promise<readonly MeasureOutcome[]>;
+  /** Ends sessions and tokens by kind of identity; what cannot be ended is an outcome too. */
+  endSessions(members: readonly Member[]): Promise<readonly MeasureOutcome[]>;
+}
+
 /** What an identity of the tool must be allowed in a cloud for one of its duties, and no more. */
 export interface Duty {
-  /** `look` is the part of a recall that reaches beyond what the tool manages. */
-  readonly name: 'plan' | 'apply' | 'recall' | 'look';
+  /**
+   * `look` is the part of a recall that reaches beyond what the tool manages; `pim` is what apply needs besides where PIM ends access;
+   * `see`, `keep` and `lock` are what plan, apply and recall do about a lockdown, `sign` lets a recall sign users out.
+   */
+  readonly name: 'plan' | 'apply' | 'pim' | 'recall' | 'look' | 'see' | 'keep' | 'lock' | 'sign';
   readonly who: 'plan' | 'apply' | 'recall';
   /** In the cloud's own names, in order. */
   readonly permissions: readonly string[];
@@ -125,6 +154,8 @@ export interface Duty {
   readonly at: readonly string[];
   /** A condition on the right itself: what it may be used for. */
   readonly limit?: string;
+  /** Counts from 2, where one condition cannot hold all that a duty is limited to. */
+  readonly part?: number;
 }
 
 /** What the rights are worked out from. */
@@ -135,6 +166,12 @@ export interface WantedRights {
   readonly grants: readonly Scope[];
   /** Roles that may be given, as files write them. */
   readonly roles: readonly string[];
+  /** Whom anything can be given to; of every kind when absent. */
+  readonly kinds?: readonly MemberKind[];
+  /** Who ends access, where policy says so. */
+  readonly enforce?: Enforce;
+  /** What a recall does beside taking bindings; absent: nothing. */
+  readonly recall?: RecallMeans;
 }
 
 export interface Rights {
@@ -142,6 +179,8 @@ export interface Rights {
   /** The same as commands of the cloud's own command line, and as Terraform. */
   readonly shell: string;
   readonly terraform: string;
+  /** What these rights do not do, for people. */
+  readonly notes?: readonly string[];
 }
 
 /** One folder of `providers`, one line of its registry. SDKs load when `reader` or `writer` is first called. */
@@ -149,6 +188,9 @@ export interface Cloud {
   readonly syntax: CloudSyntax;
   reader(access: Access): Promise<CloudReader>;
   writer(access: Access): Promise<CloudWriter>;
+  /** Absent where the cloud has no lockdown; `means` are what policy says of recalls there. */
+  lockReader?(access: Access, means: RecallMeans): Promise<LockReader>;
+  lockWriter?(access: Access, means: RecallMeans): Promise<LockWriter>;
   /**
    * The checker of own conditions, loaded only when a file has one: undefined for a condition that is fine alone, else what is
    * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused.

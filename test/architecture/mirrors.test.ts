@@ -9,10 +9,12 @@ const WHOLE: ReadonlySet<string> = new Set(['architecture', 'examples', 'scenari
 /** Tests of several files of their folder, by name, and what each is about. */
 const ACROSS: Readonly<Record<string, string>> = {
   emulate: 'the built Action against a GitHub that other people emulate',
+  'job-rights': 'every job of the shipped workflows, with its rights and with each one fewer',
   conformance: 'one list of states or rules, whatever file keeps it',
   contract: 'answers against the published description of the service',
   sdk: "the vendor's own client against the simulated service",
   gcloud: "the same with the vendor's command line",
+  sessions: 'sessions and tokens of every kind of identity',
   weather: 'faults, delays and conflicts of a simulated service',
   hierarchy: 'what lies above and below',
   search: 'one question over all scopes',

@@ -104,6 +104,7 @@ export function explained({ failure }: Failed, scope: Scope, verb: Verb): Failur
   return { ...failure, hint: `check that ${scope.path} exists and that the tool holds ${permissionFor(scope, verb)} there${limited}` };
 }
 
-function headerText(text: string): string {
+/** A text that a header can hold. */
+export function headerText(text: string): string {
   return oneLine(text).replace(/[^\x20-\x7e]/g, '?');
 }

@@ -35,10 +35,10 @@ export async function discover(session: Session, members: readonly string[], bou
   return { ...sorted(results, ids), failed: reasons };
 }
 
-/** A search has words, and an address is one; a quote would end it. */
+/** A search has words, and an address is one, or the name of a federated identity; a quote would end it. */
 function addressOf(member: string): string | undefined {
   const address = member.slice(member.indexOf(':') + 1);
-  return /^[^"\s@]+@[^"\s@]+$/.test(address) ? address : undefined;
+  return /^(?:[^"\s@]+@[^"\s@]+|\/\/[^"\s]+)$/.test(address) ? address : undefined;
 }
 
 async function pagesOf(session: Session, bound: Scope, address: string): Promise<Pages> {

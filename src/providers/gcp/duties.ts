@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/access.ts';
 import { compare } from '../../domain/finding.ts';
 import type { Duty, WantedRights } from '../provider.ts';
 import { kindOf } from './kind.ts';
+import { lockDuties } from './lock-duties.ts';
 import { CONTAINERS, type ResourceKind } from './kinds.ts';
 import { isContainer } from './scope.ts';
 
@@ -12,7 +13,7 @@ const MOST_IN_LIST = 10;
  * What each identity needs: one that plans and only reads, one that gives the catalogue's roles, one that takes whatever is there. A
  * recall also looks where the tool does not write.
  */
-export function dutiesOf({ reads, manages, grants, roles }: WantedRights): readonly Duty[] {
+export function dutiesOf({ reads, manages, grants, roles, recall: means }: WantedRights): readonly Duty[] {
   const at = paths(manages);
   const beyond = paths(reads).filter((path) => !at.includes(path));
   const writing = (scopes: readonly Scope[]) => kindsOf(scopes).map(({ permissions }) => `${permissions}.setIamPolicy`);
@@ -29,7 +30,7 @@ export function dutiesOf({ reads, manages, grants, roles }: WantedRights): reado
   const recall: Duty = { name: 'recall', who: 'recall', permissions: sorted([...reading(there), ...writing(there), ...searched]), at };
   const seen = policies(reads.filter(({ path }) => beyond.includes(path)));
   const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...seen, ...SEARCH]), at: beyond };
-  return [plan, apply, recall, ...(beyond.length === 0 ? [] : [look])];
+  return [plan, apply, recall, ...(beyond.length === 0 ? [] : [look]), ...(means === undefined ? [] : lockDuties(means))];
 }
 
 /** To find where else somebody holds something, and the ids of projects that are told by number (Cloud Asset Inventory: "Access control"). */

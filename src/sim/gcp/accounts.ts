@@ -32,6 +32,25 @@ export function getAccount(call: GcpCall): Reply {
   return found === undefined ? { error: notFound('Unknown service account') } : { value: shown(found) };
 }
 
+/** iam v1 projects.serviceAccounts.disable and enable: tokens of a disabled account are rejected, and taken again when it is enabled. */
+export function disableAccount(call: GcpCall): Reply {
+  return turned(call, 'disable', true);
+}
+
+export function enableAccount(call: GcpCall): Reply {
+  return turned(call, 'enable', false);
+}
+
+function turned(call: GcpCall, verb: 'disable' | 'enable', disabled: boolean): Reply {
+  const { id = '', account: asked = '' } = call.path;
+  const found = accountNamed(call.state, id, asked);
+  const permission = `iam.serviceAccounts.${verb}`;
+  if (found === undefined || !may(call, permission, found.name))
+    return { error: denied(call, permission, `projects/${id}/serviceAccounts/${asked}`) };
+  call.state.serviceAccounts[found.email] = { ...found.account, disabled };
+  return { value: {} };
+}
+
 function shown({ name, email, account }: Found): unknown {
   const { uniqueId, displayName, disabled, project } = account;
   return {
