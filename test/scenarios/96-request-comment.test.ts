@@ -229,7 +229,10 @@ describe('a request for access', () => {
       { 'policy/policy.yaml': exampleFile('policy/policy.yaml').replace('maxTotal: 30d', 'maxTotal: 20d') },
       'sam-o',
     );
-    expect(await told(world, policy)).toMatchObject({ exit: 0, title: 'Needs 1 of kim' });
+    const looked = await told(world, policy);
+    expect(looked).toMatchObject({ exit: 0, title: 'Needs 1 of kim' });
+    expect(looked.comment).toMatch(/access:\*\* `policy\/policy\.yaml`\. 0 of \d+ grants that have not ended change\./);
+    expect(looked.report.json).toMatchObject({ request: { policy: { effects: [], open: expect.any(Number) } } });
     await world.review(policy, 'kim-i');
     expect(await told(world, policy)).toMatchObject({ exit: 0, title: 'Approved by kim', labels: [] });
   });
