@@ -8,6 +8,7 @@ import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { PermissionTable } from '../domain/permission.ts';
 import type { Foreseen } from '../domain/plan.ts';
 import type { Enforce } from '../domain/policy.ts';
+import type { Residue } from '../domain/residue.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
@@ -65,6 +66,8 @@ export interface Discovered {
   readonly scopes: readonly DiscoveredScope[];
   /** What is held where the reader cannot read: listed, and no more. */
   readonly beyond: readonly Beyond[];
+  /** What gives nothing yet and may give it later; absent where a cloud has nothing of the kind. */
+  readonly standbys?: readonly LiveBinding[];
   /** Parts of the search that failed; what they would have shown is not known. */
   readonly failed: readonly { readonly where: string; readonly failure: Failure }[];
 }
@@ -72,6 +75,26 @@ export interface Discovered {
 export interface DiscoveredScope {
   readonly scope: Scope;
   /** The same place by its other name, such as the number of a project: whoever knows it by that name need not read it twice. */
+  readonly alias?: Scope;
+}
+
+/** Policies as an index of a cloud has them, which lags: fit to compare, never to write on. */
+export interface Swept {
+  readonly scopes: readonly SweptScope[];
+  /** What is held at kinds of things that nothing is asked at. */
+  readonly beyond: readonly Beyond[];
+  /** Bounds that could not be searched, and policies that did not read. */
+  readonly failed: Discovered['failed'];
+  /** How many calls the index took. */
+  readonly pages: number;
+  /** The Date header of its last answer. */
+  readonly cloudTime?: Instant;
+}
+
+export interface SweptScope {
+  /** Its `basis` is nothing. */
+  readonly reading: Readable;
+  /** The same place by its other name. */
   readonly alias?: Scope;
 }
 
@@ -83,9 +106,31 @@ export interface Beyond {
   readonly why: string;
 }
 
+/** What a directory knows of one identity. */
+export interface KnownMember {
+  /** As `Member.id` has it. */
+  readonly id: string;
+  /** Absent where nobody has the id. */
+  readonly kind?: MemberKind;
+  /** As the directory shows it. */
+  readonly name?: string;
+  readonly isDisabled?: boolean;
+  /** Whom the id belonged to is not there any more, or never was. */
+  readonly gone?: true;
+  /** Why no role can be given to it, and what to write instead. */
+  readonly problem?: string;
+  readonly hint?: string;
+}
+
+export type Identified = { readonly ok: true; readonly known: readonly KnownMember[] } | { readonly ok: false; readonly failure: Failure };
+
 export interface CloudReader {
+  /** Who members are, one answer for each of their ids. A cloud whose members say so themselves has none. */
+  identify?(members: readonly Member[]): Promise<Identified>;
   /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */
   discover?(members: readonly string[], bounds: readonly Scope[]): Promise<Discovered>;
+  /** All that is held at and below the bounds, in few calls. A cloud without such an index has none. */
+  sweep?(bounds: readonly Scope[]): Promise<Swept>;
   /**
    * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
    * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
@@ -93,6 +138,8 @@ export interface CloudReader {
   foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
   /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
   endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
+  /** What a member still has at the scope of a reading, after something was taken from it there. A cloud that cannot tell has none. */
+  residue?(reading: Readable, member: Member): Promise<Residue>;
   read(scope: Scope): Promise<Reading>;
   /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
   role(scope: Scope, role: string): Promise<RoleFacts>;
@@ -193,9 +240,10 @@ export interface Cloud {
   lockWriter?(access: Access, means: RecallMeans): Promise<LockWriter>;
   /**
    * The checker of own conditions, loaded only when a file has one: undefined for a condition that is fine alone, else what is
-   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused.
+   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused. `role`
+   * is the one that it is asked with, where that is known: not each knows each attribute.
    */
-  conditions(): Promise<(condition: string) => Parsed<string>>;
+  conditions(): Promise<(condition: string, role?: string) => Parsed<string>>;
   /** Published roles and what they let their holder do, without asking the cloud; absent where no list comes with the program. */
   publishedRoles?(): Promise<RoleTable>;
   /** What permissions mean and what published roles give, which is much to load; absent where no list comes with the program. */
