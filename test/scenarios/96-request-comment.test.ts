@@ -163,9 +163,15 @@ describe('a request for access', () => {
     grantRights(world);
     const held = { access: ['{ role: release, place: payments-test }'], expires: '12:00' };
     await world.land({ 'grants/payments/2026-11-23-ada-release.yaml': grantFile(held) }, { approve: ['bo-s', 'chi-p'] });
-    const apart = await told(world, await world.ask({ [PATH]: grantFile({ expires: '12:00' }) }));
-    expect(apart).toMatchObject({ exit: 3, title: 'Refused: 1 error', conclusion: 'failure' });
+    const act = '{ gcp: payments-test, role: roles/iam.serviceAccountUser }';
+    const access = ['{ role: debug, place: payments-test }', act];
+    const apart = await told(world, await world.ask({ [PATH]: grantFile({ expires: '12:00', access }) }));
+    expect(apart).toMatchObject({ exit: 3, title: 'Refused: 2 errors', conclusion: 'failure' });
     expect(apart.comment).toContain('`GK2115`');
+    expect(apart.comment).toMatch(
+      /`GK2120` .*actAs by roles\/iam\.serviceAccountUser and run\.\w+\.create by roles\/run\.developer of 2026-11-23-ada-release/,
+    );
+    expect(apart.comment).toMatch(/and \*\*1 access-changing\*\* \(iam\) permissions to what Ada Byron holds/);
     const renewal = await told(
       world,
       await world.ask({ 'grants/payments/2026-11-23-ada-release.yaml': grantFile({ ...held, expires: '12:30' }) }),
