@@ -42,7 +42,7 @@ export interface DiffContext {
   /** Whether the ledger says that we wrote this triple, for that grant where one is named, and never ended it. */
   readonly written: (triple: string, grant?: string) => boolean;
   /** Why policy does not let a binding of break-glass stand; undefined where it does, or where that is not known. */
-  readonly against: (live: LiveBinding) => string | undefined;
+  readonly against: (live: LiveBinding, now: Instant) => string | undefined;
   /** Whether the ledger has a grant; undefined where it was not read. */
   readonly recorded: (grant: string) => boolean | undefined;
   readonly hash: Hash;
@@ -287,7 +287,7 @@ function notOurs(live: LiveBinding, owner: Owner, context: DiffContext): readonl
 /** Policy must be known to be the one that counts, and to let us write there. */
 function overGlass(live: LiveBinding, owner: Owner, context: DiffContext): string | undefined {
   if (owner.kind !== 'break-glass' || !context.confirmed || !context.managed(live.binding.scope)) return undefined;
-  return context.against(live);
+  return context.against(live, context.now);
 }
 
 function glassSeen(live: LiveBinding, owner: Extract<Owner, { kind: 'break-glass' }>, context: DiffContext): readonly Observation[] {

@@ -205,7 +205,6 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
   const { control, recalled, timelines } = input.source;
   const { directory, policy } = control;
   const members = identitiesOf(input);
-  const now = Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant;
   const isProtected = (name: string) => [name, directory.get(name)?.person].some((one) => policy.guard.protect.some((own) => own === one));
   const left = [...members].flatMap(([key, name]) => {
     const at = leftAt(directory, name);
@@ -215,7 +214,7 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     stamps: { stamp: policy.stamp, formerStamps: policy.formerStamps },
     asked,
     clouds: input.clouds,
-    now,
+    now: Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant,
     confirmed: !stopped,
     doubts: new Set(doubts.keys()),
     recalled: recalled.members,
@@ -226,7 +225,7 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     left: new Map(left),
     names: members,
     written: input.written,
-    against: (live) => {
+    against: (live, now) => {
       const holder = members.get(memberKey(live.binding.scope.cloud, live.binding.member));
       return againstGlass(live, { control, now, holder, role: (scope, role) => input.source.role(scope, role) });
     },
