@@ -2,21 +2,25 @@ import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { type Lagged, playLag } from './lag.ts';
 import { PLANTED } from './planted.ts';
 import { explore } from './small.ts';
 
 // npm run test:deep -- --only planted [--count 20000] [--seed 1] [--json]
 // npm run test:deep -- --only small [--json]
+// npm run test:deep -- --only lag [--count 1000] [--seed 1] [--json]
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'planted' },
-    count: { type: 'string', default: '20000' },
+    count: { type: 'string' },
     seed: { type: 'string', default: '1' },
     pick: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
+
+const WORLDS = values.count ?? '20000';
 
 /** What came of one planted fault. */
 interface Found {
@@ -32,7 +36,7 @@ const run = promisify(execFile);
 const script = fileURLToPath(new URL('./planted-run.ts', import.meta.url));
 
 async function search(number: number): Promise<Found> {
-  const { stdout } = await run(process.execPath, [script, String(number), values.count, values.seed], { maxBuffer: 1 << 24 });
+  const { stdout } = await run(process.execPath, [script, String(number), WORLDS, values.seed], { maxBuffer: 1 << 24 });
   return JSON.parse(stdout) as Found;
 }
 
@@ -52,7 +56,7 @@ async function planted(): Promise<number> {
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, hand));
   const missed = found.filter(({ breach, thrown }) => breach === undefined && thrown === undefined);
   if (values.json) process.stdout.write(`${JSON.stringify({ planted: found, missed: missed.length })}\n`);
-  else process.stdout.write(`${found.length} planted faults, ${found.length - missed.length} found within ${values.count} worlds.\n`);
+  else process.stdout.write(`${found.length} planted faults, ${found.length - missed.length} found within ${WORLDS} worlds.\n`);
   return missed.length === 0 ? 0 : 1;
 }
 
@@ -76,7 +80,28 @@ async function small(): Promise<number> {
   return breach === undefined ? 0 : 1;
 }
 
-const PARTS: Readonly<Record<string, () => Promise<number>>> = { planted, small };
+async function lag(): Promise<number> {
+  const began = performance.now();
+  const [count, first] = [Number(values.count ?? 1000), Number(values.seed)];
+  const tally = { seeds: count, runs: 0, writes: 0, repeated: 0 };
+  const breaches: Lagged[] = [];
+  for (let seed = first; seed < first + count; seed += 1) {
+    const one = await playLag(seed);
+    tally.runs += one.runs;
+    tally.writes += one.writes;
+    tally.repeated += one.repeated;
+    if (one.breach === undefined) continue;
+    breaches.push(one);
+    if (!values.json) process.stdout.write(`${one.breach}\n  npm run test:deep -- --only lag --count 1 --seed ${seed}\n`);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const { runs, writes, repeated } = tally;
+  const text = `Stale reads: ${count} seeds, ${runs} runs and ${writes} writes, ${repeated} of which changed nothing; ${breaches.length} breaches; ${seconds.toFixed(1)} s.\n`;
+  process.stdout.write(values.json ? `${JSON.stringify({ ...tally, breaches, seconds })}\n` : text);
+  return breaches.length === 0 ? 0 : 1;
+}
+
+const PARTS: Readonly<Record<string, () => Promise<number>>> = { planted, small, lag };
 const part = PARTS[values.only];
-if (part === undefined) throw new Error(`--only takes ${Object.keys(PARTS).join(' or ')}, not ${values.only}`);
+if (part === undefined) throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}, not ${values.only}`);
 process.exitCode = await part();

@@ -18,6 +18,8 @@ const capabilities: Capabilities = {
   },
   besideTwin: { can: false, why: 'Azure allows one assignment for a scope, role and principal, whatever its name.' },
   unitOfWrite: 'binding',
+  // Troubleshoot Azure RBAC: up to 10 minutes. Role assignments have no etag that a write could name.
+  staleFor: 600_000,
   // Troubleshoot Azure RBAC: "Role assignment changes are not being detected"; Microsoft identity platform: "Access tokens", "Refresh
   // tokens", "Continuous access evaluation"; Managed identities: "Limitation of using managed identities for authorization"; Azure Storage:
   // "Create a user delegation SAS", "Manage storage account access keys".
