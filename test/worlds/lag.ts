@@ -137,7 +137,7 @@ async function worldOf(seed: number): Promise<World> {
   });
   const access: Access = {
     fetch: async (input, init) => {
-      const answer = await sim.fetch(whole.misdirect(String(input), init?.method), init);
+      const answer = await sim.fetch(whole.misdirect(new Request(input).url, init?.method), init);
       // Azure did it, and nobody hears of it.
       if (init?.method !== 'GET' && !whole.calm && chance.chance(0.05)) throw new TypeError('fetch failed');
       return answer;
@@ -352,7 +352,7 @@ async function run(world: World, unconfirmed?: string): Promise<number> {
     again: (key, live) =>
       diffScope(live, new Map([...desired].filter(([, { binding }]) => scopeKey(binding.scope) === key)), context).changes,
     clock: () => clock.now(),
-    sleep: world.access.sleep,
+    sleep: (ms) => world.access.sleep(ms),
     stopping: () => false,
     progress: () => undefined,
     concurrency: 2,
