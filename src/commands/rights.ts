@@ -83,6 +83,7 @@ function wantedFrom(
     roles,
     kinds: kindsIn(control, syntax.name),
     ...(bounds?.enforce === undefined ? {} : { enforce: bounds.enforce }),
+    ...(bounds?.recall === undefined ? {} : { recall: bounds.recall }),
   };
   return { wanted, beside: [...new Set(units.map(({ role }) => role))].filter((role) => !roles.includes(role)) };
 }

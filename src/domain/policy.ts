@@ -1,6 +1,7 @@
 import type { CloudName } from './access.ts';
 import type { CatalogueRole } from './catalogue.ts';
 import type { Directory } from './directory.ts';
+import type { RecallMeans } from './measure.ts';
 import type { Override } from './override.ts';
 import type { Period } from './period.ts';
 import type { Source } from './source.ts';
@@ -17,6 +18,8 @@ export interface CloudBounds {
   readonly tenant?: string;
   /** Who ends access, where the cloud leaves the choice; absent: as it does by itself, and nothing of PIM is taken for ours. */
   readonly enforce?: Enforce;
+  /** What a recall does there beside taking bindings; absent: nothing. */
+  readonly recall?: RecallMeans;
 }
 
 export interface GrantLimits {

@@ -21,7 +21,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   apply: { ours: ['domain', 'providers/provider.ts'], npm: ['p-queue'] },
   providers: { ours: ['domain'] },
   'providers/registry': { ours: ['providers', 'providers/gcp', 'providers/azure'] },
-  'providers/gcp': { ours: ['domain', 'providers'], npm: ['google-auth-library', '@marcbachmann/cel-js'], node: true },
+  'providers/gcp': { ours: ['domain', 'providers'], npm: ['google-auth-library', '@google-cloud/iam', '@marcbachmann/cel-js'], node: true },
   'providers/azure': {
     ours: ['domain', 'providers'],
     npm: ['@azure/arm-authorization', '@azure/core-rest-pipeline', '@azure/identity', 'uuid'],
@@ -36,14 +36,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   ledger: { ours: ['domain', 'forge'] },
   git: { ours: ['domain'], npm: ['simple-git'], node: true },
   commands: { ours: [...PLAN, 'apply', 'providers', 'forge', 'forge/local', 'git', 'ledger'], npm: ['p-queue', 'yaml'], node: true },
-  cli: { ours: ['commands', 'report', 'compose.ts'], npm: ['commander'], node: true },
+  cli: { ours: ['commands', 'report', 'compose.ts', 'output.ts'], npm: ['commander'], node: true },
   action: { ours: ['commands', 'report', 'compose.ts'], npm: ['@actions/core', '@actions/github'], node: true },
   sim: { ours: ['domain/instant.ts'], node: true },
   'compose.ts': {
-    ours: ['domain', 'commands', 'forge', 'forge/github', 'git', 'providers', 'providers/registry', 'simulated-world.ts'],
+    ours: ['domain', 'commands', 'forge', 'forge/github', 'git', 'output.ts', 'providers', 'providers/registry', 'simulated-world.ts'],
     npm: ['@clack/prompts'],
     node: true,
   },
+  'output.ts': { ours: [], node: true },
   'simulated-world.ts': { ours: ['domain', 'commands', 'forge/local', 'git', 'sim'], node: true },
 };
 

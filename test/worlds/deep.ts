@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import type { Storms } from '../providers/gcp/storm-run.ts';
 import { type Lagged, playLag } from './lag.ts';
 import { PLANTED } from './planted.ts';
 import { explore } from './small.ts';
@@ -9,6 +10,7 @@ import { explore } from './small.ts';
 // npm run test:deep -- --only planted [--count 20000] [--seed 1] [--json]
 // npm run test:deep -- --only small [--json]
 // npm run test:deep -- --only lag [--count 1000] [--seed 1] [--json]
+// npm run test:deep -- --only storms [--count 1000] [--seed 1] [--json]
 
 const { values } = parseArgs({
   options: {
@@ -19,8 +21,6 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-
-const WORLDS = values.count ?? '20000';
 
 /** What came of one planted fault. */
 interface Found {
@@ -33,10 +33,11 @@ interface Found {
 }
 
 const run = promisify(execFile);
+const count = values.count ?? '20000';
 const script = fileURLToPath(new URL('./planted-run.ts', import.meta.url));
 
 async function search(number: number): Promise<Found> {
-  const { stdout } = await run(process.execPath, [script, String(number), WORLDS, values.seed], { maxBuffer: 1 << 24 });
+  const { stdout } = await run(process.execPath, [script, String(number), count, values.seed], { maxBuffer: 1 << 24 });
   return JSON.parse(stdout) as Found;
 }
 
@@ -56,7 +57,7 @@ async function planted(): Promise<number> {
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, hand));
   const missed = found.filter(({ breach, thrown }) => breach === undefined && thrown === undefined);
   if (values.json) process.stdout.write(`${JSON.stringify({ planted: found, missed: missed.length })}\n`);
-  else process.stdout.write(`${found.length} planted faults, ${found.length - missed.length} found within ${WORLDS} worlds.\n`);
+  else process.stdout.write(`${found.length} planted faults, ${found.length - missed.length} found within ${count} worlds.\n`);
   return missed.length === 0 ? 0 : 1;
 }
 
@@ -82,10 +83,10 @@ async function small(): Promise<number> {
 
 async function lag(): Promise<number> {
   const began = performance.now();
-  const [count, first] = [Number(values.count ?? 1000), Number(values.seed)];
-  const tally = { seeds: count, runs: 0, writes: 0, repeated: 0 };
+  const [seeds, first] = [Number(values.count ?? '1000'), Number(values.seed)];
+  const tally = { seeds, runs: 0, writes: 0, repeated: 0 };
   const breaches: Lagged[] = [];
-  for (let seed = first; seed < first + count; seed += 1) {
+  for (let seed = first; seed < first + seeds; seed += 1) {
     const one = await playLag(seed);
     tally.runs += one.runs;
     tally.writes += one.writes;
@@ -96,12 +97,35 @@ async function lag(): Promise<number> {
   }
   const seconds = (performance.now() - began) / 1000;
   const { runs, writes, repeated } = tally;
-  const text = `Stale reads: ${count} seeds, ${runs} runs and ${writes} writes, ${repeated} of which changed nothing; ${breaches.length} breaches; ${seconds.toFixed(1)} s.\n`;
+  const text = `Stale reads: ${seeds} seeds, ${runs} runs and ${writes} writes, ${repeated} of which changed nothing; ${breaches.length} breaches; ${seconds.toFixed(1)} s.\n`;
   process.stdout.write(values.json ? `${JSON.stringify({ ...tally, breaches, seconds })}\n` : text);
   return breaches.length === 0 ? 0 : 1;
 }
 
-const PARTS: Readonly<Record<string, () => Promise<number>>> = { planted, small, lag };
+/** Four others and we on one policy, 80 changes each, seed by seed: nothing of anybody may be lost. */
+async function storms(): Promise<number> {
+  const began = performance.now();
+  const hands = Math.min(2, availableParallelism());
+  const [first, count] = [Number(values.seed), Number(values.count ?? '1000')];
+  const file = fileURLToPath(new URL('../providers/gcp/storm-run.ts', import.meta.url));
+  const parts = await Promise.all(
+    Array.from({ length: hands }, async (_, hand) => {
+      const { stdout } = await run(process.execPath, [file, String(first + hand), String(first + count), String(hands)], {
+        maxBuffer: 1 << 24,
+      });
+      return JSON.parse(stdout) as Storms;
+    }),
+  );
+  const lost = parts.flatMap((part) => part.lost);
+  const [seeds, conflicts] = [parts.reduce((sum, part) => sum + part.seeds, 0), parts.reduce((sum, part) => sum + part.conflicts, 0)];
+  const seconds = (performance.now() - began) / 1000;
+  const lines = lost.map(({ seed, what }) => `seed ${seed}: ${what}\n`).join('');
+  const text = `${seeds} storms of five writers with 80 changes each, ${conflicts} conflicts, ${lost.length} changes lost; ${seconds.toFixed(1)} s.\n`;
+  process.stdout.write(values.json ? `${JSON.stringify({ storms: seeds, conflicts, lost, seconds })}\n` : lines + text);
+  return lost.length === 0 && seeds === count && conflicts > seeds ? 0 : 1;
+}
+
+const PARTS: Readonly<Record<string, () => Promise<number>>> = { planted, small, storms, lag };
 const part = PARTS[values.only];
 if (part === undefined) throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}, not ${values.only}`);
 process.exitCode = await part();

@@ -8,6 +8,7 @@ import { checkSuccession } from '../../grants/check-succession.ts';
 import { assembleControl } from '../../grants/control.ts';
 import { readTree } from '../../grants/tree.ts';
 import { judgeControl, judgeGrant, judgeLifting } from '../../policy/approval.ts';
+import { asideOf } from '../../policy/landing.ts';
 import type { Verdict } from '../../policy/verdict.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
 import {
@@ -57,11 +58,12 @@ export async function readBasis(
   const open = openIds(history, now);
   const facts = await forgeFacts(forge, landedOf(history, open, memory));
   const rules = await ruleCheck(policyTexts(history));
+  const began = firstGrantOf(history);
   const stateBy = (people?: Directory) =>
     controlHistory(
       history.control,
       (files, before) => assemble(files, before, history, syntaxes, rules),
-      (step, before) => proveControl(step, before, facts, people),
+      (step, before) => proveControl(step, before, facts, step.position > began, people),
     );
   const plain = stateBy();
   // Who has another login today is known from what counts so far; what they approved is looked at again with that.
@@ -71,7 +73,11 @@ export async function readBasis(
       ([id, versions]) => [id, unsettled(follow(open.has(id) ? proveAll(versions, control, facts, now, memory) : versions))] as const,
     ),
   );
-  const versions = history.recalls.map((one) => ({ ...one, ...liftingProof(one, history, control, facts, now) }));
+  const versions = history.recalls.map((one) => ({
+    ...one,
+    ...liftingProof(one, history, control, facts, now),
+    ...lockProof(one, control, facts),
+  }));
   const branches = await recallBranches(forge, syntaxes, now, landingsOf(history));
   const recalls = recallStates(versions.map(takenAsLifted), [...branches.found, ...ordered]);
   const people = recalled(
@@ -120,7 +126,7 @@ function landedOf(history: History, open: ReadonlySet<string>, memory: Memory): 
   const grants = [...history.grants]
     .filter(([id]) => open.has(id))
     .flatMap(([, versions]) => versions.filter((version) => version.body.kind === 'grant' && !memory.has(memoryKey(version))));
-  const lifted = history.recalls.filter((one) => one.body.kind === 'deleted');
+  const lifted = history.recalls.filter((one) => one.body.kind === 'deleted' || locksOut(one));
   // The first state of the control files is trusted, so nobody is asked about it.
   const control = history.control.slice(1).flatMap((step) => step.changes.map(({ path }) => ({ commit: step.commit, path })));
   return [...grants, ...lifted, ...control].map(({ commit, path }) => ({ commit, path }));
@@ -160,7 +166,12 @@ function proofOf(verdict: Verdict): Proof {
   };
 }
 
-function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, people: Directory = before.directory): Proof {
+/** Where the first grant file landed: until then a repository is being set up, and there is nothing that its policy could give. */
+function firstGrantOf(history: History): number {
+  return Math.min(...[...history.grants.values()].map(([first]) => first.position));
+}
+
+function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, inUse: boolean, people: Directory = before.directory): Proof {
   const request = requestOf(facts, step.commit);
   const trouble =
     typeof request === 'string'
@@ -170,7 +181,9 @@ function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, peo
   const blobs = new Map(step.changes.map(({ path, blob }) => [path, blob]));
   const sameBlob = (path: string, commit: string) =>
     blobs.get(path) === undefined ? absentAt(facts, path)(commit) : sameBlobAt(facts, path, blobs.get(path) ?? '')(commit);
-  return proofOf(judgeControl({ paths: step.changes.map(({ path }) => path), request, sameBlob, control: before, people }));
+  const proof = proofOf(judgeControl({ paths: step.changes.map(({ path }) => path), request, sameBlob, control: before, people }));
+  const aside = inUse && request !== undefined ? asideOf(request, before.policy.approval.mode) : undefined;
+  return proof.kind === 'proved' && aside !== undefined ? { ...proof, aside } : proof;
 }
 
 function proveAll(
@@ -246,6 +259,24 @@ function liftingProof(
       .map(lifted)
       .find(({ kind }) => kind === 'unproved') ?? lifted(one.name);
   return { proof, at: mergeTime(request, facts, now) ?? one.at };
+}
+
+/** What a recall reaches beyond ours needs the approval of security, as its lifting does. */
+function lockProof(one: History['recalls'][number], control: ControlHistory, facts: ForgeFacts): { readonly lockProof?: Proof } {
+  const { body, path, blob = '', commit, position } = one;
+  if (body.kind !== 'recall' || !locksOut(one)) return {};
+  const request = requestOf(facts, commit);
+  const before = control.at(position - 1) ?? control.states[0];
+  const trouble = typeof request === 'string' ? request : blobTrouble(facts, request, path);
+  if (typeof request === 'string' || trouble !== undefined || before === undefined)
+    return { lockProof: { kind: 'doubt', reason: trouble ?? 'there is no readable policy' } };
+  const people = control.now?.directory ?? before.directory;
+  const sameBlob = sameBlobAt(facts, path, blob);
+  return { lockProof: proofOf(judgeLifting({ path, principal: body.recall.principal, request, sameBlob, control: before, people })) };
+}
+
+function locksOut({ body }: History['recalls'][number]): boolean {
+  return body.kind === 'recall' && body.recall.lockdown === true;
 }
 
 /** Everybody whom a recall file ever named, its stem among them: an edit needs no approval, so it lets nobody lift their own. */

@@ -5,6 +5,7 @@ import type { Failure } from '../../domain/outcome.ts';
 import type { Unread } from '../../domain/plan.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
 import type { CloudReader, Readable } from '../../providers/provider.ts';
+import type { Told } from './sweep.ts';
 
 /** Calls in flight over all clouds: enough to hide the way there and back, below what any quota minds. */
 export const IN_FLIGHT = 64;
@@ -54,6 +55,13 @@ export async function survey(
   return { readings, unread, skews };
 }
 
+/** What was read, and what an index told of all else. */
+export function withTold({ readings, unread, skews }: Survey, { readings: told, times }: Told, now: Instant): Survey {
+  const both = new Map(skews);
+  for (const [cloud, time] of times) both.set(cloud, wider(both.get(cloud) ?? 0, time - now));
+  return { readings: new Map([...told, ...readings]), unread, skews: both };
+}
+
 function unreadFor(scope: Scope, { message, hint }: Failure): Unread {
   return { scope, message, ...(hint === undefined ? {} : { hint }) };
 }
@@ -77,15 +85,16 @@ export async function lookUpRoles(
   line: Line,
 ): Promise<(scope: Scope, role: string) => RoleFacts | undefined> {
   const known = new Map<string, RoleFacts>();
-  const distinct = [...new Map(asks.map((ask) => [roleKey(ask.scope, ask.role), ask]))].values();
+  const distinct = new Map(asks.map((ask) => [roleKey(ask.scope, ask.role), ask]));
+  const open = distinct.entries();
   const hand = async () => {
-    for (const [key, { scope, role }] of distinct) {
+    for (const [key, { scope, role }] of open) {
       const reader = readers.get(scope.cloud);
       if (reader !== undefined) known.set(key, await reader.role(scope, role));
     }
   };
   await line.addAll(
-    Array.from({ length: IN_FLIGHT }, () => hand),
+    Array.from({ length: Math.min(IN_FLIGHT, distinct.size) }, () => hand),
     { priority: 1 },
   );
   return (scope, role) => known.get(roleKey(scope, role));

@@ -227,10 +227,34 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
     }
   },
   "policy": {
+    "#/properties/clouds/properties/gcp/properties/recall/properties/signOut": {
+      "own": [
+        "account",
+        "admin"
+      ],
+      "others": [],
+      "examples": {
+        "account": "signer@platform-shared.iam.gserviceaccount.com",
+        "admin": "it@example.com"
+      }
+    },
+    "#/properties/clouds/properties/gcp/properties/recall": {
+      "own": [
+        "lockdown",
+        "denies",
+        "disables",
+        "signOut"
+      ],
+      "others": [],
+      "examples": {
+        "lockdown": "organizations/123456789012"
+      }
+    },
     "#/properties/clouds/properties/gcp": {
       "own": [
         "reads",
-        "manages"
+        "manages",
+        "recall"
       ],
       "others": [],
       "examples": {}
@@ -519,7 +543,8 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
       "own": [
         "principal",
         "since",
-        "reason"
+        "reason",
+        "lockdown"
       ],
       "others": [],
       "examples": {
@@ -633,6 +658,10 @@ export const TYPED: Readonly<Record<keyof Files, readonly Typed[]>> = {
   ],
   "policy": [
     {
+      "pointer": "/clouds/gcp/recall/disables",
+      "type": "boolean"
+    },
+    {
       "pointer": "/limits/*/deny",
       "type": "boolean"
     },
@@ -677,7 +706,12 @@ export const TYPED: Readonly<Record<keyof Files, readonly Typed[]>> = {
       "type": "integer"
     }
   ],
-  "recall": [],
+  "recall": [
+    {
+      "pointer": "/lockdown",
+      "type": "boolean"
+    }
+  ],
   "override": [],
   "cases": [
     {

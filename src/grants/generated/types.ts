@@ -95,6 +95,15 @@ export interface Files {
       gcp?: {
         reads?: string[];
         manages: string[];
+        recall?: {
+          lockdown?: string;
+          denies?: string[];
+          disables?: boolean;
+          signOut?: {
+            account: string;
+            admin?: string;
+          };
+        };
       };
       azure?: {
         tenant: string;
@@ -214,6 +223,7 @@ export interface Files {
     principal: string;
     since: string;
     reason: string;
+    lockdown?: boolean;
   };
   override: {
     withdraws: string[];

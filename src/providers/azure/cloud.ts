@@ -8,5 +8,6 @@ export const azure: Cloud = {
   writer: async (access) => (await import('./writer.ts')).azureWriter(access),
   rights: async (wanted) => (await import('./rights.ts')).azureRights(wanted),
   publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
+  permissions: async () => (await import('./permissions.ts')).permissions,
   conditions: async () => (await import('./conditions.ts')).checkCondition,
 };

@@ -19,7 +19,7 @@ async function send(access: Access, hosts: readonly string[], request: PipelineR
     throw new Refused({ kind: 'unsafe', message: `the answer pointed to ${url.protocol}//${url.host}, and no token is sent there` });
   }
   // The SDK spells the root of the tenant as an empty part of the path.
-  url.pathname = url.pathname.replace(/\/{2,}/g, '/');
+  if (url.pathname.includes('//')) url.pathname = url.pathname.replace(/\/{2,}/g, '/');
   // What waits for its turn is not yet sent, so its deadline has not begun.
   await paced(access, url, request.method);
   const signal = signalOf(request);

@@ -20,18 +20,44 @@ const capabilities: Capabilities = {
   unitOfWrite: 'binding',
   // Troubleshoot Azure RBAC: up to 10 minutes. Role assignments have no etag that a write could name.
   staleFor: 600_000,
-  // Troubleshoot Azure RBAC: "Role assignment changes are not being detected"; Microsoft identity platform: "Access tokens", "Refresh
-  // tokens", "Continuous access evaluation"; Managed identities: "Limitation of using managed identities for authorization"; Azure Storage:
-  // "Create a user delegation SAS", "Manage storage account access keys".
   outlasts: [
-    { what: 'the change itself, until it has arrived everywhere', longest: 'up to 10 minutes' },
-    { what: 'user delegation SAS links', longest: 'up to 7 days from their making' },
-    { what: 'keys of storage accounts and other SAS links that were read', longest: 'until the keys are changed' },
-    { kind: 'user', what: 'access tokens', longest: '60 to 90 minutes, up to 28 h with continuous access evaluation' },
-    { kind: 'user', what: 'refresh tokens, which reach what other assignments give', longest: '90 days, renewed by use' },
-    { kind: 'service', what: 'tokens of a managed identity', longest: 'around 24 h' },
-    { kind: 'service', what: 'secrets and certificates of the application', longest: 'until their own end or their removal' },
-    { kind: 'group', what: 'what members hold through other groups', longest: 'until it is taken from those' },
+    { what: 'the change itself, until it has arrived everywhere', longest: 'up to 10 minutes', source: 'Troubleshoot Azure RBAC' },
+    { what: 'user delegation SAS links', longest: 'up to 7 days from their making', source: 'Azure Storage: Create a user delegation SAS' },
+    {
+      what: 'keys of storage accounts and other SAS links that were read',
+      longest: 'until the keys are changed',
+      source: 'Azure Storage: Manage storage account access keys',
+    },
+    {
+      kind: 'user',
+      what: 'access tokens',
+      longest: '60 to 90 minutes, up to 28 h with continuous access evaluation',
+      source: 'Microsoft identity platform: Access tokens; Continuous access evaluation',
+    },
+    {
+      kind: 'user',
+      what: 'refresh tokens, which reach what other assignments give',
+      longest: '90 days, renewed by use',
+      source: 'Microsoft identity platform: Refresh tokens',
+    },
+    {
+      kind: 'service',
+      what: 'tokens of a managed identity',
+      longest: 'around 24 h',
+      source: 'Managed identities: Limitation of using managed identities for authorization',
+    },
+    {
+      kind: 'service',
+      what: 'secrets and certificates of the application',
+      longest: 'until their own end or their removal',
+      source: 'Microsoft identity platform: Application credentials',
+    },
+    {
+      kind: 'group',
+      what: 'what members hold through other groups',
+      longest: 'until it is taken from those',
+      source: 'Azure RBAC: Assign roles to groups',
+    },
   ],
 };
 

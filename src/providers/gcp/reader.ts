@@ -9,6 +9,7 @@ import { foresee } from './foresight.ts';
 import { parsePolicy, type Policy } from './policy.ts';
 import { roleReader } from './roles.ts';
 import { type Session, sessionFor } from './session.ts';
+import { sweep } from './sweep.ts';
 import { liveBindings } from './wire.ts';
 
 /** A reading of ours: what a write must send back is the policy itself. */
@@ -22,6 +23,7 @@ export function gcpReader(access: Access): CloudReader {
   return {
     read: (scope) => readScope(session, scope),
     discover: (members, bounds) => discover(session, members, bounds),
+    sweep: (bounds) => sweep(session, bounds),
     foresee: (reading, changes) => foresee(reading, changes, access.stamp, session.credential.self()),
     role: roleReader(session),
     ancestry: (scope) => ancestryOf(session, scope),
