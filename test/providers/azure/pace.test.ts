@@ -64,7 +64,7 @@ describe('the pace of calls to Azure', () => {
 });
 
 describe('a call to Azure', () => {
-  it('waits for a 429 without Retry-After too, and is given up when its budget of three minutes is spent', async () => {
+  it('waits for a 429 without Retry-After too, and is given up when its budget is spent', async () => {
     const { access, fault, sim, waits } = azureWorld();
     fault({ kind: 'answer', status: 429 }, { method: 'GET', path: /roleAssignments\?/, times: 2 });
     const reader = await azureReader(access);
