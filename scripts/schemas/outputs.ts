@@ -217,6 +217,29 @@ export function planSchema(): Schema {
   return document('plan', 'A plan', body, parts);
 }
 
+function residue(): Schema {
+  const held = record(
+    {
+      role: said('The role, as the cloud names it.', 'Reader'),
+      scope: said('Where it stands: the scope itself, or one above it.', '/subscriptions/00000000-0000-4000-8000-000000000000'),
+      by: choice(words('By another binding there, from above, or by a group.', 'inherited'), 'direct', 'inherited', 'group'),
+      group: orNull(said('The group that holds it.', '3d4e0000-0000-4000-8000-000000000002')),
+    },
+    ['role', 'scope', 'by', 'group'],
+    { description: 'Something that lets the principal use a role there.' },
+  );
+  const properties = {
+    known: { type: 'boolean', ...words('Whether the cloud told.', true) },
+    held: list(held, words('All that is left.', [])),
+    message: orNull(said('What was not looked at, or why nobody knows.', 'what comes from above was not asked for')),
+  };
+  return record(
+    properties,
+    Object.keys(properties),
+    words('What the principal still has there.', { known: true, held: [], message: null }),
+  );
+}
+
 function failed(): Schema {
   return record(
     {
@@ -237,6 +260,7 @@ function outcome(): Schema {
     at: shape('instant', words('When.', '2026-11-21T17:04:05Z')),
     evidence: orNull(said('What the cloud answered, such as an etag or a request id.', 'etag BwXh2c')),
     failure: orNull(failure),
+    residue: orNull(residue()),
   };
   return record(properties, Object.keys(properties), { description: 'What became of one change.' });
 }
@@ -261,7 +285,7 @@ function measures(): Schema {
 
 /** `apply --json` */
 export function applySchema(): Schema {
-  const example = { status: 'applied', change: CHANGE, at: '2026-11-21T17:04:05Z', evidence: 'etag BwXh2c', failure: null };
+  const example = { status: 'applied', change: CHANGE, at: '2026-11-21T17:04:05Z', evidence: 'etag BwXh2c', failure: null, residue: null };
   const outcomes = list({ $ref: '#/$defs/outcome' }, words('One for each change of the plan, in order.', [example]));
   const properties = { ...planned(), outcomes, measures: measures(), ledger: ledger() };
   const required = Object.keys(properties).filter((key) => key !== 'ledger' && key !== 'measures');

@@ -15,6 +15,7 @@ import { areOpen, measureJson, measureLines } from '../report/measure-text.ts';
 import { outcomeText } from '../report/outcome-text.ts';
 import { outcomeJson, planJson } from '../report/plan-json.ts';
 import { planText } from '../report/plan-text.ts';
+import { residueText } from '../report/residue-text.ts';
 import type { Command, Options, Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
@@ -156,7 +157,7 @@ function applyReport(situation: Situation, outcomes: readonly Outcome[], context
     outcomes.filter((one) => one.change.verb === verb && (one.status === 'applied' || one.status === 'already-so')).length;
   return {
     exit: exitOf(plan, outcomes, context, around),
-    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${measureLines(measures)
+    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${residueText(outcomes, words)}${measureLines(measures)
       .map((line) => `${line}\n`)
       .join('')}${lateText(late)}${ledgerLine(recorded)}`,
     json: {

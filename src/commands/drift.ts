@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Scope, scopeKey } from '../domain/access.ts';
-import type { Drift } from '../domain/drift.ts';
+import { memberKey, type Scope, scopeKey } from '../domain/access.ts';
+import type { Drift, Drifted } from '../domain/drift.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import { sourceAt } from '../git/source.ts';
 import type { Baseline } from '../reconcile/baseline.ts';
@@ -49,7 +49,7 @@ export const drift: Command = {
       confirm: async (situation: Situation) => toConfirm(await compared(situation, context, baseline), situation),
     };
     const situation = await surveyAndPlan(context, basis, control, { recallsForeign: false, also, ledger, sweep });
-    const found = await compared(situation, context, baseline);
+    const found = await withOrphans(await compared(situation, context, baseline), situation);
     // Unproved policy says what is read and what is left out; with nobody to ask at all, a reader is told and that is all.
     const unproved = basis.control.doubt !== undefined && typeof (await context.forge()) !== 'string';
     return reportOf(found, wordsFor(situation, ledger, baseline, context), context, options, unproved);
@@ -94,6 +94,21 @@ function toConfirm({ found, gone, unseen }: Drift, { told, clouds, survey }: Sit
   // What was read in this run already is known for certain.
   return [...open].filter(([key]) => !tried.has(key) && (told.readings.has(key) || !survey.readings.has(key))).map(([, scope]) => scope);
 }
+
+/** Marks what is held by principals that their directory does not know any more; where it may not be asked, nobody is taken for deleted. */
+async function withOrphans(drift: Drift, { readers }: Situation): Promise<Drift> {
+  const gone = new Set<string>();
+  for (const [cloud, reader] of readers) {
+    const members = drift.found.map(({ seen }) => seen.live.binding).filter(({ scope }) => scope.cloud === cloud);
+    if (reader.identify === undefined || members.length === 0) continue;
+    const answer = await reader.identify(members.map(({ member }) => member));
+    for (const one of answer.ok ? answer.known : []) if (one.gone === true) gone.add(memberKey(cloud, { ...NOBODY, id: one.id }));
+  }
+  const isGone = ({ seen: { live } }: Drifted) => gone.has(memberKey(live.binding.scope.cloud, live.binding.member));
+  return { ...drift, found: drift.found.map((one) => (isGone(one) ? { ...one, orphaned: true } : one)) };
+}
+
+const NOBODY = { kind: 'other', id: '', shown: '' } as const;
 
 /** The lists that come with the program know most roles; only of the others the clouds are asked, once each. */
 async function judgeOf({ planned, readers }: Situation, context: Context): Promise<(live: LiveBinding) => boolean | undefined> {

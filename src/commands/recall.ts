@@ -14,7 +14,7 @@ import type { LedgerOutcome } from '../report/ledger-text.ts';
 import { plannedMeasuresText } from '../report/measure-text.ts';
 import { planText } from '../report/plan-text.ts';
 import { printable } from '../report/printable.ts';
-import { isOpen, recallJson, type RecallReceipt, recallText } from '../report/recall-receipt.ts';
+import { isOpen, recallJson, type RecallReceipt, recallText, type Sweeps } from '../report/recall-receipt.ts';
 import { applySituation } from './apply.ts';
 import type { Command, Options, Report } from './command.ts';
 import type { Context } from './context.ts';
@@ -25,6 +25,7 @@ import type { LedgerSight } from './ledger/sight.ts';
 import { namesFor } from './names-for.ts';
 import { RECALL_BRANCHES } from './reading/basis.ts';
 import { keepRecall } from './reading/kept-recalls.ts';
+import { type Look, sweepUntilQuiet } from './recall-sweeps.ts';
 import { prepare } from './reading/prepare.ts';
 import { knownScopes, readBounds, searchBounds } from './reading/recall-scopes.ts';
 import { groupHoldings, liveKey, onceEach, type Subject, subjectOf } from './reading/recall-subject.ts';
@@ -61,7 +62,7 @@ export const recall: Command = {
     if (lockdown && options['confirm'] !== principal)
       return usage(`--lockdown keeps from what is not ours: confirm it with --confirm ${principal}`);
     if (lockdown && !hasLockdown(prepared.control))
-      return usage('policy has no lockdown: clouds.gcp.recall.lockdown in policy/policy.yaml says where it stands');
+      return usage('policy has no lockdown: recall.lockdown below a cloud in policy/policy.yaml says where it stands');
     const stem = freeStem(name, prepared.basis.recalls);
     const order = { principal: name, stem, since: wholeSecond(context.now), reason: textOf(options['reason']), foreign, lockdown };
     return carryOut(context, order, options);
@@ -94,8 +95,9 @@ function everMatched(states: readonly Control[], text: string): readonly string[
 
 async function carryOut(context: Context, order: Order, options: Options): Promise<Report> {
   const file = recallFile(order);
-  const before = await planFor(context, order);
-  if (before === undefined) return { exit: exitCode('error'), text: 'There is no readable policy.\n', json: {} };
+  const look = await lookerFor(context, order);
+  const before = await look?.();
+  if (look === undefined || before === undefined) return { exit: exitCode('error'), text: 'There is no readable policy.\n', json: {} };
   const { ledger } = before;
   const reason = `grantkeeper ${before.control.policy.stamp} ${before.basis.history.commit}`;
   const places = lockPlaces(before, ledger);
@@ -108,25 +110,41 @@ async function carryOut(context: Context, order: Order, options: Options): Promi
     if ((await context.ask(`Recall ${order.principal} now? Type yes`)).trim() !== 'yes')
       return { exit: exitCode('ok'), text: 'Nothing was changed.\n', json: {} };
   }
-  const situation = { ...before, planned: { ...before.planned, plan: only(before) } };
+  const situation = narrowed(before);
   const book = recorder(ledger, situation, context);
   const [record] = await Promise.all([publish(context, file, order), book.recall({ ...order, file: file.path })]);
   const { members } = subjectOf(order.principal, before);
   // What others gave, and sessions, wait for no scope that is slow to answer.
-  const [outcomes, ended, locked] = await Promise.all([
+  const [taken, ended, locked] = await Promise.all([
     applySituation(situation, context, 'revocations'),
     endSessions(context, before, members, reason),
     keepLocks(context, before.control, places, reason),
   ]);
+  const again = async () => lookedAgain(narrowed(await look()), context);
+  const { outcomes, sweeps } = taken.length === 0 ? { outcomes: taken } : await sweepUntilQuiet(taken, again, context);
   const recorded = await book.run(outcomes, [...ended, ...locked]);
   // Not before the revocations: a remote may keep us waiting.
   const unsent = record.ok ? undefined : await keepRecall(await context.repository(), { ...order, ...file }, order.since);
-  const written = { ...file, record, recorded, ...(unsent === undefined ? {} : { unsent }) };
+  const written = { ...file, record, recorded, ...(unsent === undefined ? {} : { unsent }), ...(sweeps && { sweeps }) };
   return receipt(before, { outcomes, measures: [...ended, ...locked] }, order, written, context, shown);
 }
 
-/** The situation with this recall standing, whatever the forge knows of it. */
-async function planFor(context: Context, order: Order): Promise<(Situation & { readonly ledger: LedgerSight }) | undefined> {
+/** One sweep: what is there is taken, and what could not be read is told apart from what is not there. */
+async function lookedAgain(situation: Situation, context: Context): Promise<Look> {
+  const { planned, found } = situation;
+  const whole = planned.plan.basis.unread.length === 0 && (found?.failed.length ?? 0) === 0;
+  return { outcomes: await applySituation(situation, context, 'revocations'), whole };
+}
+
+/** With nothing in the plan but what is recalled. */
+function narrowed(situation: Situation): Situation {
+  return { ...situation, planned: { ...situation.planned, plan: only(situation) } };
+}
+
+type Looked = Situation & { readonly ledger: LedgerSight };
+
+/** The situation with this recall standing, whatever the forge knows of it, read anew with each call; nothing without a readable policy. */
+async function lookerFor(context: Context, order: Order): Promise<(() => Promise<Looked>) | undefined> {
   const prepared = await prepare(context, [
     {
       name: order.stem,
@@ -146,13 +164,13 @@ async function planFor(context: Context, order: Order): Promise<(Situation & { r
   const { basis, control, ledger } = prepared;
   const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
   const { members, groups } = subjectOf(order.principal, { basis, control, clouds });
-  const situation = await surveyAndPlan(context, basis, control, {
+  const options = {
     recallsForeign: order.foreign && order.principal,
     also: knownScopes(control, clouds),
     search: { members: new Set([...members, ...groups.flatMap((group) => [...group.members])]), bounds: searchBounds(control, clouds) },
     ledger,
-  });
-  return { ...situation, ledger };
+  };
+  return async () => ({ ...(await surveyAndPlan(context, basis, control, options)), ledger });
 }
 
 const SPOT = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -213,6 +231,7 @@ interface Written {
   readonly recorded: LedgerOutcome;
   /** Why also the branch did not get to the remote; only where there is no request. */
   readonly unsent?: string;
+  readonly sweeps?: Sweeps;
 }
 
 /** What became of bindings, and of sessions and lockdowns. */
@@ -225,7 +244,7 @@ function receipt(
   situation: Situation,
   { outcomes, measures }: Done,
   order: Order,
-  { record, recorded, unsent, ...file }: Written,
+  { record, recorded, unsent, sweeps, ...file }: Written,
   context: Context,
   shown: string,
 ): Report {
@@ -245,6 +264,7 @@ function receipt(
     clouds: Object.values(context.clouds).map(({ syntax }) => ({ ...syntax, kinds: subject.kinds.get(syntax.name) ?? new Set() })),
     record: { ...file, branch: `${RECALL_BRANCHES}${order.stem}`, ...(unsent === undefined ? {} : { unsent }), published: record },
     recorded,
+    ...(sweeps === undefined ? {} : { sweeps }),
   };
   const names: ExitName[] = [
     context.stopping() ? 'interrupted' : 'ok',

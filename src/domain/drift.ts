@@ -36,6 +36,8 @@ export interface Drifted {
   readonly privileged?: boolean;
   /** The name of policy/people that holds it; absent for strangers. */
   readonly principal?: string;
+  /** Whom it is for is not in the directory any more. */
+  readonly orphaned?: true;
   /** False: it stands in the baseline. */
   readonly fresh: boolean;
 }

@@ -14,7 +14,11 @@ export interface LiveBinding {
   readonly handle: string;
   /** The end that the cloud itself keeps for a binding that can carry no mark, such as a time-bound assignment of PIM. */
   readonly end?: Instant;
+  /** Gives nothing yet: what its holder may wake, a request that waits, or what begins later. Told and ended at a recall alone. */
+  readonly standby?: Standby;
 }
+
+export type Standby = 'eligible' | 'requested' | 'later';
 
 /** By how much a cloud may move such an end and it still is the one that was asked for, in milliseconds. */
 const SLACK = 600_000;

@@ -6,6 +6,7 @@ import type { LiveBinding } from '../domain/live-binding.ts';
 import type { MeasureOutcome } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { Refusal } from '../domain/plan.ts';
+import { residueLine } from '../domain/residue.ts';
 import { approvalKey, type LedgerState, recallKey, refusalKey } from './standing.ts';
 
 /** Who tells, when, and what the ledger knew before. */
@@ -77,10 +78,12 @@ export function outcomeFacts(outcomes: readonly Outcome[], telling: Telling): re
   });
 }
 
-function deedFacts({ change, status, at, evidence }: Outcome, telling: Telling): readonly Fact[] {
+function deedFacts({ change, status, at, evidence: answered, residue }: Outcome, telling: Telling): readonly Fact[] {
   const binding = bindingOf(change);
   const said = about(binding, telling);
   const gone = change.verb === 'revoke';
+  const parts = [answered, residue && residueLine(residue)].filter((one) => one !== undefined);
+  const evidence = parts.length === 0 ? undefined : parts.join('; ');
   const open = telling.state.open.get(recordKey(said.access, said.condition));
   const until = gone ? change.live.mark?.until : change.desired.until;
   if (status === 'already-so' && (gone ? open === undefined : open?.until === until)) return [];

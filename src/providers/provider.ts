@@ -8,6 +8,7 @@ import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { PermissionTable } from '../domain/permission.ts';
 import type { Foreseen } from '../domain/plan.ts';
 import type { Enforce } from '../domain/policy.ts';
+import type { Residue } from '../domain/residue.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
@@ -65,6 +66,8 @@ export interface Discovered {
   readonly scopes: readonly DiscoveredScope[];
   /** What is held where the reader cannot read: listed, and no more. */
   readonly beyond: readonly Beyond[];
+  /** What gives nothing yet and may give it later; absent where a cloud has nothing of the kind. */
+  readonly standbys?: readonly LiveBinding[];
   /** Parts of the search that failed; what they would have shown is not known. */
   readonly failed: readonly { readonly where: string; readonly failure: Failure }[];
 }
@@ -103,7 +106,27 @@ export interface Beyond {
   readonly why: string;
 }
 
+/** What a directory knows of one identity. */
+export interface KnownMember {
+  /** As `Member.id` has it. */
+  readonly id: string;
+  /** Absent where nobody has the id. */
+  readonly kind?: MemberKind;
+  /** As the directory shows it. */
+  readonly name?: string;
+  readonly isDisabled?: boolean;
+  /** Whom the id belonged to is not there any more, or never was. */
+  readonly gone?: true;
+  /** Why no role can be given to it, and what to write instead. */
+  readonly problem?: string;
+  readonly hint?: string;
+}
+
+export type Identified = { readonly ok: true; readonly known: readonly KnownMember[] } | { readonly ok: false; readonly failure: Failure };
+
 export interface CloudReader {
+  /** Who members are, one answer for each of their ids. A cloud whose members say so themselves has none. */
+  identify?(members: readonly Member[]): Promise<Identified>;
   /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */
   discover?(members: readonly string[], bounds: readonly Scope[]): Promise<Discovered>;
   /** All that is held at and below the bounds, in few calls. A cloud without such an index has none. */
@@ -115,6 +138,8 @@ export interface CloudReader {
   foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
   /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
   endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
+  /** What a member still has at the scope of a reading, after something was taken from it there. A cloud that cannot tell has none. */
+  residue?(reading: Readable, member: Member): Promise<Residue>;
   read(scope: Scope): Promise<Reading>;
   /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
   role(scope: Scope, role: string): Promise<RoleFacts>;

@@ -11,6 +11,7 @@ import { outcomeJson, planJson } from './plan-json.ts';
 import { areOpen, measureJson, measureLines } from './measure-text.ts';
 import type { PlanWords } from './plan-words.ts';
 import { printable } from './printable.ts';
+import { residueText } from './residue-text.ts';
 
 /** What a recall did, what it left, and what nobody can end. */
 export interface RecallReceipt {
@@ -43,6 +44,14 @@ export interface RecallReceipt {
   }[];
   readonly record: RecallRecord;
   readonly recorded: LedgerOutcome;
+  /** Further looks over everything; absent where nothing was taken. */
+  readonly sweeps?: Sweeps;
+}
+
+export interface Sweeps {
+  readonly made: number;
+  /** The last two found nothing more to take. */
+  readonly final: boolean;
 }
 
 export interface RecallRecord {
@@ -67,6 +76,10 @@ export function recallText(receipt: RecallReceipt, words: PlanWords, shown: stri
   const lines = [
     shown.trimEnd(),
     ...takenText(receipt, words),
+    ...sweptText(receipt, words),
+    ...residueText(receipt.outcomes, words)
+      .split('\n')
+      .filter((line) => line !== ''),
     ...leftText(receipt, words),
     ...searchText(receipt.search),
     ...measureLines(receipt.measures),
@@ -81,6 +94,34 @@ function takenText({ outcomes, spared, principal }: RecallReceipt, words: PlanWo
   if (outcomes.length === 0) return [spared > 0 ? 'Nothing was taken.' : `${principal} held nothing of ours.`];
   const gone = outcomes.filter(isGone).length;
   return [outcomeText(outcomes.map(withReadBack), words).trimEnd(), `Read back: ${gone} of ${count(outcomes.length, 'binding')} are gone.`];
+}
+
+/** What could not be taken is pending with its reason; without that, nothing is pending. */
+function sweptText({ sweeps, outcomes, principal }: RecallReceipt, words: PlanWords): readonly string[] {
+  const pending = pendingIn(outcomes).map(
+    ({ live, why }) => `PENDING: ${printable(live.binding.member.shown)}  ${heldText(live, words)}  ${printable(why)}`,
+  );
+  if (sweeps === undefined) return pending;
+  const made = count(sweeps.made, 'sweep');
+  const found = sweeps.final
+    ? `Final: ${made} made, and the last two found nothing more to take.`
+    : `NOT FINAL: ${made} made, and the last two were not both empty. Run it again: recall ${principal}.`;
+  return [...pending, found];
+}
+
+interface Pending {
+  readonly live: LiveBinding;
+  readonly why: string;
+}
+
+function pendingIn(outcomes: readonly Outcome[]): readonly Pending[] {
+  return outcomes.flatMap((one) => {
+    if (isGone(one) || !('live' in one.change)) return [];
+    const { failure } = one;
+    const why =
+      failure === undefined ? one.status : [failure.message, ...(failure.hint === undefined ? [] : [`(${failure.hint})`])].join(' ');
+    return [{ live: one.change.live, why }];
+  });
 }
 
 function leftText({ left, groups, search, foreign, principal }: RecallReceipt, words: PlanWords): readonly string[] {
@@ -184,11 +225,13 @@ function recordText({ record: { path, text, branch, unsent, published }, recorde
 }
 
 export function recallJson(receipt: RecallReceipt, { endsBy }: Pick<PlanWords, 'endsBy'>): object {
-  const { plan, outcomes, left, groups, search, record, recorded, measures } = receipt;
+  const { plan, outcomes, left, groups, search, record, recorded, measures, sweeps } = receipt;
   const { path, text, published } = record;
   return {
     ...planJson(plan, endsBy),
     outcomes: outcomes.map((one) => ({ ...outcomeJson(one, endsBy), readBack: readBackOf(one) })),
+    sweeps: sweeps ?? null,
+    pending: pendingIn(outcomes).map(({ live, why }) => ({ ...holdingJson(live), why })),
     measures: measures.map(measureJson),
     lasting: receipt.clouds.flatMap((cloud) => lastingJson(cloud, measures)),
     left: left.length,

@@ -86,3 +86,13 @@ describe('the text of a drift', () => {
     expect(text).toContain(HARMLESS);
   });
 });
+
+it('names principals that were deleted, once each, and what takes away what is left of them', () => {
+  const orphan = drifted({ orphaned: true });
+  const text = driftText(driftWith({ found: [orphan, orphan, drifted()] }), words());
+  expect(text).toMatch(/^\? user:ada@example\.com .* of a deleted principal$/m);
+  expect(text.match(/was deleted: grantkeeper recall user:ada@example\.com --foreign --confirm user:ada@example\.com takes/g)).toHaveLength(
+    1,
+  );
+  expect(driftText(driftWith({ found: [drifted()] }), words())).not.toContain('deleted');
+});

@@ -54,6 +54,26 @@ describe('the receipt of a recall', () => {
     expect(isOpen({ ...EMPTY, outcomes: [done, lost] })).toBe(true);
   });
 
+  it('is final when two sweeps found nothing, and else has what is pending with its reason', () => {
+    const done = { status: 'applied', change: CHANGE, at: NOW } as const;
+    const locked = { ...done, status: 'failed', failure: { kind: 'invalid', message: 'a lock', hint: 'take it away' } } as const;
+    const bare = { ...done, status: 'failed', failure: { kind: 'transient', message: 'cut' } } as const;
+    expect(textOf({ outcomes: [done], sweeps: { made: 2, final: true } })).toContain(
+      'gone.\nFinal: 2 sweeps made, and the last two found nothing more to take.\n',
+    );
+    const receipt = { ...EMPTY, outcomes: [locked, bare, { ...done, status: 'skipped' as const }], sweeps: { made: 5, final: false } };
+    const text = textOf(receipt);
+    expect(text).toContain('PENDING: user:ada@example.com  roles/logging.viewer  payments-prod gcp  a lock (take it away)\n');
+    expect(text).toMatch(/^PENDING: .* cut$/m);
+    expect(text).toMatch(/^PENDING: .* skipped$/m);
+    expect(text).toContain('NOT FINAL: 5 sweeps made, and the last two were not both empty. Run it again: recall ada.');
+    expect(recallJson(receipt, WORDS)).toMatchObject({
+      sweeps: { made: 5, final: false },
+      pending: [{ cloud: 'gcp', why: 'a lock (take it away)' }, { why: 'cut' }, { why: 'skipped' }],
+    });
+    expect(recallJson(EMPTY, WORDS)).toMatchObject({ sweeps: null, pending: [] });
+  });
+
   it('lists what is left, what groups give, and what is out of reach', () => {
     const beyond = [{ where: '//pubsub.googleapis.com/t', roles: ['roles/a', 'roles/b'], why: 'no conditions' }];
     const left = [live(gcp()), { ...live(azure()), origin: 'pim' as const }];

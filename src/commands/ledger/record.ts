@@ -109,7 +109,7 @@ interface Seen {
 function seenBy({ survey, planned }: Situation): Seen {
   const { stamps, asked } = planned.context;
   const readings = [...survey.readings.values()];
-  const live = readings.flatMap((reading) => reading.live);
+  const live = readings.flatMap((reading) => reading.live).filter(({ standby }) => standby === undefined);
   const ours = live.flatMap((one) => {
     const owner = ownerOf(one, stamps, asked);
     return owner.kind === 'ours' ? [{ live: one, grant: owner.grant }] : [];

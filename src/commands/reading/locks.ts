@@ -1,4 +1,5 @@
 import { type CloudName, type Member, type MemberKind, memberKey } from '../../domain/access.ts';
+import type { Directory, Principal, PrincipalKind } from '../../domain/directory.ts';
 import type { Locked, Measure, MeasureOutcome, RecallMeans } from '../../domain/measure.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import type { Control } from '../../domain/policy.ts';
@@ -42,21 +43,29 @@ function lockedIn(cloud: CloudName, { basis, clouds }: Known): readonly Locked[]
   const directories = basis.control.states.map(({ directory }) => directory);
   const standing = basis.recalls.filter((state) => state.standing && state.locks === true);
   const found = standing.flatMap((state) =>
-    membersOf(cloud, recalled([state], directories, clouds).members, clouds).map((member) => ({ recall: state.name, member })),
+    membersOf(cloud, recalled([state], directories, clouds).members, clouds, directories).map((member) => ({ recall: state.name, member })),
   );
   return [...new Map(found.map((one) => [one.member.id, one])).values()];
 }
 
 const KINDS: readonly MemberKind[] = ['user', 'service', 'group', 'other'];
 
-/** Identities, as `memberKey` spells them, as the members of one cloud. */
-function membersOf(cloud: CloudName, keys: Iterable<string>, clouds: Clouds): readonly Member[] {
+const KIND: Record<PrincipalKind, MemberKind> = { person: 'user', account: 'user', group: 'group', service: 'service' };
+
+/** Identities, as `memberKey` spells them, as the members of one cloud; where their text tells no kind, the directories do. */
+function membersOf(cloud: CloudName, keys: Iterable<string>, clouds: Clouds, directories: readonly Directory[]): readonly Member[] {
   const prefix = memberKey(cloud, { kind: 'other', id: '', shown: '' });
   const ids = [...keys].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   return ids.flatMap((id) => {
-    const read = KINDS.map((kind) => clouds.get(cloud)?.member(id, kind)).find((member) => member?.ok === true);
+    const told = directories.flatMap((directory) => [...directory.values()].flatMap((one) => kindIn(one, cloud, id, clouds)));
+    const read = [...told, ...KINDS].map((kind) => clouds.get(cloud)?.member(id, kind)).find((member) => member?.ok === true);
     return read?.ok === true ? [read.value] : [];
   });
+}
+
+function kindIn({ kind, identities }: Principal, cloud: CloudName, id: string, clouds: Clouds): readonly MemberKind[] {
+  const member = clouds.get(cloud)?.member(identities.get(cloud) ?? '', KIND[kind]);
+  return member?.ok === true && member.value.id === id ? [KIND[kind]] : [];
 }
 
 /** The people who may take emergency access, each by themselves: a group could bring the one who is locked out with it. */
@@ -68,7 +77,7 @@ function emergency({ policy, directory }: Control, cloud: CloudName, clouds: Clo
     const member = clouds.get(cloud)?.member(text, 'user');
     return member?.ok === true ? [memberKey(cloud, member.value)] : [];
   });
-  return membersOf(cloud, new Set(keys), clouds);
+  return membersOf(cloud, new Set(keys), clouds, [directory]);
 }
 
 /** What a plan says of a lockdown. */
@@ -117,15 +126,16 @@ export async function keepLocks(
 /** Ends the sessions of somebody's identities in every cloud where policy says how. */
 export async function endSessions(
   context: Context,
-  { control, clouds }: Pick<Known, 'control' | 'clouds'>,
+  { basis, control, clouds }: Known,
   members: ReadonlySet<string>,
   reason: string,
 ): Promise<readonly MeasureOutcome[]> {
   const outcomes: MeasureOutcome[] = [];
+  const directories = basis.control.states.map(({ directory }) => directory);
   for (const [cloud, { recall }] of control.policy.clouds) {
     if (recall === undefined) continue;
     const writer = await context.clouds[cloud]?.lockWriter?.(context.access(cloud, control.policy, reason), recall);
-    if (writer !== undefined) outcomes.push(...(await writer.endSessions(membersOf(cloud, members, clouds))));
+    if (writer !== undefined) outcomes.push(...(await writer.endSessions(membersOf(cloud, members, clouds, directories))));
   }
   return outcomes;
 }

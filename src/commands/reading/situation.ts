@@ -18,7 +18,7 @@ import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, recordedIn, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
-import { discoverAll, type Found, type Search } from './discovery.ts';
+import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
 import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
 import { restingOnRecord } from './remembered.ts';
@@ -134,10 +134,11 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const ancestry = ancestryFrom(readers, line);
   const bounds = boundsOf(control, clouds);
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
-  const [read] = await Promise.all([
+  const [surveyed] = await Promise.all([
     survey(scopes, readers, line, context.clock, context.progress, askAhead(units.wanted, ancestry, bounds, clouds)),
     lookUpRoles(oneForEachRole(units.wanted), readers, line),
   ]);
+  const read = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
   const seen = withTold(read, told, context.clock());
   const rolesOf = ({ readings, ...more }: Survey) =>
     lookUpRoles(

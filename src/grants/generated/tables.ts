@@ -259,12 +259,34 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
       "others": [],
       "examples": {}
     },
+    "#/properties/clouds/properties/azure/properties/recall/properties/signOut": {
+      "own": [
+        "account"
+      ],
+      "others": [],
+      "examples": {
+        "account": "7a8b0000-0000-4000-8000-0000000000a3"
+      }
+    },
+    "#/properties/clouds/properties/azure/properties/recall": {
+      "own": [
+        "lockdown",
+        "denies",
+        "disables",
+        "signOut"
+      ],
+      "others": [],
+      "examples": {
+        "lockdown": "/subscriptions/00000000-0000-4000-8000-000000000000"
+      }
+    },
     "#/properties/clouds/properties/azure": {
       "own": [
         "tenant",
         "enforce",
         "reads",
-        "manages"
+        "manages",
+        "recall"
       ],
       "others": [],
       "examples": {
@@ -659,6 +681,10 @@ export const TYPED: Readonly<Record<keyof Files, readonly Typed[]>> = {
   "policy": [
     {
       "pointer": "/clouds/gcp/recall/disables",
+      "type": "boolean"
+    },
+    {
+      "pointer": "/clouds/azure/recall/disables",
       "type": "boolean"
     },
     {

@@ -110,6 +110,14 @@ export interface Files {
         enforce?: 'pim' | 'run' | 'auto';
         reads?: string[];
         manages: string[];
+        recall?: {
+          lockdown?: string;
+          denies?: string[];
+          disables?: boolean;
+          signOut?: {
+            account: string;
+          };
+        };
       };
     };
     grants: {

@@ -1676,7 +1676,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const policy = validate24;
-const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^(?:projects|folders|organizations)/[a-z0-9-]+$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"},"admin":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^(?:projects|folders|organizations)/[a-z0-9-]+$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"},"admin":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^/[!-~]*$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.*/]+/(?:write|delete|action)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
 const schema87 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"};
 const schema89 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
 const schema90 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
@@ -1696,11 +1696,12 @@ const pattern60 = new RegExp("^(?:projects|folders|organizations)/[a-z0-9-]+$", 
 const pattern61 = new RegExp("^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$", "u");
 const pattern62 = new RegExp("^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$", "u");
 const pattern63 = new RegExp("^[^@\\s]+@[^@\\s]+$", "u");
-const pattern74 = new RegExp("^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$", "u");
-const pattern75 = new RegExp("^[a-z0-9-]+:[!-~]+$", "u");
-const pattern76 = new RegExp("^[!-~]+$", "u");
-const pattern81 = new RegExp("^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", "u");
-const pattern83 = new RegExp("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$", "u");
+const pattern68 = new RegExp("^[A-Za-z0-9.*/]+/(?:write|delete|action)$", "u");
+const pattern77 = new RegExp("^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$", "u");
+const pattern78 = new RegExp("^[a-z0-9-]+:[!-~]+$", "u");
+const pattern79 = new RegExp("^[!-~]+$", "u");
+const pattern84 = new RegExp("^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", "u");
+const pattern86 = new RegExp("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/policy.schema.json" */;
@@ -2155,7 +2156,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"
 errors++;
 }
 for(const key5 in data19){
-if(!((((key5 === "tenant") || (key5 === "enforce")) || (key5 === "reads")) || (key5 === "manages"))){
+if(!(((((key5 === "tenant") || (key5 === "enforce")) || (key5 === "reads")) || (key5 === "manages")) || (key5 === "recall"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
@@ -2278,6 +2279,121 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",sche
 errors++;
 }
 }
+if(data19.recall !== undefined){
+let data26 = data19.recall;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}});
+errors++;
+}
+for(const key6 in data26){
+if(!((((key6 === "lockdown") || (key6 === "denies")) || (key6 === "disables")) || (key6 === "signOut"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
+errors++;
+}
+}
+if(data26.lockdown !== undefined){
+let data27 = data26.lockdown;
+if(typeof data27 === "string"){
+if(!pattern27.test(data27)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data26.denies !== undefined){
+let data28 = data26.denies;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len7 = data28.length;
+for(let i14=0; i14<len7; i14++){
+let data29 = data28[i14];
+if(typeof data29 === "string"){
+if(!pattern68.test(data29)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*/]+/(?:write|delete|action)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i15 = data28.length;
+let j7;
+if(i15 > 1){
+const indices7 = {};
+for(;i15--;){
+let item7 = data28[i15];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}});
+errors++;
+break;
+}
+indices7[item7] = i15;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data26.disables !== undefined){
+if(typeof data26.disables !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/disables",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data26.signOut !== undefined){
+let data31 = data26.signOut;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.account === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}});
+errors++;
+}
+for(const key7 in data31){
+if(!(key7 === "account")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
+errors++;
+}
+}
+if(data31.account !== undefined){
+let data32 = data31.account;
+if(typeof data32 === "string"){
+if(!pattern32.test(data32)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/type",keyword:"type",params:{type: "object"}});
@@ -2290,32 +2406,32 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/prop
 errors++;
 }
 }
-let data26 = data.grants;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.maxDuration === undefined){
-data26.maxDuration = "8h";
+let data33 = data.grants;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.maxDuration === undefined){
+data33.maxDuration = "8h";
 }
-if(data26.maxTotal === undefined){
-data26.maxTotal = "30d";
+if(data33.maxTotal === undefined){
+data33.maxTotal = "30d";
 }
-if(data26.maxHorizon === undefined){
-data26.maxHorizon = "30d";
+if(data33.maxHorizon === undefined){
+data33.maxHorizon = "30d";
 }
-if(data26.maxGrace === undefined){
-data26.maxGrace = "30m";
+if(data33.maxGrace === undefined){
+data33.maxGrace = "30m";
 }
-if(data26.require === undefined){
-data26.require = ["reason"];
+if(data33.require === undefined){
+data33.require = ["reason"];
 }
-for(const key6 in data26){
-if(!((((((key6 === "maxDuration") || (key6 === "maxTotal")) || (key6 === "maxHorizon")) || (key6 === "maxGrace")) || (key6 === "require")) || (key6 === "ticketPattern"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
+for(const key8 in data33){
+if(!((((((key8 === "maxDuration") || (key8 === "maxTotal")) || (key8 === "maxHorizon")) || (key8 === "maxGrace")) || (key8 === "require")) || (key8 === "ticketPattern"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
-let data27 = data26.maxDuration;
-if(typeof data27 === "string"){
-if(!pattern20.test(data27)){
+let data34 = data33.maxDuration;
+if(typeof data34 === "string"){
+if(!pattern20.test(data34)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2324,9 +2440,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data28 = data26.maxTotal;
-if(typeof data28 === "string"){
-if(!pattern20.test(data28)){
+let data35 = data33.maxTotal;
+if(typeof data35 === "string"){
+if(!pattern20.test(data35)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2335,9 +2451,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data29 = data26.maxHorizon;
-if(typeof data29 === "string"){
-if(!pattern20.test(data29)){
+let data36 = data33.maxHorizon;
+if(typeof data36 === "string"){
+if(!pattern20.test(data36)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2346,9 +2462,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data30 = data26.maxGrace;
-if(typeof data30 === "string"){
-if(!pattern21.test(data30)){
+let data37 = data33.maxGrace;
+if(typeof data37 === "string"){
+if(!pattern21.test(data37)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2357,36 +2473,36 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data31 = data26.require;
-if(Array.isArray(data31)){
-const len7 = data31.length;
-for(let i14=0; i14<len7; i14++){
-let data32 = data31[i14];
-if(typeof data32 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i14,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
+let data38 = data33.require;
+if(Array.isArray(data38)){
+const len8 = data38.length;
+for(let i16=0; i16<len8; i16++){
+let data39 = data38[i16];
+if(typeof data39 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i16,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data32 === "reason") || (data32 === "ticket"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i14,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
+if(!((data39 === "reason") || (data39 === "ticket"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i16,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
 errors++;
 }
 }
-let i15 = data31.length;
-let j7;
-if(i15 > 1){
-const indices7 = {};
-for(;i15--;){
-let item7 = data31[i15];
-if(typeof item7 !== "string"){
+let i17 = data38.length;
+let j8;
+if(i17 > 1){
+const indices8 = {};
+for(;i17--;){
+let item8 = data38[i17];
+if(typeof item8 !== "string"){
 continue;
 }
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}});
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j8}});
 errors++;
 break;
 }
-indices7[item7] = i15;
+indices8[item8] = i17;
 }
 }
 }
@@ -2394,10 +2510,10 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(data26.ticketPattern !== undefined){
-let data33 = data26.ticketPattern;
-if(typeof data33 === "string"){
-if(!pattern8.test(data33)){
+if(data33.ticketPattern !== undefined){
+let data40 = data33.ticketPattern;
+if(typeof data40 === "string"){
+if(!pattern8.test(data40)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
@@ -2412,61 +2528,61 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data34 = data.limits;
-if(Array.isArray(data34)){
-const len8 = data34.length;
-for(let i16=0; i16<len8; i16++){
-let data35 = data34[i16];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(Object.keys(data35).length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
+let data41 = data.limits;
+if(Array.isArray(data41)){
+const len9 = data41.length;
+for(let i18=0; i18<len9; i18++){
+let data42 = data41[i18];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(Object.keys(data42).length < 2){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
 errors++;
 }
-if(data35.env === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
+if(data42.env === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key7 in data35){
-if(!(((key7 === "env") || (key7 === "maxDuration")) || (key7 === "deny"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
-errors++;
-}
-}
-if(data35.env !== undefined){
-let data36 = data35.env;
-if(typeof data36 === "string"){
-if(!pattern4.test(data36)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+for(const key9 in data42){
+if(!(((key9 === "env") || (key9 === "maxDuration")) || (key9 === "deny"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data35.maxDuration !== undefined){
-let data37 = data35.maxDuration;
-if(typeof data37 === "string"){
-if(!pattern20.test(data37)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(data42.env !== undefined){
+let data43 = data42.env;
+if(typeof data43 === "string"){
+if(!pattern4.test(data43)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data35.deny !== undefined){
-if(typeof data35.deny !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
+if(data42.maxDuration !== undefined){
+let data44 = data42.maxDuration;
+if(typeof data44 === "string"){
+if(!pattern20.test(data44)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data42.deny !== undefined){
+if(typeof data42.deny !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2475,98 +2591,55 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data39 = data.deny;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.roles === undefined){
-data39.roles = [];
+let data46 = data.deny;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.roles === undefined){
+data46.roles = [];
 }
-if(data39.scopes === undefined){
-data39.scopes = [];
+if(data46.scopes === undefined){
+data46.scopes = [];
 }
-if(data39.principals === undefined){
-data39.principals = [];
+if(data46.principals === undefined){
+data46.principals = [];
 }
-for(const key8 in data39){
-if(!(((key8 === "roles") || (key8 === "scopes")) || (key8 === "principals"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
+for(const key10 in data46){
+if(!(((key10 === "roles") || (key10 === "scopes")) || (key10 === "principals"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
-let data40 = data39.roles;
-if(Array.isArray(data40)){
-const len9 = data40.length;
-for(let i17=0; i17<len9; i17++){
-let data41 = data40[i17];
-if(typeof data41 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data41 === "string"){
-if(!pattern74.test(data41)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i18 = data40.length;
-let j8;
-if(i18 > 1){
-const indices8 = {};
-for(;i18--;){
-let item8 = data40[i18];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}});
-errors++;
-break;
-}
-indices8[item8] = i18;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data42 = data39.scopes;
-if(Array.isArray(data42)){
-const len10 = data42.length;
+let data47 = data46.roles;
+if(Array.isArray(data47)){
+const len10 = data47.length;
 for(let i19=0; i19<len10; i19++){
-let data43 = data42[i19];
-if(typeof data43 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
+let data48 = data47[i19];
+if(typeof data48 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data43 === "string"){
-if(!pattern75.test(data43)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
+if(typeof data48 === "string"){
+if(!pattern77.test(data48)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i20 = data42.length;
+let i20 = data47.length;
 let j9;
 if(i20 > 1){
 const indices9 = {};
 for(;i20--;){
-let item9 = data42[i20];
+let item9 = data47[i20];
 if(typeof item9 !== "string"){
 continue;
 }
 if(typeof indices9[item9] == "number"){
 j9 = indices9[item9];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}});
 errors++;
 break;
 }
@@ -2575,45 +2648,88 @@ indices9[item9] = i20;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data44 = data39.principals;
-if(Array.isArray(data44)){
-const len11 = data44.length;
+let data49 = data46.scopes;
+if(Array.isArray(data49)){
+const len11 = data49.length;
 for(let i21=0; i21<len11; i21++){
-let data45 = data44[i21];
-if(typeof data45 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
+let data50 = data49[i21];
+if(typeof data50 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data45 === "string"){
-if(!pattern76.test(data45)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
+if(typeof data50 === "string"){
+if(!pattern78.test(data50)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i22 = data44.length;
+let i22 = data49.length;
 let j10;
 if(i22 > 1){
 const indices10 = {};
 for(;i22--;){
-let item10 = data44[i22];
+let item10 = data49[i22];
 if(typeof item10 !== "string"){
 continue;
 }
 if(typeof indices10[item10] == "number"){
 j10 = indices10[item10];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}});
 errors++;
 break;
 }
 indices10[item10] = i22;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data51 = data46.principals;
+if(Array.isArray(data51)){
+const len12 = data51.length;
+for(let i23=0; i23<len12; i23++){
+let data52 = data51[i23];
+if(typeof data52 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data52 === "string"){
+if(!pattern79.test(data52)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i24 = data51.length;
+let j11;
+if(i24 > 1){
+const indices11 = {};
+for(;i24--;){
+let item11 = data51[i24];
+if(typeof item11 !== "string"){
+continue;
+}
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j11}});
+errors++;
+break;
+}
+indices11[item11] = i24;
 }
 }
 }
@@ -2626,55 +2742,55 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data46 = data.separationOfDuties;
-if(Array.isArray(data46)){
-const len12 = data46.length;
-for(let i23=0; i23<len12; i23++){
-let data47 = data46[i23];
-if(Array.isArray(data47)){
-if(data47.length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
+let data53 = data.separationOfDuties;
+if(Array.isArray(data53)){
+const len13 = data53.length;
+for(let i25=0; i25<len13; i25++){
+let data54 = data53[i25];
+if(Array.isArray(data54)){
+if(data54.length < 2){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
 errors++;
 }
-const len13 = data47.length;
-for(let i24=0; i24<len13; i24++){
-let data48 = data47[i24];
-if(typeof data48 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
+const len14 = data54.length;
+for(let i26=0; i26<len14; i26++){
+let data55 = data54[i26];
+if(typeof data55 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data55 === "string"){
+if(!pattern4.test(data55)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i25 = data47.length;
-let j11;
-if(i25 > 1){
-const indices11 = {};
-for(;i25--;){
-let item11 = data47[i25];
-if(typeof item11 !== "string"){
+let i27 = data54.length;
+let j12;
+if(i27 > 1){
+const indices12 = {};
+for(;i27--;){
+let item12 = data54[i27];
+if(typeof item12 !== "string"){
 continue;
 }
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j11}});
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j12}});
 errors++;
 break;
 }
-indices11[item11] = i25;
+indices12[item12] = i27;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -2683,280 +2799,280 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data49 = data.hours;
-if(Array.isArray(data49)){
-const len14 = data49.length;
-for(let i26=0; i26<len14; i26++){
-let data50 = data49[i26];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.where === undefined){
-data50.where = {};
-}
-if(data50.days === undefined){
-data50.days = ["mon","tue","wed","thu","fri"];
-}
-if(data50.part === undefined){
-data50.part = "whole";
-}
-if(data50.from === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
-errors++;
-}
-if(data50.to === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
-errors++;
-}
-for(const key9 in data50){
-if(!((((((key9 === "where") || (key9 === "days")) || (key9 === "from")) || (key9 === "to")) || (key9 === "zone")) || (key9 === "part"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
-errors++;
-}
-}
-let data51 = data50.where;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.folder === undefined){
-data51.folder = [];
-}
-if(data51.env === undefined){
-data51.env = [];
-}
-if(data51.cloud === undefined){
-data51.cloud = [];
-}
-if(data51.role === undefined){
-data51.role = [];
-}
-if(data51.principal === undefined){
-data51.principal = [];
-}
-for(const key10 in data51){
-if(!(((((key10 === "folder") || (key10 === "env")) || (key10 === "cloud")) || (key10 === "role")) || (key10 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
-errors++;
-}
-}
-let data52 = data51.folder;
-if(Array.isArray(data52)){
-const len15 = data52.length;
-for(let i27=0; i27<len15; i27++){
-let data53 = data52[i27];
-if(typeof data53 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data53 === "string"){
-if(!pattern4.test(data53)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data54 = data51.env;
-if(Array.isArray(data54)){
-const len16 = data54.length;
-for(let i28=0; i28<len16; i28++){
-let data55 = data54[i28];
-if(typeof data55 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data55 === "string"){
-if(!pattern4.test(data55)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data56 = data51.cloud;
+let data56 = data.hours;
 if(Array.isArray(data56)){
-const len17 = data56.length;
-for(let i29=0; i29<len17; i29++){
-let data57 = data56[i29];
-if(typeof data57 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+const len15 = data56.length;
+for(let i28=0; i28<len15; i28++){
+let data57 = data56[i28];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.where === undefined){
+data57.where = {};
+}
+if(data57.days === undefined){
+data57.days = ["mon","tue","wed","thu","fri"];
+}
+if(data57.part === undefined){
+data57.part = "whole";
+}
+if(data57.from === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
 errors++;
 }
-if(typeof data57 === "string"){
-if(!pattern4.test(data57)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(data57.to === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
 errors++;
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data58 = data51.role;
-if(Array.isArray(data58)){
-const len18 = data58.length;
-for(let i30=0; i30<len18; i30++){
-let data59 = data58[i30];
-if(typeof data59 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data59 === "string"){
-if(!pattern81.test(data59)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+for(const key11 in data57){
+if(!((((((key11 === "where") || (key11 === "days")) || (key11 === "from")) || (key11 === "to")) || (key11 === "zone")) || (key11 === "part"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+let data58 = data57.where;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.folder === undefined){
+data58.folder = [];
+}
+if(data58.env === undefined){
+data58.env = [];
+}
+if(data58.cloud === undefined){
+data58.cloud = [];
+}
+if(data58.role === undefined){
+data58.role = [];
+}
+if(data58.principal === undefined){
+data58.principal = [];
+}
+for(const key12 in data58){
+if(!(((((key12 === "folder") || (key12 === "env")) || (key12 === "cloud")) || (key12 === "role")) || (key12 === "principal"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+let data59 = data58.folder;
+if(Array.isArray(data59)){
+const len16 = data59.length;
+for(let i29=0; i29<len16; i29++){
+let data60 = data59[i29];
+if(typeof data60 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data60 = data51.principal;
-if(Array.isArray(data60)){
-const len19 = data60.length;
-for(let i31=0; i31<len19; i31++){
-let data61 = data60[i31];
-if(typeof data61 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data61 === "string"){
-if(!pattern4.test(data61)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+if(typeof data60 === "string"){
+if(!pattern4.test(data60)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-let data62 = data50.days;
-if(Array.isArray(data62)){
-if(data62.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len20 = data62.length;
-for(let i32=0; i32<len20; i32++){
-let data63 = data62[i32];
-if(typeof data63 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days/" + i32,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((((data63 === "mon") || (data63 === "tue")) || (data63 === "wed")) || (data63 === "thu")) || (data63 === "fri")) || (data63 === "sat")) || (data63 === "sun"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days/" + i32,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i33 = data62.length;
-let j12;
-if(i33 > 1){
-const indices12 = {};
-for(;i33--;){
-let item12 = data62[i33];
-if(typeof item12 !== "string"){
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data61 = data58.env;
+if(Array.isArray(data61)){
+const len17 = data61.length;
+for(let i30=0; i30<len17; i30++){
+let data62 = data61[i30];
+if(typeof data62 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data62 === "string"){
+if(!pattern4.test(data62)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data63 = data58.cloud;
+if(Array.isArray(data63)){
+const len18 = data63.length;
+for(let i31=0; i31<len18; i31++){
+let data64 = data63[i31];
+if(typeof data64 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data64 === "string"){
+if(!pattern4.test(data64)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data65 = data58.role;
+if(Array.isArray(data65)){
+const len19 = data65.length;
+for(let i32=0; i32<len19; i32++){
+let data66 = data65[i32];
+if(typeof data66 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data66 === "string"){
+if(!pattern84.test(data66)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data67 = data58.principal;
+if(Array.isArray(data67)){
+const len20 = data67.length;
+for(let i33=0; i33<len20; i33++){
+let data68 = data67[i33];
+if(typeof data68 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data68 === "string"){
+if(!pattern4.test(data68)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+let data69 = data57.days;
+if(Array.isArray(data69)){
+if(data69.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len21 = data69.length;
+for(let i34=0; i34<len21; i34++){
+let data70 = data69[i34];
+if(typeof data70 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days/" + i34,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((((data70 === "mon") || (data70 === "tue")) || (data70 === "wed")) || (data70 === "thu")) || (data70 === "fri")) || (data70 === "sat")) || (data70 === "sun"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days/" + i34,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
+errors++;
+}
+}
+let i35 = data69.length;
+let j13;
+if(i35 > 1){
+const indices13 = {};
+for(;i35--;){
+let item13 = data69[i35];
+if(typeof item13 !== "string"){
 continue;
 }
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j12}});
+if(typeof indices13[item13] == "number"){
+j13 = indices13[item13];
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j13}});
 errors++;
 break;
 }
-indices12[item12] = i33;
+indices13[item13] = i35;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(data50.from !== undefined){
-let data64 = data50.from;
-if(typeof data64 === "string"){
-if(!pattern83.test(data64)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data50.to !== undefined){
-let data65 = data50.to;
-if(typeof data65 === "string"){
-if(!pattern83.test(data65)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
+if(data57.from !== undefined){
+let data71 = data57.from;
+if(typeof data71 === "string"){
+if(!pattern86.test(data71)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data50.zone !== undefined){
-let data66 = data50.zone;
-if(typeof data66 === "string"){
-if(!pattern23.test(data66)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let data67 = data50.part;
-if(typeof data67 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data67 === "whole") || (data67 === "begin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
+if(data57.to !== undefined){
+let data72 = data57.to;
+if(typeof data72 === "string"){
+if(!pattern86.test(data72)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data57.zone !== undefined){
+let data73 = data57.zone;
+if(typeof data73 === "string"){
+if(!pattern23.test(data73)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let data74 = data57.part;
+if(typeof data74 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data74 === "whole") || (data74 === "begin"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2965,102 +3081,59 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data68 = data.asking;
-if(Array.isArray(data68)){
-const len21 = data68.length;
-for(let i34=0; i34<len21; i34++){
-let data69 = data68[i34];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.for === undefined){
-data69.for = [];
+let data75 = data.asking;
+if(Array.isArray(data75)){
+const len22 = data75.length;
+for(let i36=0; i36<len22; i36++){
+let data76 = data75[i36];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.for === undefined){
+data76.for = [];
 }
-if(data69.by === undefined){
-data69.by = [];
+if(data76.by === undefined){
+data76.by = [];
 }
-if(data69.self === undefined){
-data69.self = true;
+if(data76.self === undefined){
+data76.self = true;
 }
-for(const key11 in data69){
-if(!(((key11 === "for") || (key11 === "by")) || (key11 === "self"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
+for(const key13 in data76){
+if(!(((key13 === "for") || (key13 === "by")) || (key13 === "self"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
-let data70 = data69.for;
-if(Array.isArray(data70)){
-const len22 = data70.length;
-for(let i35=0; i35<len22; i35++){
-let data71 = data70[i35];
-if(typeof data71 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data71 === "string"){
-if(!pattern4.test(data71)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i36 = data70.length;
-let j13;
-if(i36 > 1){
-const indices13 = {};
-for(;i36--;){
-let item13 = data70[i36];
-if(typeof item13 !== "string"){
-continue;
-}
-if(typeof indices13[item13] == "number"){
-j13 = indices13[item13];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j13}});
-errors++;
-break;
-}
-indices13[item13] = i36;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data72 = data69.by;
-if(Array.isArray(data72)){
-const len23 = data72.length;
+let data77 = data76.for;
+if(Array.isArray(data77)){
+const len23 = data77.length;
 for(let i37=0; i37<len23; i37++){
-let data73 = data72[i37];
-if(typeof data73 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
+let data78 = data77[i37];
+if(typeof data78 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data73 === "string"){
-if(!pattern4.test(data73)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data78 === "string"){
+if(!pattern4.test(data78)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i38 = data72.length;
+let i38 = data77.length;
 let j14;
 if(i38 > 1){
 const indices14 = {};
 for(;i38--;){
-let item14 = data72[i38];
+let item14 = data77[i38];
 if(typeof item14 !== "string"){
 continue;
 }
 if(typeof indices14[item14] == "number"){
 j14 = indices14[item14];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i38, j: j14}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i38, j: j14}});
 errors++;
 break;
 }
@@ -3069,16 +3142,59 @@ indices14[item14] = i38;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(typeof data69.self !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
+let data79 = data76.by;
+if(Array.isArray(data79)){
+const len24 = data79.length;
+for(let i39=0; i39<len24; i39++){
+let data80 = data79[i39];
+if(typeof data80 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data80 === "string"){
+if(!pattern4.test(data80)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i40 = data79.length;
+let j15;
+if(i40 > 1){
+const indices15 = {};
+for(;i40--;){
+let item15 = data79[i40];
+if(typeof item15 !== "string"){
+continue;
+}
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i40, j: j15}});
+errors++;
+break;
+}
+indices15[item15] = i40;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+if(typeof data76.self !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3087,22 +3203,22 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data75 = data.groups;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key12 in data75){
-if(!(key12 === "maxMembers")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
+let data82 = data.groups;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key14 in data82){
+if(!(key14 === "maxMembers")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
-if(data75.maxMembers !== undefined){
-let data76 = data75.maxMembers;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+if(data82.maxMembers !== undefined){
+let data83 = data82.maxMembers;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 < 1 || isNaN(data76)){
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 < 1 || isNaN(data83)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -3113,72 +3229,72 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data77 = data.rules;
-if(Array.isArray(data77)){
-const len24 = data77.length;
-for(let i39=0; i39<len24; i39++){
-let data78 = data77[i39];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.name === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
+let data84 = data.rules;
+if(Array.isArray(data84)){
+const len25 = data84.length;
+for(let i41=0; i41<len25; i41++){
+let data85 = data84[i41];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.name === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data78.expression === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
+if(data85.expression === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
 errors++;
 }
-if(data78.message === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
+if(data85.message === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
 errors++;
 }
-for(const key13 in data78){
-if(!(((key13 === "name") || (key13 === "expression")) || (key13 === "message"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
-errors++;
-}
-}
-if(data78.name !== undefined){
-let data79 = data78.name;
-if(typeof data79 === "string"){
-if(!pattern4.test(data79)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+for(const key15 in data85){
+if(!(((key15 === "name") || (key15 === "expression")) || (key15 === "message"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data78.expression !== undefined){
-let data80 = data78.expression;
-if(typeof data80 === "string"){
-if(!pattern7.test(data80)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+if(data85.name !== undefined){
+let data86 = data85.name;
+if(typeof data86 === "string"){
+if(!pattern4.test(data86)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data78.message !== undefined){
-let data81 = data78.message;
-if(typeof data81 === "string"){
-if(!pattern7.test(data81)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+if(data85.expression !== undefined){
+let data87 = data85.expression;
+if(typeof data87 === "string"){
+if(!pattern7.test(data87)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data85.message !== undefined){
+let data88 = data85.message;
+if(typeof data88 === "string"){
+if(!pattern7.test(data88)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3187,209 +3303,209 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data82 = data.modes;
-if(Array.isArray(data82)){
-const len25 = data82.length;
-for(let i40=0; i40<len25; i40++){
-let data83 = data82[i40];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.where === undefined){
-data83.where = {};
-}
-if(data83.rule === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
-errors++;
-}
-if(data83.mode === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
-errors++;
-}
-for(const key14 in data83){
-if(!(((key14 === "rule") || (key14 === "mode")) || (key14 === "where"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
-errors++;
-}
-}
-if(data83.rule !== undefined){
-let data84 = data83.rule;
-if(typeof data84 === "string"){
-if(!pattern4.test(data84)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data83.mode !== undefined){
-let data85 = data83.mode;
-if(typeof data85 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((data85 === "deny") || (data85 === "warn")) || (data85 === "off"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
-errors++;
-}
-}
-let data86 = data83.where;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.folder === undefined){
-data86.folder = [];
-}
-if(data86.env === undefined){
-data86.env = [];
-}
-if(data86.cloud === undefined){
-data86.cloud = [];
-}
-if(data86.role === undefined){
-data86.role = [];
-}
-if(data86.principal === undefined){
-data86.principal = [];
-}
-for(const key15 in data86){
-if(!(((((key15 === "folder") || (key15 === "env")) || (key15 === "cloud")) || (key15 === "role")) || (key15 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
-errors++;
-}
-}
-let data87 = data86.folder;
-if(Array.isArray(data87)){
-const len26 = data87.length;
-for(let i41=0; i41<len26; i41++){
-let data88 = data87[i41];
-if(typeof data88 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data88 === "string"){
-if(!pattern4.test(data88)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data89 = data86.env;
+let data89 = data.modes;
 if(Array.isArray(data89)){
-const len27 = data89.length;
-for(let i42=0; i42<len27; i42++){
+const len26 = data89.length;
+for(let i42=0; i42<len26; i42++){
 let data90 = data89[i42];
-if(typeof data90 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.where === undefined){
+data90.where = {};
+}
+if(data90.rule === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
 errors++;
 }
-if(typeof data90 === "string"){
-if(!pattern4.test(data90)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(data90.mode === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
+errors++;
+}
+for(const key16 in data90){
+if(!(((key16 === "rule") || (key16 === "mode")) || (key16 === "where"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
+errors++;
+}
+}
+if(data90.rule !== undefined){
+let data91 = data90.rule;
+if(typeof data91 === "string"){
+if(!pattern4.test(data91)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data91 = data86.cloud;
-if(Array.isArray(data91)){
-const len28 = data91.length;
-for(let i43=0; i43<len28; i43++){
-let data92 = data91[i43];
+if(data90.mode !== undefined){
+let data92 = data90.mode;
 if(typeof data92 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data92 === "string"){
-if(!pattern4.test(data92)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!(((data92 === "deny") || (data92 === "warn")) || (data92 === "off"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
 errors++;
 }
 }
+let data93 = data90.where;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.folder === undefined){
+data93.folder = [];
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+if(data93.env === undefined){
+data93.env = [];
+}
+if(data93.cloud === undefined){
+data93.cloud = [];
+}
+if(data93.role === undefined){
+data93.role = [];
+}
+if(data93.principal === undefined){
+data93.principal = [];
+}
+for(const key17 in data93){
+if(!(((((key17 === "folder") || (key17 === "env")) || (key17 === "cloud")) || (key17 === "role")) || (key17 === "principal"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
-let data93 = data86.role;
-if(Array.isArray(data93)){
-const len29 = data93.length;
-for(let i44=0; i44<len29; i44++){
-let data94 = data93[i44];
-if(typeof data94 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+}
+let data94 = data93.folder;
+if(Array.isArray(data94)){
+const len27 = data94.length;
+for(let i43=0; i43<len27; i43++){
+let data95 = data94[i43];
+if(typeof data95 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data94 === "string"){
-if(!pattern81.test(data94)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data95 = data86.principal;
-if(Array.isArray(data95)){
-const len30 = data95.length;
-for(let i45=0; i45<len30; i45++){
-let data96 = data95[i45];
-if(typeof data96 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data96 === "string"){
-if(!pattern4.test(data96)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data95 === "string"){
+if(!pattern4.test(data95)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data96 = data93.env;
+if(Array.isArray(data96)){
+const len28 = data96.length;
+for(let i44=0; i44<len28; i44++){
+let data97 = data96[i44];
+if(typeof data97 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data97 === "string"){
+if(!pattern4.test(data97)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data98 = data93.cloud;
+if(Array.isArray(data98)){
+const len29 = data98.length;
+for(let i45=0; i45<len29; i45++){
+let data99 = data98[i45];
+if(typeof data99 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data99 === "string"){
+if(!pattern4.test(data99)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data100 = data93.role;
+if(Array.isArray(data100)){
+const len30 = data100.length;
+for(let i46=0; i46<len30; i46++){
+let data101 = data100[i46];
+if(typeof data101 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data101 === "string"){
+if(!pattern84.test(data101)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data102 = data93.principal;
+if(Array.isArray(data102)){
+const len31 = data102.length;
+for(let i47=0; i47<len31; i47++){
+let data103 = data102[i47];
+if(typeof data103 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data103 === "string"){
+if(!pattern4.test(data103)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3398,294 +3514,294 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data97 = data.approval;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.mode === undefined){
-data97.mode = "enforce";
+let data104 = data.approval;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.mode === undefined){
+data104.mode = "enforce";
 }
-if(data97.minimum === undefined){
-data97.minimum = 1;
+if(data104.minimum === undefined){
+data104.minimum = 1;
 }
-if(data97.privileged === undefined){
-data97.privileged = 2;
+if(data104.privileged === undefined){
+data104.privileged = 2;
 }
-if(data97.more === undefined){
-data97.more = [];
+if(data104.more === undefined){
+data104.more = [];
 }
-for(const key16 in data97){
-if(!((((key16 === "mode") || (key16 === "minimum")) || (key16 === "privileged")) || (key16 === "more"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
+for(const key18 in data104){
+if(!((((key18 === "mode") || (key18 === "minimum")) || (key18 === "privileged")) || (key18 === "more"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-let data98 = data97.mode;
-if(typeof data98 !== "string"){
+let data105 = data104.mode;
+if(typeof data105 !== "string"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data98 === "enforce") || (data98 === "warn")) || (data98 === "trust-branch-protection"))){
+if(!(((data105 === "enforce") || (data105 === "warn")) || (data105 === "trust-branch-protection"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}});
 errors++;
 }
-let data99 = data97.minimum;
-if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+let data106 = data104.minimum;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 < 1 || isNaN(data99)){
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 < 1 || isNaN(data106)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-let data100 = data97.privileged;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+let data107 = data104.privileged;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 < 1 || isNaN(data100)){
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 < 1 || isNaN(data107)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-let data101 = data97.more;
-if(Array.isArray(data101)){
-const len31 = data101.length;
-for(let i46=0; i46<len31; i46++){
-let data102 = data101[i46];
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.where === undefined){
-data102.where = {};
-}
-if(data102.privileged === undefined){
-data102.privileged = false;
-}
-if(data102.approvers === undefined){
-data102.approvers = [];
-}
-for(const key17 in data102){
-if(!((((key17 === "where") || (key17 === "privileged")) || (key17 === "minimum")) || (key17 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
-errors++;
-}
-}
-let data103 = data102.where;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.folder === undefined){
-data103.folder = [];
-}
-if(data103.env === undefined){
-data103.env = [];
-}
-if(data103.cloud === undefined){
-data103.cloud = [];
-}
-if(data103.role === undefined){
-data103.role = [];
-}
-if(data103.principal === undefined){
-data103.principal = [];
-}
-for(const key18 in data103){
-if(!(((((key18 === "folder") || (key18 === "env")) || (key18 === "cloud")) || (key18 === "role")) || (key18 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
-errors++;
-}
-}
-let data104 = data103.folder;
-if(Array.isArray(data104)){
-const len32 = data104.length;
-for(let i47=0; i47<len32; i47++){
-let data105 = data104[i47];
-if(typeof data105 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data105 === "string"){
-if(!pattern4.test(data105)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data106 = data103.env;
-if(Array.isArray(data106)){
-const len33 = data106.length;
-for(let i48=0; i48<len33; i48++){
-let data107 = data106[i48];
-if(typeof data107 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data107 === "string"){
-if(!pattern4.test(data107)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data108 = data103.cloud;
+let data108 = data104.more;
 if(Array.isArray(data108)){
-const len34 = data108.length;
-for(let i49=0; i49<len34; i49++){
-let data109 = data108[i49];
-if(typeof data109 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
-errors++;
+const len32 = data108.length;
+for(let i48=0; i48<len32; i48++){
+let data109 = data108[i48];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.where === undefined){
+data109.where = {};
 }
-if(typeof data109 === "string"){
-if(!pattern4.test(data109)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
+if(data109.privileged === undefined){
+data109.privileged = false;
 }
+if(data109.approvers === undefined){
+data109.approvers = [];
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data110 = data103.role;
-if(Array.isArray(data110)){
-const len35 = data110.length;
-for(let i50=0; i50<len35; i50++){
-let data111 = data110[i50];
-if(typeof data111 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data111 === "string"){
-if(!pattern81.test(data111)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+for(const key19 in data109){
+if(!((((key19 === "where") || (key19 === "privileged")) || (key19 === "minimum")) || (key19 === "approvers"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+let data110 = data109.where;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.folder === undefined){
+data110.folder = [];
+}
+if(data110.env === undefined){
+data110.env = [];
+}
+if(data110.cloud === undefined){
+data110.cloud = [];
+}
+if(data110.role === undefined){
+data110.role = [];
+}
+if(data110.principal === undefined){
+data110.principal = [];
+}
+for(const key20 in data110){
+if(!(((((key20 === "folder") || (key20 === "env")) || (key20 === "cloud")) || (key20 === "role")) || (key20 === "principal"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+let data111 = data110.folder;
+if(Array.isArray(data111)){
+const len33 = data111.length;
+for(let i49=0; i49<len33; i49++){
+let data112 = data111[i49];
+if(typeof data112 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data112 = data103.principal;
-if(Array.isArray(data112)){
-const len36 = data112.length;
-for(let i51=0; i51<len36; i51++){
-let data113 = data112[i51];
-if(typeof data113 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data113 === "string"){
-if(!pattern4.test(data113)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data112 === "string"){
+if(!pattern4.test(data112)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data113 = data110.env;
+if(Array.isArray(data113)){
+const len34 = data113.length;
+for(let i50=0; i50<len34; i50++){
+let data114 = data113[i50];
+if(typeof data114 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data114 === "string"){
+if(!pattern4.test(data114)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-if(typeof data102.privileged !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
-errors++;
-}
-if(data102.minimum !== undefined){
-let data115 = data102.minimum;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 < 1 || isNaN(data115)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
-let data116 = data102.approvers;
-if(Array.isArray(data116)){
-const len37 = data116.length;
-for(let i52=0; i52<len37; i52++){
-let data117 = data116[i52];
-if(typeof data117 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(typeof data117 === "string"){
-if(!pattern4.test(data117)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+let data115 = data110.cloud;
+if(Array.isArray(data115)){
+const len35 = data115.length;
+for(let i51=0; i51<len35; i51++){
+let data116 = data115[i51];
+if(typeof data116 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data116 === "string"){
+if(!pattern4.test(data116)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i53 = data116.length;
-let j15;
-if(i53 > 1){
-const indices15 = {};
-for(;i53--;){
-let item15 = data116[i53];
-if(typeof item15 !== "string"){
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data117 = data110.role;
+if(Array.isArray(data117)){
+const len36 = data117.length;
+for(let i52=0; i52<len36; i52++){
+let data118 = data117[i52];
+if(typeof data118 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data118 === "string"){
+if(!pattern84.test(data118)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data119 = data110.principal;
+if(Array.isArray(data119)){
+const len37 = data119.length;
+for(let i53=0; i53<len37; i53++){
+let data120 = data119[i53];
+if(typeof data120 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data120 === "string"){
+if(!pattern4.test(data120)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+if(typeof data109.privileged !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+if(data109.minimum !== undefined){
+let data122 = data109.minimum;
+if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data122 == "number") && (isFinite(data122))){
+if(data122 < 1 || isNaN(data122)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+let data123 = data109.approvers;
+if(Array.isArray(data123)){
+const len38 = data123.length;
+for(let i54=0; i54<len38; i54++){
+let data124 = data123[i54];
+if(typeof data124 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data124 === "string"){
+if(!pattern4.test(data124)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i55 = data123.length;
+let j16;
+if(i55 > 1){
+const indices16 = {};
+for(;i55--;){
+let item16 = data123[i55];
+if(typeof item16 !== "string"){
 continue;
 }
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j15}});
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}});
 errors++;
 break;
 }
-indices15[item15] = i53;
+indices16[item16] = i55;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3699,69 +3815,69 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data118 = data.guard;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.withdrawals === undefined){
-data118.withdrawals = {};
+let data125 = data.guard;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.withdrawals === undefined){
+data125.withdrawals = {};
 }
-if(data118.newGrants === undefined){
-data118.newGrants = {};
+if(data125.newGrants === undefined){
+data125.newGrants = {};
 }
-if(data118.protect === undefined){
-data118.protect = [];
+if(data125.protect === undefined){
+data125.protect = [];
 }
-for(const key19 in data118){
-if(!(((key19 === "withdrawals") || (key19 === "newGrants")) || (key19 === "protect"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+for(const key21 in data125){
+if(!(((key21 === "withdrawals") || (key21 === "newGrants")) || (key21 === "protect"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-let data119 = data118.withdrawals;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.max === undefined){
-data119.max = 3;
+let data126 = data125.withdrawals;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.max === undefined){
+data126.max = 3;
 }
-if(data119.percent === undefined){
-data119.percent = 10;
+if(data126.percent === undefined){
+data126.percent = 10;
 }
-if(data119.window === undefined){
-data119.window = "24h";
+if(data126.window === undefined){
+data126.window = "24h";
 }
-for(const key20 in data119){
-if(!(((key20 === "max") || (key20 === "percent")) || (key20 === "window"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
+for(const key22 in data126){
+if(!(((key22 === "max") || (key22 === "percent")) || (key22 === "window"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-let data120 = data119.max;
-if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
+let data127 = data126.max;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 < 0 || isNaN(data120)){
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 < 0 || isNaN(data127)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data121 = data119.percent;
-if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+let data128 = data126.percent;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 > 100 || isNaN(data121)){
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 100 || isNaN(data128)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data121 < 0 || isNaN(data121)){
+if(data128 < 0 || isNaN(data128)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data122 = data119.window;
-if(typeof data122 === "string"){
-if(!pattern20.test(data122)){
+let data129 = data126.window;
+if(typeof data129 === "string"){
+if(!pattern20.test(data129)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -3775,38 +3891,38 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data123 = data118.newGrants;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.max === undefined){
-data123.max = 20;
+let data130 = data125.newGrants;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.max === undefined){
+data130.max = 20;
 }
-if(data123.privileged === undefined){
-data123.privileged = 5;
+if(data130.privileged === undefined){
+data130.privileged = 5;
 }
-for(const key21 in data123){
-if(!((key21 === "max") || (key21 === "privileged"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+for(const key23 in data130){
+if(!((key23 === "max") || (key23 === "privileged"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-let data124 = data123.max;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+let data131 = data130.max;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 < 0 || isNaN(data124)){
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 < 0 || isNaN(data131)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data125 = data123.privileged;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+let data132 = data130.privileged;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 < 0 || isNaN(data125)){
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 < 0 || isNaN(data132)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -3816,42 +3932,42 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data126 = data118.protect;
-if(Array.isArray(data126)){
-const len38 = data126.length;
-for(let i54=0; i54<len38; i54++){
-let data127 = data126[i54];
-if(typeof data127 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
+let data133 = data125.protect;
+if(Array.isArray(data133)){
+const len39 = data133.length;
+for(let i56=0; i56<len39; i56++){
+let data134 = data133[i56];
+if(typeof data134 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data127 === "string"){
-if(!pattern4.test(data127)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data134 === "string"){
+if(!pattern4.test(data134)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i55 = data126.length;
-let j16;
-if(i55 > 1){
-const indices16 = {};
-for(;i55--;){
-let item16 = data126[i55];
-if(typeof item16 !== "string"){
+let i57 = data133.length;
+let j17;
+if(i57 > 1){
+const indices17 = {};
+for(;i57--;){
+let item17 = data133[i57];
+if(typeof item17 !== "string"){
 continue;
 }
-if(typeof indices16[item16] == "number"){
-j16 = indices16[item16];
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}});
+if(typeof indices17[item17] == "number"){
+j17 = indices17[item17];
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
 errors++;
 break;
 }
-indices16[item16] = i55;
+indices17[item17] = i57;
 }
 }
 }
@@ -3865,116 +3981,67 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/prope
 errors++;
 }
 if(data.breakGlass !== undefined){
-let data128 = data.breakGlass;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-if(data128.who === undefined){
+let data135 = data.breakGlass;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.who === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}});
 errors++;
 }
-if(data128.roles === undefined){
+if(data135.roles === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}});
 errors++;
 }
-if(data128.maxDuration === undefined){
+if(data135.maxDuration === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}});
 errors++;
 }
-if(data128.reviewWithin === undefined){
+if(data135.reviewWithin === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}});
 errors++;
 }
-for(const key22 in data128){
-if(!((((key22 === "who") || (key22 === "roles")) || (key22 === "maxDuration")) || (key22 === "reviewWithin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+for(const key24 in data135){
+if(!((((key24 === "who") || (key24 === "roles")) || (key24 === "maxDuration")) || (key24 === "reviewWithin"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
-if(data128.who !== undefined){
-let data129 = data128.who;
-if(Array.isArray(data129)){
-if(data129.length < 1){
+if(data135.who !== undefined){
+let data136 = data135.who;
+if(Array.isArray(data136)){
+if(data136.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len39 = data129.length;
-for(let i56=0; i56<len39; i56++){
-let data130 = data129[i56];
-if(typeof data130 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data130 === "string"){
-if(!pattern4.test(data130)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i57 = data129.length;
-let j17;
-if(i57 > 1){
-const indices17 = {};
-for(;i57--;){
-let item17 = data129[i57];
-if(typeof item17 !== "string"){
-continue;
-}
-if(typeof indices17[item17] == "number"){
-j17 = indices17[item17];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
-errors++;
-break;
-}
-indices17[item17] = i57;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data128.roles !== undefined){
-let data131 = data128.roles;
-if(Array.isArray(data131)){
-if(data131.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len40 = data131.length;
+const len40 = data136.length;
 for(let i58=0; i58<len40; i58++){
-let data132 = data131[i58];
-if(typeof data132 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+let data137 = data136[i58];
+if(typeof data137 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data132 === "string"){
-if(!pattern4.test(data132)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data137 === "string"){
+if(!pattern4.test(data137)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i59 = data131.length;
+let i59 = data136.length;
 let j18;
 if(i59 > 1){
 const indices18 = {};
 for(;i59--;){
-let item18 = data131[i59];
+let item18 = data136[i59];
 if(typeof item18 !== "string"){
 continue;
 }
 if(typeof indices18[item18] == "number"){
 j18 = indices18[item18];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
 errors++;
 break;
 }
@@ -3983,14 +4050,63 @@ indices18[item18] = i59;
 }
 }
 else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data135.roles !== undefined){
+let data138 = data135.roles;
+if(Array.isArray(data138)){
+if(data138.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len41 = data138.length;
+for(let i60=0; i60<len41; i60++){
+let data139 = data138[i60];
+if(typeof data139 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data139 === "string"){
+if(!pattern4.test(data139)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i61 = data138.length;
+let j19;
+if(i61 > 1){
+const indices19 = {};
+for(;i61--;){
+let item19 = data138[i61];
+if(typeof item19 !== "string"){
+continue;
+}
+if(typeof indices19[item19] == "number"){
+j19 = indices19[item19];
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
+errors++;
+break;
+}
+indices19[item19] = i61;
+}
+}
+}
+else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data128.maxDuration !== undefined){
-let data133 = data128.maxDuration;
-if(typeof data133 === "string"){
-if(!pattern20.test(data133)){
+if(data135.maxDuration !== undefined){
+let data140 = data135.maxDuration;
+if(typeof data140 === "string"){
+if(!pattern20.test(data140)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4000,10 +4116,10 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",sc
 errors++;
 }
 }
-if(data128.reviewWithin !== undefined){
-let data134 = data128.reviewWithin;
-if(typeof data134 === "string"){
-if(!pattern20.test(data134)){
+if(data135.reviewWithin !== undefined){
+let data141 = data135.reviewWithin;
+if(typeof data141 === "string"){
+if(!pattern20.test(data141)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4019,59 +4135,59 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/
 errors++;
 }
 }
-let data135 = data.unmanaged;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.mode === undefined){
-data135.mode = "report";
+let data142 = data.unmanaged;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.mode === undefined){
+data142.mode = "report";
 }
-if(data135.ignore === undefined){
-data135.ignore = ["service-agents","pim","pam","inherited"];
+if(data142.ignore === undefined){
+data142.ignore = ["service-agents","pim","pam","inherited"];
 }
-for(const key23 in data135){
-if(!((key23 === "mode") || (key23 === "ignore"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+for(const key25 in data142){
+if(!((key25 === "mode") || (key25 === "ignore"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-let data136 = data135.mode;
-if(typeof data136 !== "string"){
+let data143 = data142.mode;
+if(typeof data143 !== "string"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data136 === "report") || (data136 === "ignore"))){
+if(!((data143 === "report") || (data143 === "ignore"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}});
 errors++;
 }
-let data137 = data135.ignore;
-if(Array.isArray(data137)){
-const len41 = data137.length;
-for(let i60=0; i60<len41; i60++){
-let data138 = data137[i60];
-if(typeof data138 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i60,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
+let data144 = data142.ignore;
+if(Array.isArray(data144)){
+const len42 = data144.length;
+for(let i62=0; i62<len42; i62++){
+let data145 = data144[i62];
+if(typeof data145 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i62,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data138 === "service-agents") || (data138 === "pim")) || (data138 === "pam")) || (data138 === "inherited"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i60,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
+if(!((((data145 === "service-agents") || (data145 === "pim")) || (data145 === "pam")) || (data145 === "inherited"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i62,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
 errors++;
 }
 }
-let i61 = data137.length;
-let j19;
-if(i61 > 1){
-const indices19 = {};
-for(;i61--;){
-let item19 = data137[i61];
-if(typeof item19 !== "string"){
+let i63 = data144.length;
+let j20;
+if(i63 > 1){
+const indices20 = {};
+for(;i63--;){
+let item20 = data144[i63];
+if(typeof item20 !== "string"){
 continue;
 }
-if(typeof indices19[item19] == "number"){
-j19 = indices19[item19];
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
+if(typeof indices20[item20] == "number"){
+j20 = indices20[item20];
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
 errors++;
 break;
 }
-indices19[item19] = i61;
+indices20[item20] = i63;
 }
 }
 }
@@ -4084,56 +4200,56 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data139 = data.notices;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.before === undefined){
-data139.before = ["24h","1h"];
+let data146 = data.notices;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.before === undefined){
+data146.before = ["24h","1h"];
 }
-if(data139.to === undefined){
-data139.to = ["principal","approvers"];
+if(data146.to === undefined){
+data146.to = ["principal","approvers"];
 }
-for(const key24 in data139){
-if(!((key24 === "before") || (key24 === "to"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+for(const key26 in data146){
+if(!((key26 === "before") || (key26 === "to"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-let data140 = data139.before;
-if(Array.isArray(data140)){
-const len42 = data140.length;
-for(let i62=0; i62<len42; i62++){
-let data141 = data140[i62];
-if(typeof data141 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
+let data147 = data146.before;
+if(Array.isArray(data147)){
+const len43 = data147.length;
+for(let i64=0; i64<len43; i64++){
+let data148 = data147[i64];
+if(typeof data148 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data141 === "string"){
-if(!pattern20.test(data141)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(typeof data148 === "string"){
+if(!pattern20.test(data148)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i63 = data140.length;
-let j20;
-if(i63 > 1){
-const indices20 = {};
-for(;i63--;){
-let item20 = data140[i63];
-if(typeof item20 !== "string"){
+let i65 = data147.length;
+let j21;
+if(i65 > 1){
+const indices21 = {};
+for(;i65--;){
+let item21 = data147[i65];
+if(typeof item21 !== "string"){
 continue;
 }
-if(typeof indices20[item20] == "number"){
-j20 = indices20[item20];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
+if(typeof indices21[item21] == "number"){
+j21 = indices21[item21];
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}});
 errors++;
 break;
 }
-indices20[item20] = i63;
+indices21[item21] = i65;
 }
 }
 }
@@ -4141,36 +4257,36 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data142 = data139.to;
-if(Array.isArray(data142)){
-const len43 = data142.length;
-for(let i64=0; i64<len43; i64++){
-let data143 = data142[i64];
-if(typeof data143 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i64,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
+let data149 = data146.to;
+if(Array.isArray(data149)){
+const len44 = data149.length;
+for(let i66=0; i66<len44; i66++){
+let data150 = data149[i66];
+if(typeof data150 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i66,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data143 === "principal") || (data143 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i64,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
+if(!((data150 === "principal") || (data150 === "approvers"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i66,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
 errors++;
 }
 }
-let i65 = data142.length;
-let j21;
-if(i65 > 1){
-const indices21 = {};
-for(;i65--;){
-let item21 = data142[i65];
-if(typeof item21 !== "string"){
+let i67 = data149.length;
+let j22;
+if(i67 > 1){
+const indices22 = {};
+for(;i67--;){
+let item22 = data149[i67];
+if(typeof item22 !== "string"){
 continue;
 }
-if(typeof indices21[item21] == "number"){
-j21 = indices21[item21];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}});
+if(typeof indices22[item22] == "number"){
+j22 = indices22[item22];
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i67, j: j22}});
 errors++;
 break;
 }
-indices21[item21] = i65;
+indices22[item22] = i67;
 }
 }
 }
@@ -4183,20 +4299,20 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data144 = data.prune;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.after === undefined){
-data144.after = "1h";
+let data151 = data.prune;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.after === undefined){
+data151.after = "1h";
 }
-for(const key25 in data144){
-if(!(key25 === "after")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+for(const key27 in data151){
+if(!(key27 === "after")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
 errors++;
 }
 }
-let data145 = data144.after;
-if(typeof data145 === "string"){
-if(!pattern20.test(data145)){
+let data152 = data151.after;
+if(typeof data152 === "string"){
+if(!pattern20.test(data152)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4210,20 +4326,20 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data146 = data.heartbeat;
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-if(data146.maxAge === undefined){
-data146.maxAge = "90m";
+let data153 = data.heartbeat;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.maxAge === undefined){
+data153.maxAge = "90m";
 }
-for(const key26 in data146){
-if(!(key26 === "maxAge")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
+for(const key28 in data153){
+if(!(key28 === "maxAge")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
 errors++;
 }
 }
-let data147 = data146.maxAge;
-if(typeof data147 === "string"){
-if(!pattern20.test(data147)){
+let data154 = data153.maxAge;
+if(typeof data154 === "string"){
+if(!pattern20.test(data154)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4286,7 +4402,7 @@ errors++;
 if(data.principal !== undefined){
 let data0 = data.principal;
 if(typeof data0 === "string"){
-if(!pattern76.test(data0)){
+if(!pattern79.test(data0)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
 errors++;
 }
@@ -4343,7 +4459,7 @@ const schema143 = {"$id":"https://grantkeeper.dev/schemas/v1/override.schema.jso
 const schema144 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const schema146 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
 const schema147 = {"type":"string","pattern":"\\S"};
-const pattern115 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern118 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/override.schema.json" */;
@@ -4387,7 +4503,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPat
 errors++;
 }
 if(typeof data1 === "string"){
-if(!pattern115.test(data1)){
+if(!pattern118.test(data1)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
@@ -4430,7 +4546,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"
 errors++;
 }
 if(typeof data3 === "string"){
-if(!pattern115.test(data3)){
+if(!pattern118.test(data3)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }

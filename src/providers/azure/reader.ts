@@ -4,8 +4,11 @@ import type { Failed } from '../transport.ts';
 import { ancestryOf } from './ancestry.ts';
 import { type Answer, askAll, broken } from './arm.ts';
 import { connect, type Connection } from './client.ts';
+import { identify } from './directory.ts';
 import { discover } from './discovery.ts';
 import { foreseenByPim, isByPim } from './foresight.ts';
+import { graphOf } from './graph.ts';
+import { residueAt } from './residue.ts';
 import { type RolePolicies, rolePoliciesAt } from './role-policy.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { tenantGuard } from './tenant.ts';
@@ -36,6 +39,11 @@ export function readerOver(connection: Connection): CloudReader {
       const refused = await guard();
       return refused === undefined ? reading(connection, roles, scope) : { ok: false, scope, failure: refused };
     },
+    async identify(members) {
+      const refused = await guard();
+      return refused === undefined ? identify(await graphOf(access), members) : { ok: false, failure: refused };
+    },
+    residue: ({ scope }, member) => residueAt(connection, roles, scope, member),
     async discover(members, bounds) {
       const refused = await guard();
       return refused === undefined

@@ -13,8 +13,8 @@ const capabilities: Capabilities = {
     how: 'Role assignment conditions (ABAC), condition version 2.0, where the role has actions that Azure lets them limit.',
   },
   endsSessions: {
-    can: false,
-    why: 'Azure Resource Manager checks the role assignment on each request, so its end is what counts; sessions of a person are not revoked in this version.',
+    can: true,
+    how: 'where policy names an application for it: users are signed out of all sessions, service principals disabled under a lockdown',
   },
   besideTwin: { can: false, why: 'Azure allows one assignment for a scope, role and principal, whatever its name.' },
   unitOfWrite: 'binding',
@@ -39,6 +39,7 @@ const capabilities: Capabilities = {
       what: 'refresh tokens, which reach what other assignments give',
       longest: '90 days, renewed by use',
       source: 'Microsoft identity platform: Refresh tokens',
+      endedBy: 'sign-out',
     },
     {
       kind: 'service',
@@ -51,6 +52,7 @@ const capabilities: Capabilities = {
       what: 'secrets and certificates of the application',
       longest: 'until their own end or their removal',
       source: 'Microsoft identity platform: Application credentials',
+      endedBy: 'disable',
     },
     {
       kind: 'group',

@@ -7,6 +7,7 @@ import { strayBucket } from './bucket.ts';
 import { discover } from './discovery.ts';
 import { foresee } from './foresight.ts';
 import { parsePolicy, type Policy } from './policy.ts';
+import { residueIn } from './residue.ts';
 import { roleReader } from './roles.ts';
 import { type Session, sessionFor } from './session.ts';
 import { sweep } from './sweep.ts';
@@ -25,6 +26,7 @@ export function gcpReader(access: Access): CloudReader {
     discover: (members, bounds) => discover(session, members, bounds),
     sweep: (bounds) => sweep(session, bounds),
     foresee: (reading, changes) => foresee(reading, changes, access.stamp, session.credential.self()),
+    residue: (reading, member) => Promise.resolve(residueIn(reading, member)),
     role: roleReader(session),
     ancestry: (scope) => ancestryOf(session, scope),
   };
