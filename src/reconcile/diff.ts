@@ -1,6 +1,6 @@
 import { type Binding, bindingKey, memberKey, type Scope, tripleKey } from '../domain/access.ts';
 import type { Change, DesiredBinding, Removal } from '../domain/change.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, later } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Observation } from '../domain/plan.ts';
@@ -65,7 +65,8 @@ export interface Difference {
  *     live        desired        outcome
  *     ours        same           kept
  *     ours        later end      extend          ours        earlier end    shorten
- *     ours        none           revoke          ours, past  any            revoke (and grant anew, if desired)
+ *     ours        none           revoke          ours, past  any            revoke (and grant anew, if desired; where readers lag
+ *                                                                           and nothing stops a stale write: as if not past)
  *     ours, edited  any          restore, or revoke where none is desired
  *     none        some           grant
  *     not ours    any            left alone, and said: foreign, twin, masked, escaped, forged
@@ -148,7 +149,8 @@ function decide(
   context: DiffContext,
 ): Change | undefined {
   const due = dueRemoval(live, context);
-  if (due !== undefined) return revoke(live, owner.grant, due, context);
+  if (due !== undefined && (due === 'recalled' || owner.former || !isPerhapsRenewed(live, owner.grant, wish, context)))
+    return revoke(live, owner.grant, due, context);
   if (!context.confirmed) return undefined;
   if (isOutlived(live, owner.grant, wish, context)) return revoke(live, owner.grant, 'lapsed', context);
   if (hasLeft(live, context)) return revoke(live, owner.grant, 'left', context);
@@ -158,6 +160,19 @@ function decide(
   // A former stamp is not written any more: what is not as it should be goes, and comes again under the present one.
   if (owner.former) return mark?.until === wish.until ? undefined : revoke(live, owner.grant, 'withdrawn', context);
   return mark === undefined ? alter('restore', live, wish, context) : adjust(live, mark, wish, context);
+}
+
+/**
+ * A mark that is over may be what a reader shows from before our own renewal, where nothing but that reader could stop the deletion. So
+ * what is wanted now is written onto it, which is right whichever stands there; and where nothing can be written it is left for as
+ * long as readers may lag, if history gave the access a later end.
+ */
+function isPerhapsRenewed(live: LiveBinding, grant: string, wish: DesiredBinding | undefined, context: DiffContext): boolean {
+  const stale = context.clouds.get(live.binding.scope.cloud)?.capabilities.staleFor;
+  if (stale === undefined || isDoubtful(live, grant, context)) return false;
+  if (context.confirmed) return wish !== undefined;
+  const until = live.mark?.until;
+  return until !== undefined && context.now < later(until, stale) && context.asked.askers(live.binding).length > 0;
 }
 
 /** What nothing holds back: recalled, or past the end in its own mark. */
@@ -219,7 +234,8 @@ function adjust(live: LiveBinding, mark: SoundMark, wish: DesiredBinding, contex
   if (end !== undefined && start !== undefined && end !== start) return revoke(live, mark.grant, 'withdrawn', context);
   const moved = end ?? start;
   if (moved !== undefined) return alter(moved, live, wish, context);
-  return mark.grant === wish.grant ? undefined : alter('retitle', live, wish, context);
+  // What the cloud ends by itself has no title that a write could change.
+  return mark.grant === wish.grant || live.end !== undefined ? undefined : alter('retitle', live, wish, context);
 }
 
 /** A start that is past is not compared; one that moves back takes away, one that moves forward gives. */
