@@ -24,7 +24,7 @@ export interface Ground {
   /** Of the default branch, as if every version of it were approved. */
   readonly timelines: ReadonlyMap<string, Timeline>;
   readonly snapshot: Snapshot | undefined;
-  readonly endsBy: (cloud: string) => 'cloud' | 'run';
+  readonly endsBy: (unit: Unit) => RowFacts['endsBy'];
   readonly lateness: (cloud: string) => Lateness | undefined;
 }
 
@@ -138,8 +138,8 @@ function unitKey({ principal, scope, role, condition = '' }: Unit): string {
 
 function rowOf(unit: Unit, sign: RowFacts['sign'], ground: Ground): RowFacts {
   const { principal, role, scope, member, condition } = unit;
-  const endsBy = ground.endsBy(scope.cloud);
-  const lateness = endsBy === 'run' ? ground.lateness(scope.cloud) : undefined;
+  const endsBy = ground.endsBy(unit);
+  const lateness = endsBy === 'cloud' ? undefined : ground.lateness(scope.cloud);
   const twin = sign === '-' ? undefined : twinOf(unit, ground.snapshot);
   return {
     sign,

@@ -121,10 +121,12 @@ async function groundOf(
     timelines: new Map([...grants].map(([id, versions]) => [id, follow(versions)])),
     snapshot: snapshot.ok ? snapshot.value : undefined,
     // Whether `auto` finds PIM only the cloud can tell, which is not asked here.
-    endsBy: (cloud) => (control.policy.clouds.get(cloud)?.enforce === 'pim' ? 'cloud' : endsBy(context)(cloud)),
+    endsBy: ({ enforce = 'run', scope }) => (endsBy(context)(scope.cloud) === 'cloud' ? 'cloud' : ENDERS[enforce]),
     lateness,
   };
 }
+
+const ENDERS = { pim: 'cloud', run: 'run', auto: 'either' } as const;
 
 /** The clouds that grants reach, by the control files that count. */
 function cloudsOf(grants: readonly Grant[], control: Control, context: Context): ReadonlySet<string> {

@@ -19,4 +19,5 @@ export const RULE_NAMES = [
   'may-ask',
   'group-size',
   'denied-scope',
+  'who-ends',
 ] as const;

@@ -18,6 +18,7 @@ import { protectedPrincipal } from './rules/protected-principal.ts';
 import { required } from './rules/required.ts';
 import { separationOfDuties } from './rules/separation-of-duties.ts';
 import { ticketPattern } from './rules/ticket-pattern.ts';
+import { whoEnds } from './rules/who-ends.ts';
 
 /** Every typed rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   mayAsk,
   groupSize,
   deniedScope,
+  whoEnds,
 ];
 
 /** The typed rules and, where policy.yaml has rules of its own, what `compileRules` made of them. */

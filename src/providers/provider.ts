@@ -1,12 +1,12 @@
 import type { Scope } from '../domain/access.ts';
-import type { Change } from '../domain/change.ts';
+import type { Change, DesiredBinding } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { Foreseen } from '../domain/plan.ts';
-import type { Enforce } from '../domain/policy.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
+import type { Enforce } from '../domain/terms.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
 
@@ -25,8 +25,6 @@ export interface Access {
   readonly stamp: string;
   readonly formerStamps: readonly string[];
   readonly tenant?: string;
-  /** Who ends access, where policy says so. */
-  readonly enforce?: Enforce;
   /** `none` where the service is known to have none, as in a measurement of the program alone; published ones when absent. */
   readonly quotas?: 'published' | 'none';
 }
@@ -50,6 +48,8 @@ export type Reading =
       readonly basis: unknown;
       /** The Date header of the answer. */
       readonly cloudTime?: Instant;
+      /** What could not be read beside the bindings: what the cloud ends by itself may then look like anybody's. */
+      readonly partial?: Failure;
     }
   | { readonly ok: false; readonly scope: Scope; readonly failure: Failure; readonly cloudTime?: Instant };
 
@@ -81,6 +81,11 @@ export interface Beyond {
   readonly why: string;
 }
 
+/** What is wanted at a scope, before its role is known. */
+export interface Wanted {
+  readonly enforce?: Enforce;
+}
+
 export interface CloudReader {
   /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */
   discover?(members: readonly string[], bounds: readonly Scope[]): Promise<Discovered>;
@@ -89,8 +94,15 @@ export interface CloudReader {
    * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
    */
   foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
+  /**
+   * The reading with all that must be known of what is wanted at its scope before it is planned, such as the rules of PIM. Where that
+   * cannot be had for the moment, the scope counts as unread. A cloud that needs to know no more has none.
+   */
+  equip?(reading: Readable, wanted: readonly Wanted[]): Promise<Reading>;
   /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
   endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
+  /** Whether the cloud would hold a binding back until its start, where that is not the same for all: see `capabilities.nativeStart`. */
+  holdsStart?(reading: Readable, wish: DesiredBinding): boolean;
   read(scope: Scope): Promise<Reading>;
   /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
   role(scope: Scope, role: string): Promise<RoleFacts>;

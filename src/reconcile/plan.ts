@@ -17,7 +17,7 @@ import { recalledIds } from './spent-ids.ts';
 import { EXPIRING } from './stage.ts';
 import { liveOurs } from './standing.ts';
 import type { Timeline } from './timeline.ts';
-import { unite } from './union.ts';
+import { type HoldsStart, unite } from './union.ts';
 
 /** Clocks further apart than this, in milliseconds, stop grants and changes. */
 const MAX_SKEW = 300_000;
@@ -42,6 +42,8 @@ export interface PlanInput {
   readonly written: (triple: string) => boolean;
   /** Ids of which the ledger says that nothing was left after their file was deleted. */
   readonly spent?: ReadonlySet<string>;
+  /** Absent: no cloud holds more than its capabilities say. */
+  readonly holdsStart?: HoldsStart;
   readonly hash: Hash;
 }
 
@@ -68,7 +70,7 @@ export function makePlan(input: PlanInput): Planned {
     gave: (before, claim) => gaveBefore(before, claim, input.source),
   };
   const admitted = admit(wanted.claims, ours, gate);
-  const union = unite(admitted.claims, input.clouds, input.at);
+  const union = unite(admitted.claims, input.clouds, input.at, input.holdsStart);
   const stops = stopsOf(input, ours.count);
   const context = contextOf(input, asked, wanted.doubts, stops.length > 0);
   const byScope = desiredByScope(union.desired);

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { columns } from './columns.ts';
+import { lateByText } from './lateness-text.ts';
 import { type PlanWords, SYMBOLS } from './plan-words.ts';
 import { distanceText, endText } from './time-text.ts';
 
@@ -70,5 +71,8 @@ function endBefore({ live }: Extract<Change, { verb: 'shorten' | 'extend' }>, no
 }
 
 function enderText(change: Change, words: PlanWords): string {
-  return words.endsBy(bindingOf(change).scope.cloud, change) === 'cloud' ? 'by the cloud' : 'by our run';
+  const { cloud } = bindingOf(change).scope;
+  if (words.endsBy(cloud, change) === 'cloud') return 'by the cloud';
+  const late = words.lateness?.(cloud);
+  return late === undefined ? 'by our run' : `by our run (${lateByText(late)})`;
 }

@@ -103,7 +103,8 @@ export interface RowFacts {
   readonly scope: string;
   readonly member: string;
   readonly condition?: string;
-  readonly endsBy: 'cloud' | 'run';
+  /** `either`: the cloud where it can, which only it can tell; else our run. */
+  readonly endsBy: 'cloud' | 'run' | 'either';
   /** Of the last 30 days, where our run ends it and that was measured. */
   readonly lateness?: Lateness;
   /** What somebody made by hand there: `masked` has no condition, so that the end of ours would have no effect. */

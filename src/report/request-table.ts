@@ -35,7 +35,8 @@ function shortScope(scope: string): string {
 
 function endingText({ sign, endsBy, lateness, twin }: RowFacts): string {
   if (sign === '-') return 'at the merge, by our run';
-  const ends = endsBy === 'cloud' ? 'by the cloud' : `by our run (${latenessText(lateness)}; ${NO_BOUND})`;
+  const byRun = `by our run (${latenessText(lateness)}; ${NO_BOUND})`;
+  const ends = { cloud: 'by the cloud', run: byRun, either: `by the cloud if it can, else ${byRun}` }[endsBy];
   if (twin === 'masked') return `${ends}; **no effect while the same stands there by hand without an end**`;
   return twin === 'beside' ? `${ends}; the same stands there by hand` : ends;
 }

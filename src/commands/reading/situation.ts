@@ -16,6 +16,7 @@ import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search } from './discovery.ts';
+import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
 import { restingOnRecord } from './remembered.ts';
@@ -90,10 +91,11 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const ancestry = ancestryFrom(readers, line);
   const bounds = boundsOf(control, clouds);
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
-  const [seen] = await Promise.all([
+  const [read] = await Promise.all([
     survey(scopes, readers, line, context.clock, context.progress, askAhead(units.wanted, ancestry, bounds, clouds)),
     lookUpRoles(oneForEachRole(units.wanted), readers, line),
   ]);
+  const seen = await equipped(read, units, readers, line);
   const role = await lookUpRoles(
     [...units.wanted, ...unitsNamedBy(seen, basis, control, controlAt, expand)].filter(({ scope }) => seen.readings.has(scopeKey(scope))),
     readers,
@@ -126,6 +128,10 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
     ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()) } : {}),
     written: (triple) => written.size > 0 && written.has(`sha256:${context.hash(triple)}`),
+    holdsStart: (wish) => {
+      const reading = seen.readings.get(scopeKey(wish.binding.scope));
+      return reading !== undefined && readers.get(reading.scope.cloud)?.holdsStart?.(reading, wish) === true;
+    },
     hash: context.hash,
   };
   const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);

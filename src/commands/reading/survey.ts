@@ -54,7 +54,7 @@ export async function survey(
   return { readings, unread, skews };
 }
 
-function unreadFor(scope: Scope, { message, hint }: Failure): Unread {
+export function unreadFor(scope: Scope, { message, hint }: Failure): Unread {
   return { scope, message, ...(hint === undefined ? {} : { hint }) };
 }
 

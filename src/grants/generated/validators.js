@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/schemas; do not edit.
 "use strict";
 export const grant = validate20;
-const schema31 = {"$id":"https://grantkeeper.dev/schemas/v1/grant.schema.json","type":"object","properties":{"principal":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1,"maxItems":10},"else":{"$ref":"#/$defs/name"}},"requestedBy":{"$ref":"#/$defs/name"},"reason":{"$ref":"#/$defs/text"},"ticket":{"$ref":"#/$defs/line"},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/gcp-scope"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/azure-scope"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"}},"required":["azure","role"],"additionalProperties":false},"else":{"type":"object","properties":{"role":{"$ref":"#/$defs/name"},"place":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"else":{"$ref":"#/$defs/name"}}},"required":["role","place"],"additionalProperties":false}}},"minItems":1},"starts":{"$ref":"#/$defs/instant"},"expires":{"$ref":"#/$defs/instant"},"duration":{"$ref":"#/$defs/period"},"grace":{"$ref":"#/$defs/periodOrZero","default":"0m"}},"required":["principal","access","expires"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"text":{"type":"string","pattern":"\\S"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"gcp-scope":{"type":"string","pattern":"^[a-z0-9][!-~]*$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"azure-scope":{"type":"string","pattern":"^[a-z0-9/][!-~]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}}};
+const schema31 = {"$id":"https://grantkeeper.dev/schemas/v1/grant.schema.json","type":"object","properties":{"principal":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1,"maxItems":10},"else":{"$ref":"#/$defs/name"}},"requestedBy":{"$ref":"#/$defs/name"},"reason":{"$ref":"#/$defs/text"},"ticket":{"$ref":"#/$defs/line"},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/gcp-scope"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"},"enforce":{"type":"string","enum":["pim","run","auto"]},"adopt":{"type":"boolean"},"replace":{"type":"boolean"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/azure-scope"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"},"enforce":{"type":"string","enum":["pim","run","auto"]},"adopt":{"type":"boolean"},"replace":{"type":"boolean"}},"required":["azure","role"],"additionalProperties":false},"else":{"type":"object","properties":{"role":{"$ref":"#/$defs/name"},"place":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"else":{"$ref":"#/$defs/name"}},"enforce":{"type":"string","enum":["pim","run","auto"]},"adopt":{"type":"boolean"},"replace":{"type":"boolean"}},"required":["role","place"],"additionalProperties":false}}},"minItems":1},"starts":{"$ref":"#/$defs/instant"},"expires":{"$ref":"#/$defs/instant"},"duration":{"$ref":"#/$defs/period"},"grace":{"$ref":"#/$defs/periodOrZero","default":"0m"}},"required":["principal","access","expires"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"text":{"type":"string","pattern":"\\S"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"gcp-scope":{"type":"string","pattern":"^[a-z0-9][!-~]*$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"azure-scope":{"type":"string","pattern":"^[a-z0-9/][!-~]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}}};
 const schema32 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
 const schema35 = {"type":"string","pattern":"\\S"};
 const schema36 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
@@ -398,7 +398,7 @@ vErrors.push(err25);
 errors++;
 }
 for(const key1 in data6){
-if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
+if(!((((((key1 === "gcp") || (key1 === "role")) || (key1 === "condition")) || (key1 === "enforce")) || (key1 === "adopt")) || (key1 === "replace"))){
 const err26 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err26];
@@ -484,14 +484,61 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}};
+if(data6.enforce !== undefined){
+let data10 = data6.enforce;
+if(typeof data10 !== "string"){
+const err33 = {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/then/properties/enforce/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+if(!(((data10 === "pim") || (data10 === "run")) || (data10 === "auto"))){
+const err34 = {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/then/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema31.properties.access.items.then.properties.enforce.enum}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data6.adopt !== undefined){
+if(typeof data6.adopt !== "boolean"){
+const err35 = {instancePath:instancePath+"/access/" + i2+"/adopt",schemaPath:"#/properties/access/items/then/properties/adopt/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data6.replace !== undefined){
+if(typeof data6.replace !== "boolean"){
+const err36 = {instancePath:instancePath+"/access/" + i2+"/replace",schemaPath:"#/properties/access/items/then/properties/replace/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
@@ -503,72 +550,15 @@ var props0 = true;
 ifClause1 = "then";
 }
 else {
-const _errs42 = errors;
-const _errs43 = errors;
+const _errs48 = errors;
+const _errs49 = errors;
 let valid17 = true;
-const _errs44 = errors;
-if(errors === _errs44){
+const _errs50 = errors;
+if(errors === _errs50){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((data6.azure === undefined) && (missing1 = "azure")){
-const err34 = {};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-else {
-const err35 = {};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-var _valid2 = _errs44 === errors;
-errors = _errs43;
-if(vErrors !== null){
-if(_errs43){
-vErrors.length = _errs43;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs46 = errors;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.azure === undefined){
-const err36 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-if(data6.role === undefined){
-const err37 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-for(const key2 in data6){
-if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
-const err38 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+const err38 = {};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -578,11 +568,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data6.azure !== undefined){
-let data10 = data6.azure;
-if(typeof data10 === "string"){
-if(!pattern12.test(data10)){
-const err39 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9/][!-~]*$"}};
+else {
+const err39 = {};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -592,8 +579,22 @@ vErrors.push(err39);
 errors++;
 }
 }
+var _valid2 = _errs50 === errors;
+errors = _errs49;
+if(vErrors !== null){
+if(_errs49){
+vErrors.length = _errs49;
+}
 else {
-const err40 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs52 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.azure === undefined){
+const err40 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -602,12 +603,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data6.role !== undefined){
-let data11 = data6.role;
-if(typeof data11 === "string"){
-if(!pattern13.test(data11)){
-const err41 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}};
+if(data6.role === undefined){
+const err41 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -616,9 +613,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}};
+for(const key2 in data6){
+if(!((((((key2 === "azure") || (key2 === "role")) || (key2 === "condition")) || (key2 === "enforce")) || (key2 === "adopt")) || (key2 === "replace"))){
+const err42 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -628,11 +625,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data6.condition !== undefined){
-let data12 = data6.condition;
-if(typeof data12 === "string"){
-if(!pattern8.test(data12)){
-const err43 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(data6.azure !== undefined){
+let data13 = data6.azure;
+if(typeof data13 === "string"){
+if(!pattern12.test(data13)){
+const err43 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9/][!-~]*$"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -643,7 +640,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+const err44 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -653,9 +650,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}};
+if(data6.role !== undefined){
+let data14 = data6.role;
+if(typeof data14 === "string"){
+if(!pattern13.test(data14)){
+const err45 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -664,18 +663,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid2 = _errs46 === errors;
-valid17 = _valid2;
-if(valid17){
-var props1 = true;
-}
-ifClause2 = "then";
 }
 else {
-const _errs58 = errors;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.role === undefined){
-const err46 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "role"}};
+const err46 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -684,8 +674,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data6.place === undefined){
-const err47 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "place"}};
+}
+if(data6.condition !== undefined){
+let data15 = data6.condition;
+if(typeof data15 === "string"){
+if(!pattern8.test(data15)){
+const err47 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -694,9 +688,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key3 in data6){
-if(!((key3 === "role") || (key3 === "place"))){
-const err48 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+else {
+const err48 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -706,11 +700,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data6.role !== undefined){
-let data13 = data6.role;
-if(typeof data13 === "string"){
-if(!pattern4.test(data13)){
-const err49 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(data6.enforce !== undefined){
+let data16 = data6.enforce;
+if(typeof data16 !== "string"){
+const err49 = {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/then/properties/enforce/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -719,9 +712,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(!(((data16 === "pim") || (data16 === "run")) || (data16 === "auto"))){
+const err50 = {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/then/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema31.properties.access.items.else.then.properties.enforce.enum}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -731,13 +723,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data6.place !== undefined){
-let data14 = data6.place;
-const _errs65 = errors;
-let valid24 = true;
-const _errs66 = errors;
-if(!(Array.isArray(data14))){
-const err51 = {};
+if(data6.adopt !== undefined){
+if(typeof data6.adopt !== "boolean"){
+const err51 = {instancePath:instancePath+"/access/" + i2+"/adopt",schemaPath:"#/properties/access/items/else/then/properties/adopt/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -746,22 +734,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid3 = _errs66 === errors;
-errors = _errs65;
-if(vErrors !== null){
-if(_errs65){
-vErrors.length = _errs65;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs68 = errors;
-if(Array.isArray(data14)){
-if(data14.length < 1){
-const err52 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/minItems",keyword:"minItems",params:{limit: 1}};
+if(data6.replace !== undefined){
+if(typeof data6.replace !== "boolean"){
+const err52 = {instancePath:instancePath+"/access/" + i2+"/replace",schemaPath:"#/properties/access/items/else/then/properties/replace/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -770,11 +746,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-const len2 = data14.length;
-for(let i3=0; i3<len2; i3++){
-let data15 = data14[i3];
-if(typeof data15 !== "string"){
-const err53 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/properties/access/items/else/else/properties/place/then/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -783,9 +758,18 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err54 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+var _valid2 = _errs52 === errors;
+valid17 = _valid2;
+if(valid17){
+var props1 = true;
+}
+ifClause2 = "then";
+}
+else {
+const _errs70 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.role === undefined){
+const err54 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "role"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -794,9 +778,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(data6.place === undefined){
+const err55 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "place"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -805,19 +788,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-let i4 = data14.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data14[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err56 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+for(const key3 in data6){
+if(!(((((key3 === "role") || (key3 === "place")) || (key3 === "enforce")) || (key3 === "adopt")) || (key3 === "replace"))){
+const err56 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -825,14 +798,13 @@ else {
 vErrors.push(err56);
 }
 errors++;
-break;
-}
-indices1[item1] = i4;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/type",keyword:"type",params:{type: "array"}};
+if(data6.role !== undefined){
+let data19 = data6.role;
+if(typeof data19 === "string"){
+if(!pattern4.test(data19)){
+const err57 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -841,15 +813,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-var _valid3 = _errs68 === errors;
-valid24 = _valid3;
-ifClause3 = "then";
 }
 else {
-const _errs74 = errors;
-if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
-const err58 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+const err58 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -859,8 +825,13 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(data6.place !== undefined){
+let data20 = data6.place;
+const _errs77 = errors;
+let valid24 = true;
+const _errs78 = errors;
+if(!(Array.isArray(data20))){
+const err59 = {};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -869,12 +840,22 @@ vErrors.push(err59);
 }
 errors++;
 }
-var _valid3 = _errs74 === errors;
-valid24 = _valid3;
-ifClause3 = "else";
+var _valid3 = _errs78 === errors;
+errors = _errs77;
+if(vErrors !== null){
+if(_errs77){
+vErrors.length = _errs77;
 }
-if(!valid24){
-const err60 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/if",keyword:"if",params:{failingKeyword: ifClause3}};
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs80 = errors;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err60 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -883,10 +864,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/type",keyword:"type",params:{type: "object"}};
+const len2 = data20.length;
+for(let i3=0; i3<len2; i3++){
+let data21 = data20[i3];
+if(typeof data21 !== "string"){
+const err61 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/properties/access/items/else/else/properties/place/then/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -895,7 +877,166 @@ vErrors.push(err61);
 }
 errors++;
 }
-var _valid2 = _errs58 === errors;
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
+const err62 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+let i4 = data20.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data20[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err64 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+var _valid3 = _errs80 === errors;
+valid24 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs86 = errors;
+if(typeof data20 === "string"){
+if(!pattern4.test(data20)){
+const err66 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+var _valid3 = _errs86 === errors;
+valid24 = _valid3;
+ifClause3 = "else";
+}
+if(!valid24){
+const err68 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data6.enforce !== undefined){
+let data22 = data6.enforce;
+if(typeof data22 !== "string"){
+const err69 = {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/else/properties/enforce/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(!(((data22 === "pim") || (data22 === "run")) || (data22 === "auto"))){
+const err70 = {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/else/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema31.properties.access.items.else.else.properties.enforce.enum}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data6.adopt !== undefined){
+if(typeof data6.adopt !== "boolean"){
+const err71 = {instancePath:instancePath+"/access/" + i2+"/adopt",schemaPath:"#/properties/access/items/else/else/properties/adopt/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data6.replace !== undefined){
+if(typeof data6.replace !== "boolean"){
+const err72 = {instancePath:instancePath+"/access/" + i2+"/replace",schemaPath:"#/properties/access/items/else/else/properties/replace/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+var _valid2 = _errs70 === errors;
 valid17 = _valid2;
 if(valid17){
 if(props1 !== true){
@@ -905,16 +1046,16 @@ props1 = true;
 ifClause2 = "else";
 }
 if(!valid17){
-const err62 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+const err74 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
 if(vErrors === null){
-vErrors = [err62];
+vErrors = [err74];
 }
 else {
-vErrors.push(err62);
+vErrors.push(err74);
 }
 errors++;
 }
-var _valid1 = _errs42 === errors;
+var _valid1 = _errs48 === errors;
 valid12 = _valid1;
 if(valid12){
 if(props0 !== true && props1 !== undefined){
@@ -930,134 +1071,134 @@ Object.assign(props0, props1);
 ifClause1 = "else";
 }
 if(!valid12){
-const err63 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause1}};
+const err75 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
-vErrors = [err63];
+vErrors = [err75];
 }
 else {
-vErrors.push(err63);
+vErrors.push(err75);
 }
 errors++;
 }
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}};
+const err76 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err64];
+vErrors = [err76];
 }
 else {
-vErrors.push(err64);
+vErrors.push(err76);
 }
 errors++;
 }
 }
 if(data.starts !== undefined){
-let data16 = data.starts;
-if(typeof data16 === "string"){
-if(!pattern18.test(data16)){
-const err65 = {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+let data25 = data.starts;
+if(typeof data25 === "string"){
+if(!pattern18.test(data25)){
+const err77 = {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
 if(vErrors === null){
-vErrors = [err65];
+vErrors = [err77];
 }
 else {
-vErrors.push(err65);
+vErrors.push(err77);
 }
 errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+const err78 = {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err66];
+vErrors = [err78];
 }
 else {
-vErrors.push(err66);
+vErrors.push(err78);
 }
 errors++;
 }
 }
 if(data.expires !== undefined){
-let data17 = data.expires;
-if(typeof data17 === "string"){
-if(!pattern18.test(data17)){
-const err67 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
+let data26 = data.expires;
+if(typeof data26 === "string"){
+if(!pattern18.test(data26)){
+const err79 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
 if(vErrors === null){
-vErrors = [err67];
+vErrors = [err79];
 }
 else {
-vErrors.push(err67);
+vErrors.push(err79);
 }
 errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
+const err80 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err68];
+vErrors = [err80];
 }
 else {
-vErrors.push(err68);
+vErrors.push(err80);
 }
 errors++;
 }
 }
 if(data.duration !== undefined){
-let data18 = data.duration;
-if(typeof data18 === "string"){
-if(!pattern20.test(data18)){
-const err69 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+let data27 = data.duration;
+if(typeof data27 === "string"){
+if(!pattern20.test(data27)){
+const err81 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
-vErrors = [err69];
+vErrors = [err81];
 }
 else {
-vErrors.push(err69);
+vErrors.push(err81);
 }
 errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+const err82 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err70];
+vErrors = [err82];
 }
 else {
-vErrors.push(err70);
+vErrors.push(err82);
 }
 errors++;
 }
 }
-let data19 = data.grace;
-if(typeof data19 === "string"){
-if(!pattern21.test(data19)){
-const err71 = {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+let data28 = data.grace;
+if(typeof data28 === "string"){
+if(!pattern21.test(data28)){
+const err83 = {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
-vErrors = [err71];
+vErrors = [err83];
 }
 else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
+vErrors.push(err83);
 }
 errors++;
 }
 }
 else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err84 = {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err73];
+vErrors = [err84];
 }
 else {
-vErrors.push(err73);
+vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
 }
 errors++;
 }
@@ -2307,7 +2448,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const role = validate23;
-const schema76 = {"$id":"https://grantkeeper.dev/schemas/v1/role.schema.json","type":"object","properties":{"description":{"$ref":"#/$defs/text"},"maxDuration":{"$ref":"#/$defs/period"},"privileged":{"type":"boolean","default":false},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"}},"required":["azure","role"],"additionalProperties":false},"else":false}},"minItems":1}},"required":["description","access"],"additionalProperties":false,"$defs":{"text":{"type":"string","pattern":"\\S"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"belowPlace":{"type":"string","pattern":"^\\$place(?:/[!-~]+)?$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"}}};
+const schema76 = {"$id":"https://grantkeeper.dev/schemas/v1/role.schema.json","type":"object","properties":{"description":{"$ref":"#/$defs/text"},"maxDuration":{"$ref":"#/$defs/period"},"privileged":{"type":"boolean","default":false},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"enforce":{"type":"string","enum":["pim","run","auto"]},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"}},"required":["azure","role"],"additionalProperties":false},"else":false}},"minItems":1}},"required":["description","access"],"additionalProperties":false,"$defs":{"text":{"type":"string","pattern":"\\S"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"belowPlace":{"type":"string","pattern":"^\\$place(?:/[!-~]+)?$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"}}};
 const schema77 = {"type":"string","pattern":"\\S"};
 const schema78 = {"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
 const schema79 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
@@ -2356,7 +2497,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "description") || (key0 === "maxDuration")) || (key0 === "privileged")) || (key0 === "approvers")) || (key0 === "access"))){
+if(!((((((key0 === "description") || (key0 === "maxDuration")) || (key0 === "privileged")) || (key0 === "approvers")) || (key0 === "enforce")) || (key0 === "access"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2500,11 +2641,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data.access !== undefined){
-let data5 = data.access;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.enforce !== undefined){
+let data5 = data.enforce;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/enforce",schemaPath:"#/properties/enforce/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2513,17 +2653,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-const len1 = data5.length;
-for(let i2=0; i2<len1; i2++){
-let data6 = data5[i2];
-const _errs19 = errors;
-let valid9 = true;
-const _errs20 = errors;
-if(errors === _errs20){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-let missing0;
-if((data6.gcp === undefined) && (missing0 = "gcp")){
-const err14 = {};
+if(!(((data5 === "pim") || (data5 === "run")) || (data5 === "auto"))){
+const err14 = {instancePath:instancePath+"/enforce",schemaPath:"#/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema76.properties.enforce.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2533,8 +2664,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {};
+if(data.access !== undefined){
+let data6 = data.access;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err15 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2543,23 +2677,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-var _valid0 = _errs20 === errors;
-errors = _errs19;
-if(vErrors !== null){
-if(_errs19){
-vErrors.length = _errs19;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
+const len1 = data6.length;
+for(let i2=0; i2<len1; i2++){
+let data7 = data6[i2];
+const _errs21 = errors;
+let valid9 = true;
 const _errs22 = errors;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.gcp === undefined){
-const err16 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}};
+if(errors === _errs22){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing0;
+if((data7.gcp === undefined) && (missing0 = "gcp")){
+const err16 = {};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2568,8 +2696,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data6.role === undefined){
-const err17 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}};
+}
+else {
+const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2578,9 +2707,23 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
-const err18 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+var _valid0 = _errs22 === errors;
+errors = _errs21;
+if(vErrors !== null){
+if(_errs21){
+vErrors.length = _errs21;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs24 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.gcp === undefined){
+const err18 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2589,12 +2732,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data6.gcp !== undefined){
-let data7 = data6.gcp;
-if(typeof data7 === "string"){
-if(!pattern49.test(data7)){
-const err19 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}};
+if(data7.role === undefined){
+const err19 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2603,9 +2742,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}};
+for(const key1 in data7){
+if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
+const err20 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2615,11 +2754,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data6.role !== undefined){
-let data8 = data6.role;
+if(data7.gcp !== undefined){
+let data8 = data7.gcp;
 if(typeof data8 === "string"){
-if(!pattern10.test(data8)){
-const err21 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}};
+if(!pattern49.test(data8)){
+const err21 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2630,7 +2769,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}};
+const err22 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2640,11 +2779,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data6.condition !== undefined){
-let data9 = data6.condition;
+if(data7.role !== undefined){
+let data9 = data7.role;
 if(typeof data9 === "string"){
-if(!pattern8.test(data9)){
-const err23 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(!pattern10.test(data9)){
+const err23 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2655,7 +2794,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+const err24 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2665,9 +2804,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}};
+if(data7.condition !== undefined){
+let data10 = data7.condition;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
+const err25 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2676,23 +2817,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid0 = _errs22 === errors;
-valid9 = _valid0;
-if(valid9){
-var props0 = true;
-}
-ifClause0 = "then";
 }
 else {
-const _errs34 = errors;
-const _errs35 = errors;
-let valid14 = true;
-const _errs36 = errors;
-if(errors === _errs36){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-let missing1;
-if((data6.azure === undefined) && (missing1 = "azure")){
-const err26 = {};
+const err26 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2702,8 +2829,9 @@ vErrors.push(err26);
 errors++;
 }
 }
+}
 else {
-const err27 = {};
+const err27 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2712,23 +2840,23 @@ vErrors.push(err27);
 }
 errors++;
 }
+var _valid0 = _errs24 === errors;
+valid9 = _valid0;
+if(valid9){
+var props0 = true;
 }
-var _valid1 = _errs36 === errors;
-errors = _errs35;
-if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
+ifClause0 = "then";
 }
 else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
+const _errs36 = errors;
+const _errs37 = errors;
+let valid14 = true;
 const _errs38 = errors;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.azure === undefined){
-const err28 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}};
+if(errors === _errs38){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if((data7.azure === undefined) && (missing1 = "azure")){
+const err28 = {};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2737,8 +2865,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data6.role === undefined){
-const err29 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}};
+}
+else {
+const err29 = {};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2747,9 +2876,23 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key2 in data6){
-if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
-const err30 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+var _valid1 = _errs38 === errors;
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs40 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.azure === undefined){
+const err30 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2758,12 +2901,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data6.azure !== undefined){
-let data10 = data6.azure;
-if(typeof data10 === "string"){
-if(!pattern49.test(data10)){
-const err31 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}};
+if(data7.role === undefined){
+const err31 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2772,9 +2911,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}};
+for(const key2 in data7){
+if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
+const err32 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2784,11 +2923,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data6.role !== undefined){
-let data11 = data6.role;
+if(data7.azure !== undefined){
+let data11 = data7.azure;
 if(typeof data11 === "string"){
-if(!pattern13.test(data11)){
-const err33 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}};
+if(!pattern49.test(data11)){
+const err33 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2799,7 +2938,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}};
+const err34 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2809,11 +2948,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data6.condition !== undefined){
-let data12 = data6.condition;
+if(data7.role !== undefined){
+let data12 = data7.role;
 if(typeof data12 === "string"){
-if(!pattern8.test(data12)){
-const err35 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+if(!pattern13.test(data12)){
+const err35 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2824,7 +2963,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+const err36 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2834,9 +2973,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}};
+if(data7.condition !== undefined){
+let data13 = data7.condition;
+if(typeof data13 === "string"){
+if(!pattern8.test(data13)){
+const err37 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2845,16 +2986,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid1 = _errs38 === errors;
-valid14 = _valid1;
-if(valid14){
-var props1 = true;
-}
-ifClause1 = "then";
 }
 else {
-var _valid1 = false;
-const err38 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/false schema",keyword:"false schema",params:{}};
+const err38 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2862,11 +2996,11 @@ else {
 vErrors.push(err38);
 }
 errors++;
-valid14 = _valid1;
-ifClause1 = "else";
 }
-if(!valid14){
-const err39 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2875,7 +3009,37 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid0 = _errs34 === errors;
+var _valid1 = _errs40 === errors;
+valid14 = _valid1;
+if(valid14){
+var props1 = true;
+}
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err40 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+valid14 = _valid1;
+ifClause1 = "else";
+}
+if(!valid14){
+const err41 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+var _valid0 = _errs36 === errors;
 valid9 = _valid0;
 if(valid9){
 if(props0 !== true && props1 !== undefined){
@@ -2891,36 +3055,36 @@ Object.assign(props0, props1);
 ifClause0 = "else";
 }
 if(!valid9){
-const err40 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err42 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }
@@ -2930,7 +3094,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const policy = validate24;
-const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"mayEnforce":{"type":"array","items":{"type":"string","enum":["pim","run","auto"]},"minItems":1,"uniqueItems":true},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
 const schema87 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"};
 const schema89 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
 const schema90 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
@@ -3493,7 +3657,7 @@ vErrors.push(err35);
 errors++;
 }
 for(const key3 in data11){
-if(!((((key3 === "tenant") || (key3 === "enforce")) || (key3 === "reads")) || (key3 === "manages"))){
+if(!(((((key3 === "tenant") || (key3 === "enforce")) || (key3 === "mayEnforce")) || (key3 === "reads")) || (key3 === "manages"))){
 const err36 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err36];
@@ -3542,11 +3706,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data11.reads !== undefined){
-let data14 = data11.reads;
+if(data11.mayEnforce !== undefined){
+let data14 = data11.mayEnforce;
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err40 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}};
+const err40 = {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3559,7 +3723,7 @@ const len4 = data14.length;
 for(let i8=0; i8<len4; i8++){
 let data15 = data14[i8];
 if(typeof data15 !== "string"){
-const err41 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}};
+const err41 = {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i8,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3568,25 +3732,13 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(typeof data15 === "string"){
-if(!pattern27.test(data15)){
-const err42 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
+if(!(((data15 === "pim") || (data15 === "run")) || (data15 === "auto"))){
+const err42 = {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i8,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.mayEnforce.items.enum}};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
-}
-errors++;
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/clouds/azure/reads/" + i8,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
 }
 errors++;
 }
@@ -3602,12 +3754,12 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err44 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
+const err43 = {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
 if(vErrors === null){
-vErrors = [err44];
+vErrors = [err43];
 }
 else {
-vErrors.push(err44);
+vErrors.push(err43);
 }
 errors++;
 break;
@@ -3617,7 +3769,21 @@ indices4[item4] = i9;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}};
+const err44 = {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data11.reads !== undefined){
+let data16 = data11.reads;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err45 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3626,12 +3792,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data11.manages !== undefined){
-let data16 = data11.manages;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-const err46 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}};
+const len5 = data16.length;
+for(let i10=0; i10<len5; i10++){
+let data17 = data16[i10];
+if(typeof data17 !== "string"){
+const err46 = {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3640,11 +3805,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-const len5 = data16.length;
-for(let i10=0; i10<len5; i10++){
-let data17 = data16[i10];
-if(typeof data17 !== "string"){
-const err47 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data17 === "string"){
+if(!pattern27.test(data17)){
+const err47 = {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3653,25 +3816,14 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(typeof data17 === "string"){
-if(!pattern27.test(data17)){
-const err48 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
+}
+else {
+const err48 = {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
 else {
 vErrors.push(err48);
-}
-errors++;
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/clouds/azure/manages/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
 }
 errors++;
 }
@@ -3687,12 +3839,12 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err50 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}};
+const err49 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}};
 if(vErrors === null){
-vErrors = [err50];
+vErrors = [err49];
 }
 else {
-vErrors.push(err50);
+vErrors.push(err49);
 }
 errors++;
 break;
@@ -3702,7 +3854,21 @@ indices5[item5] = i11;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/type",keyword:"type",params:{type: "array"}};
+const err50 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data11.manages !== undefined){
+let data18 = data11.manages;
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err51 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3711,10 +3877,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/type",keyword:"type",params:{type: "object"}};
+const len6 = data18.length;
+for(let i12=0; i12<len6; i12++){
+let data19 = data18[i12];
+if(typeof data19 !== "string"){
+const err52 = {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3723,10 +3890,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/type",keyword:"type",params:{type: "object"}};
+if(typeof data19 === "string"){
+if(!pattern27.test(data19)){
+const err53 = {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3736,26 +3902,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-let data18 = data.grants;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.maxDuration === undefined){
-data18.maxDuration = "8h";
-}
-if(data18.maxTotal === undefined){
-data18.maxTotal = "30d";
-}
-if(data18.maxHorizon === undefined){
-data18.maxHorizon = "30d";
-}
-if(data18.maxGrace === undefined){
-data18.maxGrace = "30m";
-}
-if(data18.require === undefined){
-data18.require = ["reason"];
-}
-for(const key4 in data18){
-if(!((((((key4 === "maxDuration") || (key4 === "maxTotal")) || (key4 === "maxHorizon")) || (key4 === "maxGrace")) || (key4 === "require")) || (key4 === "ticketPattern"))){
-const err54 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+else {
+const err54 = {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3765,141 +3913,23 @@ vErrors.push(err54);
 errors++;
 }
 }
-let data19 = data18.maxDuration;
-if(typeof data19 === "string"){
-if(!pattern20.test(data19)){
-const err55 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-let data20 = data18.maxTotal;
-if(typeof data20 === "string"){
-if(!pattern20.test(data20)){
-const err57 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-let data21 = data18.maxHorizon;
-if(typeof data21 === "string"){
-if(!pattern20.test(data21)){
-const err59 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-let data22 = data18.maxGrace;
-if(typeof data22 === "string"){
-if(!pattern21.test(data22)){
-const err61 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-let data23 = data18.require;
-if(Array.isArray(data23)){
-const len6 = data23.length;
-for(let i12=0; i12<len6; i12++){
-let data24 = data23[i12];
-if(typeof data24 !== "string"){
-const err63 = {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-if(!((data24 === "reason") || (data24 === "ticket"))){
-const err64 = {instancePath:instancePath+"/grants/require/" + i12,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-let i13 = data23.length;
+let i13 = data18.length;
 let j6;
 if(i13 > 1){
 const indices6 = {};
 for(;i13--;){
-let item6 = data23[i13];
+let item6 = data18[i13];
 if(typeof item6 !== "string"){
 continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-const err65 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}};
+const err55 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}};
 if(vErrors === null){
-vErrors = [err65];
+vErrors = [err55];
 }
 else {
-vErrors.push(err65);
+vErrors.push(err55);
 }
 errors++;
 break;
@@ -3909,7 +3939,142 @@ indices6[item6] = i13;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}};
+const err56 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+let data20 = data.grants;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.maxDuration === undefined){
+data20.maxDuration = "8h";
+}
+if(data20.maxTotal === undefined){
+data20.maxTotal = "30d";
+}
+if(data20.maxHorizon === undefined){
+data20.maxHorizon = "30d";
+}
+if(data20.maxGrace === undefined){
+data20.maxGrace = "30m";
+}
+if(data20.require === undefined){
+data20.require = ["reason"];
+}
+for(const key4 in data20){
+if(!((((((key4 === "maxDuration") || (key4 === "maxTotal")) || (key4 === "maxHorizon")) || (key4 === "maxGrace")) || (key4 === "require")) || (key4 === "ticketPattern"))){
+const err59 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+let data21 = data20.maxDuration;
+if(typeof data21 === "string"){
+if(!pattern20.test(data21)){
+const err60 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+let data22 = data20.maxTotal;
+if(typeof data22 === "string"){
+if(!pattern20.test(data22)){
+const err62 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+let data23 = data20.maxHorizon;
+if(typeof data23 === "string"){
+if(!pattern20.test(data23)){
+const err64 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+let data24 = data20.maxGrace;
+if(typeof data24 === "string"){
+if(!pattern21.test(data24)){
+const err66 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3918,11 +4083,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data18.ticketPattern !== undefined){
-let data25 = data18.ticketPattern;
-if(typeof data25 === "string"){
-if(!pattern8.test(data25)){
-const err67 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
+}
+else {
+const err67 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3931,9 +4094,13 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
+let data25 = data20.require;
+if(Array.isArray(data25)){
+const len7 = data25.length;
+for(let i14=0; i14<len7; i14++){
+let data26 = data25[i14];
+if(typeof data26 !== "string"){
+const err68 = {instancePath:instancePath+"/grants/require/" + i14,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3942,10 +4109,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}};
+if(!((data26 === "reason") || (data26 === "ticket"))){
+const err69 = {instancePath:instancePath+"/grants/require/" + i14,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3954,14 +4119,19 @@ vErrors.push(err69);
 }
 errors++;
 }
-let data26 = data.limits;
-if(Array.isArray(data26)){
-const len7 = data26.length;
-for(let i14=0; i14<len7; i14++){
-let data27 = data26[i14];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(Object.keys(data27).length < 2){
-const err70 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}};
+}
+let i15 = data25.length;
+let j7;
+if(i15 > 1){
+const indices7 = {};
+for(;i15--;){
+let item7 = data25[i15];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err70 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3969,9 +4139,14 @@ else {
 vErrors.push(err70);
 }
 errors++;
+break;
 }
-if(data27.env === undefined){
-const err71 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}};
+indices7[item7] = i15;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3980,9 +4155,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-for(const key5 in data27){
-if(!(((key5 === "env") || (key5 === "maxDuration")) || (key5 === "deny"))){
-const err72 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data20.ticketPattern !== undefined){
+let data27 = data20.ticketPattern;
+if(typeof data27 === "string"){
+if(!pattern8.test(data27)){
+const err72 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3992,11 +4169,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data27.env !== undefined){
-let data28 = data27.env;
-if(typeof data28 === "string"){
-if(!pattern4.test(data28)){
-const err73 = {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+else {
+const err73 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4006,8 +4180,9 @@ vErrors.push(err73);
 errors++;
 }
 }
+}
 else {
-const err74 = {instancePath:instancePath+"/limits/" + i14+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+const err74 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4016,12 +4191,14 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data27.maxDuration !== undefined){
-let data29 = data27.maxDuration;
-if(typeof data29 === "string"){
-if(!pattern20.test(data29)){
-const err75 = {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+let data28 = data.limits;
+if(Array.isArray(data28)){
+const len8 = data28.length;
+for(let i16=0; i16<len8; i16++){
+let data29 = data28[i16];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(Object.keys(data29).length < 2){
+const err75 = {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4030,9 +4207,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/limits/" + i14+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(data29.env === undefined){
+const err76 = {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4041,10 +4217,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data27.deny !== undefined){
-if(typeof data27.deny !== "boolean"){
-const err77 = {instancePath:instancePath+"/limits/" + i14+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}};
+for(const key5 in data29){
+if(!(((key5 === "env") || (key5 === "maxDuration")) || (key5 === "deny"))){
+const err77 = {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4054,9 +4229,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/limits/" + i14,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}};
+if(data29.env !== undefined){
+let data30 = data29.env;
+if(typeof data30 === "string"){
+if(!pattern4.test(data30)){
+const err78 = {instancePath:instancePath+"/limits/" + i16+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4066,9 +4243,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
 else {
-const err79 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}};
+const err79 = {instancePath:instancePath+"/limits/" + i16+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4077,20 +4253,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-let data31 = data.deny;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.roles === undefined){
-data31.roles = [];
 }
-if(data31.scopes === undefined){
-data31.scopes = [];
-}
-if(data31.principals === undefined){
-data31.principals = [];
-}
-for(const key6 in data31){
-if(!(((key6 === "roles") || (key6 === "scopes")) || (key6 === "principals"))){
-const err80 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data29.maxDuration !== undefined){
+let data31 = data29.maxDuration;
+if(typeof data31 === "string"){
+if(!pattern20.test(data31)){
+const err80 = {instancePath:instancePath+"/limits/" + i16+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4100,13 +4268,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-let data32 = data31.roles;
-if(Array.isArray(data32)){
-const len8 = data32.length;
-for(let i15=0; i15<len8; i15++){
-let data33 = data32[i15];
-if(typeof data33 !== "string"){
-const err81 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err81 = {instancePath:instancePath+"/limits/" + i16+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4115,9 +4278,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(typeof data33 === "string"){
-if(!pattern70.test(data33)){
-const err82 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}};
+}
+if(data29.deny !== undefined){
+if(typeof data29.deny !== "boolean"){
+const err82 = {instancePath:instancePath+"/limits/" + i16+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4127,8 +4291,9 @@ vErrors.push(err82);
 errors++;
 }
 }
+}
 else {
-const err83 = {instancePath:instancePath+"/deny/roles/" + i15,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}};
+const err83 = {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4138,18 +4303,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-let i16 = data32.length;
-let j7;
-if(i16 > 1){
-const indices7 = {};
-for(;i16--;){
-let item7 = data32[i16];
-if(typeof item7 !== "string"){
-continue;
 }
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err84 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j7}};
+else {
+const err84 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4157,14 +4313,21 @@ else {
 vErrors.push(err84);
 }
 errors++;
-break;
 }
-indices7[item7] = i16;
+let data33 = data.deny;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.roles === undefined){
+data33.roles = [];
 }
+if(data33.scopes === undefined){
+data33.scopes = [];
 }
+if(data33.principals === undefined){
+data33.principals = [];
 }
-else {
-const err85 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}};
+for(const key6 in data33){
+if(!(((key6 === "roles") || (key6 === "scopes")) || (key6 === "principals"))){
+const err85 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4173,13 +4336,14 @@ vErrors.push(err85);
 }
 errors++;
 }
-let data34 = data31.scopes;
+}
+let data34 = data33.roles;
 if(Array.isArray(data34)){
 const len9 = data34.length;
 for(let i17=0; i17<len9; i17++){
 let data35 = data34[i17];
 if(typeof data35 !== "string"){
-const err86 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}};
+const err86 = {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4189,8 +4353,8 @@ vErrors.push(err86);
 errors++;
 }
 if(typeof data35 === "string"){
-if(!pattern71.test(data35)){
-const err87 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}};
+if(!pattern70.test(data35)){
+const err87 = {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4201,7 +4365,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/deny/scopes/" + i17,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}};
+const err88 = {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4222,7 +4386,7 @@ continue;
 }
 if(typeof indices8[item8] == "number"){
 j8 = indices8[item8];
-const err89 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}};
+const err89 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4237,7 +4401,7 @@ indices8[item8] = i18;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}};
+const err90 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4246,13 +4410,13 @@ vErrors.push(err90);
 }
 errors++;
 }
-let data36 = data31.principals;
+let data36 = data33.scopes;
 if(Array.isArray(data36)){
 const len10 = data36.length;
 for(let i19=0; i19<len10; i19++){
 let data37 = data36[i19];
 if(typeof data37 !== "string"){
-const err91 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}};
+const err91 = {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4262,8 +4426,8 @@ vErrors.push(err91);
 errors++;
 }
 if(typeof data37 === "string"){
-if(!pattern72.test(data37)){
-const err92 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
+if(!pattern71.test(data37)){
+const err92 = {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4274,7 +4438,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/deny/principals/" + i19,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}};
+const err93 = {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4295,7 +4459,7 @@ continue;
 }
 if(typeof indices9[item9] == "number"){
 j9 = indices9[item9];
-const err94 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}};
+const err94 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4310,7 +4474,7 @@ indices9[item9] = i20;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}};
+const err95 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4319,9 +4483,13 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}};
+let data38 = data33.principals;
+if(Array.isArray(data38)){
+const len11 = data38.length;
+for(let i21=0; i21<len11; i21++){
+let data39 = data38[i21];
+if(typeof data39 !== "string"){
+const err96 = {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4330,14 +4498,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-let data38 = data.separationOfDuties;
-if(Array.isArray(data38)){
-const len11 = data38.length;
-for(let i21=0; i21<len11; i21++){
-let data39 = data38[i21];
-if(Array.isArray(data39)){
-if(data39.length < 2){
-const err97 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}};
+if(typeof data39 === "string"){
+if(!pattern72.test(data39)){
+const err97 = {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4346,11 +4509,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-const len12 = data39.length;
-for(let i22=0; i22<len12; i22++){
-let data40 = data39[i22];
-if(typeof data40 !== "string"){
-const err98 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err98 = {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4359,9 +4520,19 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(typeof data40 === "string"){
-if(!pattern4.test(data40)){
-const err99 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let i22 = data38.length;
+let j10;
+if(i22 > 1){
+const indices10 = {};
+for(;i22--;){
+let item10 = data38[i22];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+const err99 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4369,10 +4540,14 @@ else {
 vErrors.push(err99);
 }
 errors++;
+break;
+}
+indices10[item10] = i22;
+}
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/separationOfDuties/" + i21+"/" + i22,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+const err100 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4382,18 +4557,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-let i23 = data39.length;
-let j10;
-if(i23 > 1){
-const indices10 = {};
-for(;i23--;){
-let item10 = data39[i23];
-if(typeof item10 !== "string"){
-continue;
-}
-if(typeof indices10[item10] == "number"){
-j10 = indices10[item10];
-const err101 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j10}};
+else {
+const err101 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4401,14 +4566,15 @@ else {
 vErrors.push(err101);
 }
 errors++;
-break;
 }
-indices10[item10] = i23;
-}
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/separationOfDuties/" + i21,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}};
+let data40 = data.separationOfDuties;
+if(Array.isArray(data40)){
+const len12 = data40.length;
+for(let i23=0; i23<len12; i23++){
+let data41 = data40[i23];
+if(Array.isArray(data41)){
+if(data41.length < 2){
+const err102 = {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4417,10 +4583,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}};
+const len13 = data41.length;
+for(let i24=0; i24<len13; i24++){
+let data42 = data41[i24];
+if(typeof data42 !== "string"){
+const err103 = {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4429,23 +4596,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-let data41 = data.hours;
-if(Array.isArray(data41)){
-const len13 = data41.length;
-for(let i24=0; i24<len13; i24++){
-let data42 = data41[i24];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.where === undefined){
-data42.where = {};
-}
-if(data42.days === undefined){
-data42.days = ["mon","tue","wed","thu","fri"];
-}
-if(data42.part === undefined){
-data42.part = "whole";
-}
-if(data42.from === undefined){
-const err104 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}};
+if(typeof data42 === "string"){
+if(!pattern4.test(data42)){
+const err104 = {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4454,8 +4607,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data42.to === undefined){
-const err105 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}};
+}
+else {
+const err105 = {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4464,9 +4618,19 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key7 in data42){
-if(!((((((key7 === "where") || (key7 === "days")) || (key7 === "from")) || (key7 === "to")) || (key7 === "zone")) || (key7 === "part"))){
-const err106 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+let i25 = data41.length;
+let j11;
+if(i25 > 1){
+const indices11 = {};
+for(;i25--;){
+let item11 = data41[i25];
+if(typeof item11 !== "string"){
+continue;
+}
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err106 = {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j11}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4474,28 +4638,14 @@ else {
 vErrors.push(err106);
 }
 errors++;
+break;
+}
+indices11[item11] = i25;
 }
 }
-let data43 = data42.where;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.folder === undefined){
-data43.folder = [];
 }
-if(data43.env === undefined){
-data43.env = [];
-}
-if(data43.cloud === undefined){
-data43.cloud = [];
-}
-if(data43.role === undefined){
-data43.role = [];
-}
-if(data43.principal === undefined){
-data43.principal = [];
-}
-for(const key8 in data43){
-if(!(((((key8 === "folder") || (key8 === "env")) || (key8 === "cloud")) || (key8 === "role")) || (key8 === "principal"))){
-const err107 = {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+else {
+const err107 = {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4505,13 +4655,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-let data44 = data43.folder;
-if(Array.isArray(data44)){
-const len14 = data44.length;
-for(let i25=0; i25<len14; i25++){
-let data45 = data44[i25];
-if(typeof data45 !== "string"){
-const err108 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err108 = {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4520,9 +4666,23 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(typeof data45 === "string"){
-if(!pattern4.test(data45)){
-const err109 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data43 = data.hours;
+if(Array.isArray(data43)){
+const len14 = data43.length;
+for(let i26=0; i26<len14; i26++){
+let data44 = data43[i26];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.where === undefined){
+data44.where = {};
+}
+if(data44.days === undefined){
+data44.days = ["mon","tue","wed","thu","fri"];
+}
+if(data44.part === undefined){
+data44.part = "whole";
+}
+if(data44.from === undefined){
+const err109 = {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4531,9 +4691,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/hours/" + i24+"/where/folder/" + i25,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(data44.to === undefined){
+const err110 = {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4542,10 +4701,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/hours/" + i24+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
+for(const key7 in data44){
+if(!((((((key7 === "where") || (key7 === "days")) || (key7 === "from")) || (key7 === "to")) || (key7 === "zone")) || (key7 === "part"))){
+const err111 = {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4554,13 +4712,27 @@ vErrors.push(err111);
 }
 errors++;
 }
-let data46 = data43.env;
-if(Array.isArray(data46)){
-const len15 = data46.length;
-for(let i26=0; i26<len15; i26++){
-let data47 = data46[i26];
-if(typeof data47 !== "string"){
-const err112 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
+}
+let data45 = data44.where;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.folder === undefined){
+data45.folder = [];
+}
+if(data45.env === undefined){
+data45.env = [];
+}
+if(data45.cloud === undefined){
+data45.cloud = [];
+}
+if(data45.role === undefined){
+data45.role = [];
+}
+if(data45.principal === undefined){
+data45.principal = [];
+}
+for(const key8 in data45){
+if(!(((((key8 === "folder") || (key8 === "env")) || (key8 === "cloud")) || (key8 === "role")) || (key8 === "principal"))){
+const err112 = {instancePath:instancePath+"/hours/" + i26+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4569,9 +4741,14 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(typeof data47 === "string"){
-if(!pattern4.test(data47)){
-const err113 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let data46 = data45.folder;
+if(Array.isArray(data46)){
+const len15 = data46.length;
+for(let i27=0; i27<len15; i27++){
+let data47 = data46[i27];
+if(typeof data47 !== "string"){
+const err113 = {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4580,9 +4757,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/hours/" + i24+"/where/env/" + i26,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data47 === "string"){
+if(!pattern4.test(data47)){
+const err114 = {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4592,9 +4769,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
 else {
-const err115 = {instancePath:instancePath+"/hours/" + i24+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
+const err115 = {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4603,13 +4779,10 @@ vErrors.push(err115);
 }
 errors++;
 }
-let data48 = data43.cloud;
-if(Array.isArray(data48)){
-const len16 = data48.length;
-for(let i27=0; i27<len16; i27++){
-let data49 = data48[i27];
-if(typeof data49 !== "string"){
-const err116 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/hours/" + i26+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4618,9 +4791,13 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(typeof data49 === "string"){
-if(!pattern4.test(data49)){
-const err117 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data48 = data45.env;
+if(Array.isArray(data48)){
+const len16 = data48.length;
+for(let i28=0; i28<len16; i28++){
+let data49 = data48[i28];
+if(typeof data49 !== "string"){
+const err117 = {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4629,9 +4806,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data49 === "string"){
+if(!pattern4.test(data49)){
+const err118 = {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4641,9 +4818,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
 else {
-const err119 = {instancePath:instancePath+"/hours/" + i24+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
+const err119 = {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4652,13 +4828,10 @@ vErrors.push(err119);
 }
 errors++;
 }
-let data50 = data43.role;
-if(Array.isArray(data50)){
-const len17 = data50.length;
-for(let i28=0; i28<len17; i28++){
-let data51 = data50[i28];
-if(typeof data51 !== "string"){
-const err120 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/hours/" + i26+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4667,9 +4840,13 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(typeof data51 === "string"){
-if(!pattern77.test(data51)){
-const err121 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
+let data50 = data45.cloud;
+if(Array.isArray(data50)){
+const len17 = data50.length;
+for(let i29=0; i29<len17; i29++){
+let data51 = data50[i29];
+if(typeof data51 !== "string"){
+const err121 = {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4678,9 +4855,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/hours/" + i24+"/where/role/" + i28,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
+if(typeof data51 === "string"){
+if(!pattern4.test(data51)){
+const err122 = {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4690,9 +4867,8 @@ vErrors.push(err122);
 errors++;
 }
 }
-}
 else {
-const err123 = {instancePath:instancePath+"/hours/" + i24+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
+const err123 = {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4701,13 +4877,10 @@ vErrors.push(err123);
 }
 errors++;
 }
-let data52 = data43.principal;
-if(Array.isArray(data52)){
-const len18 = data52.length;
-for(let i29=0; i29<len18; i29++){
-let data53 = data52[i29];
-if(typeof data53 !== "string"){
-const err124 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/hours/" + i26+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4716,9 +4889,13 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(typeof data53 === "string"){
-if(!pattern4.test(data53)){
-const err125 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data52 = data45.role;
+if(Array.isArray(data52)){
+const len18 = data52.length;
+for(let i30=0; i30<len18; i30++){
+let data53 = data52[i30];
+if(typeof data53 !== "string"){
+const err125 = {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4727,9 +4904,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/hours/" + i24+"/where/principal/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data53 === "string"){
+if(!pattern77.test(data53)){
+const err126 = {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4739,9 +4916,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
 else {
-const err127 = {instancePath:instancePath+"/hours/" + i24+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
+const err127 = {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4751,8 +4927,9 @@ vErrors.push(err127);
 errors++;
 }
 }
+}
 else {
-const err128 = {instancePath:instancePath+"/hours/" + i24+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}};
+const err128 = {instancePath:instancePath+"/hours/" + i26+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4761,10 +4938,13 @@ vErrors.push(err128);
 }
 errors++;
 }
-let data54 = data42.days;
+let data54 = data45.principal;
 if(Array.isArray(data54)){
-if(data54.length < 1){
-const err129 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}};
+const len19 = data54.length;
+for(let i31=0; i31<len19; i31++){
+let data55 = data54[i31];
+if(typeof data55 !== "string"){
+const err129 = {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4773,11 +4953,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-const len19 = data54.length;
-for(let i30=0; i30<len19; i30++){
-let data55 = data54[i30];
-if(typeof data55 !== "string"){
-const err130 = {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data55 === "string"){
+if(!pattern4.test(data55)){
+const err130 = {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4786,8 +4964,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(!(((((((data55 === "mon") || (data55 === "tue")) || (data55 === "wed")) || (data55 === "thu")) || (data55 === "fri")) || (data55 === "sat")) || (data55 === "sun"))){
-const err131 = {instancePath:instancePath+"/hours/" + i24+"/days/" + i30,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}};
+}
+else {
+const err131 = {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4797,18 +4976,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-let i31 = data54.length;
-let j11;
-if(i31 > 1){
-const indices11 = {};
-for(;i31--;){
-let item11 = data54[i31];
-if(typeof item11 !== "string"){
-continue;
 }
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-const err132 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j11}};
+else {
+const err132 = {instancePath:instancePath+"/hours/" + i26+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4816,14 +4986,10 @@ else {
 vErrors.push(err132);
 }
 errors++;
-break;
-}
-indices11[item11] = i31;
-}
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/hours/" + i24+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}};
+const err133 = {instancePath:instancePath+"/hours/" + i26+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4832,11 +4998,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data42.from !== undefined){
-let data56 = data42.from;
-if(typeof data56 === "string"){
-if(!pattern79.test(data56)){
-const err134 = {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
+let data56 = data44.days;
+if(Array.isArray(data56)){
+if(data56.length < 1){
+const err134 = {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4845,9 +5010,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/hours/" + i24+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
+const len20 = data56.length;
+for(let i32=0; i32<len20; i32++){
+let data57 = data56[i32];
+if(typeof data57 !== "string"){
+const err135 = {instancePath:instancePath+"/hours/" + i26+"/days/" + i32,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4856,12 +5023,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data42.to !== undefined){
-let data57 = data42.to;
-if(typeof data57 === "string"){
-if(!pattern79.test(data57)){
-const err136 = {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
+if(!(((((((data57 === "mon") || (data57 === "tue")) || (data57 === "wed")) || (data57 === "thu")) || (data57 === "fri")) || (data57 === "sat")) || (data57 === "sun"))){
+const err136 = {instancePath:instancePath+"/hours/" + i26+"/days/" + i32,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4871,8 +5034,18 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/hours/" + i24+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
+let i33 = data56.length;
+let j12;
+if(i33 > 1){
+const indices12 = {};
+for(;i33--;){
+let item12 = data56[i33];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err137 = {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j12}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4880,13 +5053,14 @@ else {
 vErrors.push(err137);
 }
 errors++;
+break;
+}
+indices12[item12] = i33;
 }
 }
-if(data42.zone !== undefined){
-let data58 = data42.zone;
-if(typeof data58 === "string"){
-if(!pattern23.test(data58)){
-const err138 = {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}};
+}
+else {
+const err138 = {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4895,9 +5069,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/hours/" + i24+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}};
+if(data44.from !== undefined){
+let data58 = data44.from;
+if(typeof data58 === "string"){
+if(!pattern79.test(data58)){
+const err139 = {instancePath:instancePath+"/hours/" + i26+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4907,9 +5083,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-let data59 = data42.part;
-if(typeof data59 !== "string"){
-const err140 = {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}};
+else {
+const err140 = {instancePath:instancePath+"/hours/" + i26+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4918,8 +5093,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!((data59 === "whole") || (data59 === "begin"))){
-const err141 = {instancePath:instancePath+"/hours/" + i24+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}};
+}
+if(data44.to !== undefined){
+let data59 = data44.to;
+if(typeof data59 === "string"){
+if(!pattern79.test(data59)){
+const err141 = {instancePath:instancePath+"/hours/" + i26+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4930,7 +5109,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/hours/" + i24,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}};
+const err142 = {instancePath:instancePath+"/hours/" + i26+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4940,9 +5119,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}};
+if(data44.zone !== undefined){
+let data60 = data44.zone;
+if(typeof data60 === "string"){
+if(!pattern23.test(data60)){
+const err143 = {instancePath:instancePath+"/hours/" + i26+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4951,24 +5132,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-let data60 = data.asking;
-if(Array.isArray(data60)){
-const len20 = data60.length;
-for(let i32=0; i32<len20; i32++){
-let data61 = data60[i32];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.for === undefined){
-data61.for = [];
 }
-if(data61.by === undefined){
-data61.by = [];
-}
-if(data61.self === undefined){
-data61.self = true;
-}
-for(const key9 in data61){
-if(!(((key9 === "for") || (key9 === "by")) || (key9 === "self"))){
-const err144 = {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+else {
+const err144 = {instancePath:instancePath+"/hours/" + i26+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4978,13 +5144,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-let data62 = data61.for;
-if(Array.isArray(data62)){
-const len21 = data62.length;
-for(let i33=0; i33<len21; i33++){
-let data63 = data62[i33];
-if(typeof data63 !== "string"){
-const err145 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}};
+let data61 = data44.part;
+if(typeof data61 !== "string"){
+const err145 = {instancePath:instancePath+"/hours/" + i26+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4993,9 +5155,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(typeof data63 === "string"){
-if(!pattern4.test(data63)){
-const err146 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+if(!((data61 === "whole") || (data61 === "begin"))){
+const err146 = {instancePath:instancePath+"/hours/" + i26+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -5006,7 +5167,7 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/asking/" + i32+"/for/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+const err147 = {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -5016,18 +5177,9 @@ vErrors.push(err147);
 errors++;
 }
 }
-let i34 = data62.length;
-let j12;
-if(i34 > 1){
-const indices12 = {};
-for(;i34--;){
-let item12 = data62[i34];
-if(typeof item12 !== "string"){
-continue;
 }
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-const err148 = {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j12}};
+else {
+const err148 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -5035,14 +5187,25 @@ else {
 vErrors.push(err148);
 }
 errors++;
-break;
 }
-indices12[item12] = i34;
+let data62 = data.asking;
+if(Array.isArray(data62)){
+const len21 = data62.length;
+for(let i34=0; i34<len21; i34++){
+let data63 = data62[i34];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.for === undefined){
+data63.for = [];
 }
+if(data63.by === undefined){
+data63.by = [];
 }
+if(data63.self === undefined){
+data63.self = true;
 }
-else {
-const err149 = {instancePath:instancePath+"/asking/" + i32+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}};
+for(const key9 in data63){
+if(!(((key9 === "for") || (key9 === "by")) || (key9 === "self"))){
+const err149 = {instancePath:instancePath+"/asking/" + i34,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -5051,13 +5214,14 @@ vErrors.push(err149);
 }
 errors++;
 }
-let data64 = data61.by;
+}
+let data64 = data63.for;
 if(Array.isArray(data64)){
 const len22 = data64.length;
 for(let i35=0; i35<len22; i35++){
 let data65 = data64[i35];
 if(typeof data65 !== "string"){
-const err150 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}};
+const err150 = {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -5068,7 +5232,7 @@ errors++;
 }
 if(typeof data65 === "string"){
 if(!pattern4.test(data65)){
-const err151 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+const err151 = {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -5079,7 +5243,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/asking/" + i32+"/by/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+const err152 = {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -5100,7 +5264,7 @@ continue;
 }
 if(typeof indices13[item13] == "number"){
 j13 = indices13[item13];
-const err153 = {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j13}};
+const err153 = {instancePath:instancePath+"/asking/" + i34+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j13}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -5115,7 +5279,7 @@ indices13[item13] = i36;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/asking/" + i32+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}};
+const err154 = {instancePath:instancePath+"/asking/" + i34+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -5124,8 +5288,13 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(typeof data61.self !== "boolean"){
-const err155 = {instancePath:instancePath+"/asking/" + i32+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}};
+let data66 = data63.by;
+if(Array.isArray(data66)){
+const len23 = data66.length;
+for(let i37=0; i37<len23; i37++){
+let data67 = data66[i37];
+if(typeof data67 !== "string"){
+const err155 = {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -5134,9 +5303,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-else {
-const err156 = {instancePath:instancePath+"/asking/" + i32,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}};
+if(typeof data67 === "string"){
+if(!pattern4.test(data67)){
+const err156 = {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -5146,9 +5315,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-}
 else {
-const err157 = {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}};
+const err157 = {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -5157,11 +5325,19 @@ vErrors.push(err157);
 }
 errors++;
 }
-let data67 = data.groups;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key10 in data67){
-if(!(key10 === "maxMembers")){
-const err158 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+let i38 = data66.length;
+let j14;
+if(i38 > 1){
+const indices14 = {};
+for(;i38--;){
+let item14 = data66[i38];
+if(typeof item14 !== "string"){
+continue;
+}
+if(typeof indices14[item14] == "number"){
+j14 = indices14[item14];
+const err158 = {instancePath:instancePath+"/asking/" + i34+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i38, j: j14}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -5169,12 +5345,14 @@ else {
 vErrors.push(err158);
 }
 errors++;
+break;
+}
+indices14[item14] = i38;
 }
 }
-if(data67.maxMembers !== undefined){
-let data68 = data67.maxMembers;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err159 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err159 = {instancePath:instancePath+"/asking/" + i34+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -5183,9 +5361,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 < 1 || isNaN(data68)){
-const err160 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data63.self !== "boolean"){
+const err160 = {instancePath:instancePath+"/asking/" + i34+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -5195,10 +5372,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
-}
 else {
-const err161 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}};
+const err161 = {instancePath:instancePath+"/asking/" + i34,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -5207,14 +5382,10 @@ vErrors.push(err161);
 }
 errors++;
 }
-let data69 = data.rules;
-if(Array.isArray(data69)){
-const len23 = data69.length;
-for(let i37=0; i37<len23; i37++){
-let data70 = data69[i37];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.name === undefined){
-const err162 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -5223,8 +5394,11 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data70.expression === undefined){
-const err163 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}};
+let data69 = data.groups;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key10 in data69){
+if(!(key10 === "maxMembers")){
+const err163 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -5233,8 +5407,11 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data70.message === undefined){
-const err164 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}};
+}
+if(data69.maxMembers !== undefined){
+let data70 = data69.maxMembers;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err164 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -5243,9 +5420,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-for(const key11 in data70){
-if(!(((key11 === "name") || (key11 === "expression")) || (key11 === "message"))){
-const err165 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 < 1 || isNaN(data70)){
+const err165 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -5255,11 +5432,10 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data70.name !== undefined){
-let data71 = data70.name;
-if(typeof data71 === "string"){
-if(!pattern4.test(data71)){
-const err166 = {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -5268,9 +5444,14 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/rules/" + i37+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+let data71 = data.rules;
+if(Array.isArray(data71)){
+const len24 = data71.length;
+for(let i39=0; i39<len24; i39++){
+let data72 = data71[i39];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.name === undefined){
+const err167 = {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -5279,12 +5460,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data70.expression !== undefined){
-let data72 = data70.expression;
-if(typeof data72 === "string"){
-if(!pattern7.test(data72)){
-const err168 = {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(data72.expression === undefined){
+const err168 = {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -5293,9 +5470,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/rules/" + i37+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(data72.message === undefined){
+const err169 = {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -5304,12 +5480,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data70.message !== undefined){
-let data73 = data70.message;
-if(typeof data73 === "string"){
-if(!pattern7.test(data73)){
-const err170 = {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+for(const key11 in data72){
+if(!(((key11 === "name") || (key11 === "expression")) || (key11 === "message"))){
+const err170 = {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -5319,8 +5492,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-else {
-const err171 = {instancePath:instancePath+"/rules/" + i37+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(data72.name !== undefined){
+let data73 = data72.name;
+if(typeof data73 === "string"){
+if(!pattern4.test(data73)){
+const err171 = {instancePath:instancePath+"/rules/" + i39+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -5330,9 +5506,8 @@ vErrors.push(err171);
 errors++;
 }
 }
-}
 else {
-const err172 = {instancePath:instancePath+"/rules/" + i37,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}};
+const err172 = {instancePath:instancePath+"/rules/" + i39+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -5342,9 +5517,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}};
+if(data72.expression !== undefined){
+let data74 = data72.expression;
+if(typeof data74 === "string"){
+if(!pattern7.test(data74)){
+const err173 = {instancePath:instancePath+"/rules/" + i39+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -5353,17 +5530,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-let data74 = data.modes;
-if(Array.isArray(data74)){
-const len24 = data74.length;
-for(let i38=0; i38<len24; i38++){
-let data75 = data74[i38];
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.where === undefined){
-data75.where = {};
 }
-if(data75.rule === undefined){
-const err174 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}};
+else {
+const err174 = {instancePath:instancePath+"/rules/" + i39+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -5372,8 +5541,12 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data75.mode === undefined){
-const err175 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}};
+}
+if(data72.message !== undefined){
+let data75 = data72.message;
+if(typeof data75 === "string"){
+if(!pattern7.test(data75)){
+const err175 = {instancePath:instancePath+"/rules/" + i39+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -5382,9 +5555,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key12 in data75){
-if(!(((key12 === "rule") || (key12 === "mode")) || (key12 === "where"))){
-const err176 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+else {
+const err176 = {instancePath:instancePath+"/rules/" + i39+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -5394,11 +5567,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data75.rule !== undefined){
-let data76 = data75.rule;
-if(typeof data76 === "string"){
-if(!pattern4.test(data76)){
-const err177 = {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+else {
+const err177 = {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -5408,8 +5579,9 @@ vErrors.push(err177);
 errors++;
 }
 }
+}
 else {
-const err178 = {instancePath:instancePath+"/modes/" + i38+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+const err178 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -5418,11 +5590,17 @@ vErrors.push(err178);
 }
 errors++;
 }
+let data76 = data.modes;
+if(Array.isArray(data76)){
+const len25 = data76.length;
+for(let i40=0; i40<len25; i40++){
+let data77 = data76[i40];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.where === undefined){
+data77.where = {};
 }
-if(data75.mode !== undefined){
-let data77 = data75.mode;
-if(typeof data77 !== "string"){
-const err179 = {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(data77.rule === undefined){
+const err179 = {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -5431,8 +5609,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!(((data77 === "deny") || (data77 === "warn")) || (data77 === "off"))){
-const err180 = {instancePath:instancePath+"/modes/" + i38+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}};
+if(data77.mode === undefined){
+const err180 = {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -5441,27 +5619,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-let data78 = data75.where;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.folder === undefined){
-data78.folder = [];
-}
-if(data78.env === undefined){
-data78.env = [];
-}
-if(data78.cloud === undefined){
-data78.cloud = [];
-}
-if(data78.role === undefined){
-data78.role = [];
-}
-if(data78.principal === undefined){
-data78.principal = [];
-}
-for(const key13 in data78){
-if(!(((((key13 === "folder") || (key13 === "env")) || (key13 === "cloud")) || (key13 === "role")) || (key13 === "principal"))){
-const err181 = {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+for(const key12 in data77){
+if(!(((key12 === "rule") || (key12 === "mode")) || (key12 === "where"))){
+const err181 = {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -5471,13 +5631,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-let data79 = data78.folder;
-if(Array.isArray(data79)){
-const len25 = data79.length;
-for(let i39=0; i39<len25; i39++){
-let data80 = data79[i39];
-if(typeof data80 !== "string"){
-const err182 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
+if(data77.rule !== undefined){
+let data78 = data77.rule;
+if(typeof data78 === "string"){
+if(!pattern4.test(data78)){
+const err182 = {instancePath:instancePath+"/modes/" + i40+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -5486,9 +5644,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(typeof data80 === "string"){
-if(!pattern4.test(data80)){
-const err183 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+else {
+const err183 = {instancePath:instancePath+"/modes/" + i40+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -5498,8 +5656,10 @@ vErrors.push(err183);
 errors++;
 }
 }
-else {
-const err184 = {instancePath:instancePath+"/modes/" + i38+"/where/folder/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(data77.mode !== undefined){
+let data79 = data77.mode;
+if(typeof data79 !== "string"){
+const err184 = {instancePath:instancePath+"/modes/" + i40+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -5508,10 +5668,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-}
-else {
-const err185 = {instancePath:instancePath+"/modes/" + i38+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
+if(!(((data79 === "deny") || (data79 === "warn")) || (data79 === "off"))){
+const err185 = {instancePath:instancePath+"/modes/" + i40+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -5520,13 +5678,27 @@ vErrors.push(err185);
 }
 errors++;
 }
-let data81 = data78.env;
-if(Array.isArray(data81)){
-const len26 = data81.length;
-for(let i40=0; i40<len26; i40++){
-let data82 = data81[i40];
-if(typeof data82 !== "string"){
-const err186 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
+}
+let data80 = data77.where;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.folder === undefined){
+data80.folder = [];
+}
+if(data80.env === undefined){
+data80.env = [];
+}
+if(data80.cloud === undefined){
+data80.cloud = [];
+}
+if(data80.role === undefined){
+data80.role = [];
+}
+if(data80.principal === undefined){
+data80.principal = [];
+}
+for(const key13 in data80){
+if(!(((((key13 === "folder") || (key13 === "env")) || (key13 === "cloud")) || (key13 === "role")) || (key13 === "principal"))){
+const err186 = {instancePath:instancePath+"/modes/" + i40+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -5535,9 +5707,14 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(typeof data82 === "string"){
-if(!pattern4.test(data82)){
-const err187 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let data81 = data80.folder;
+if(Array.isArray(data81)){
+const len26 = data81.length;
+for(let i41=0; i41<len26; i41++){
+let data82 = data81[i41];
+if(typeof data82 !== "string"){
+const err187 = {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -5546,9 +5723,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-else {
-const err188 = {instancePath:instancePath+"/modes/" + i38+"/where/env/" + i40,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data82 === "string"){
+if(!pattern4.test(data82)){
+const err188 = {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -5558,9 +5735,8 @@ vErrors.push(err188);
 errors++;
 }
 }
-}
 else {
-const err189 = {instancePath:instancePath+"/modes/" + i38+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
+const err189 = {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -5569,13 +5745,10 @@ vErrors.push(err189);
 }
 errors++;
 }
-let data83 = data78.cloud;
-if(Array.isArray(data83)){
-const len27 = data83.length;
-for(let i41=0; i41<len27; i41++){
-let data84 = data83[i41];
-if(typeof data84 !== "string"){
-const err190 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/modes/" + i40+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -5584,9 +5757,13 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(typeof data84 === "string"){
-if(!pattern4.test(data84)){
-const err191 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data83 = data80.env;
+if(Array.isArray(data83)){
+const len27 = data83.length;
+for(let i42=0; i42<len27; i42++){
+let data84 = data83[i42];
+if(typeof data84 !== "string"){
+const err191 = {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -5595,9 +5772,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-else {
-const err192 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data84 === "string"){
+if(!pattern4.test(data84)){
+const err192 = {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -5607,9 +5784,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
 else {
-const err193 = {instancePath:instancePath+"/modes/" + i38+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
+const err193 = {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -5618,13 +5794,10 @@ vErrors.push(err193);
 }
 errors++;
 }
-let data85 = data78.role;
-if(Array.isArray(data85)){
-const len28 = data85.length;
-for(let i42=0; i42<len28; i42++){
-let data86 = data85[i42];
-if(typeof data86 !== "string"){
-const err194 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/modes/" + i40+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -5633,9 +5806,13 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(typeof data86 === "string"){
-if(!pattern77.test(data86)){
-const err195 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
+let data85 = data80.cloud;
+if(Array.isArray(data85)){
+const len28 = data85.length;
+for(let i43=0; i43<len28; i43++){
+let data86 = data85[i43];
+if(typeof data86 !== "string"){
+const err195 = {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -5644,9 +5821,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/modes/" + i38+"/where/role/" + i42,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
+if(typeof data86 === "string"){
+if(!pattern4.test(data86)){
+const err196 = {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -5656,9 +5833,8 @@ vErrors.push(err196);
 errors++;
 }
 }
-}
 else {
-const err197 = {instancePath:instancePath+"/modes/" + i38+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
+const err197 = {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -5667,13 +5843,10 @@ vErrors.push(err197);
 }
 errors++;
 }
-let data87 = data78.principal;
-if(Array.isArray(data87)){
-const len29 = data87.length;
-for(let i43=0; i43<len29; i43++){
-let data88 = data87[i43];
-if(typeof data88 !== "string"){
-const err198 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/modes/" + i40+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -5682,9 +5855,13 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(typeof data88 === "string"){
-if(!pattern4.test(data88)){
-const err199 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data87 = data80.role;
+if(Array.isArray(data87)){
+const len29 = data87.length;
+for(let i44=0; i44<len29; i44++){
+let data88 = data87[i44];
+if(typeof data88 !== "string"){
+const err199 = {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -5693,9 +5870,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/modes/" + i38+"/where/principal/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data88 === "string"){
+if(!pattern77.test(data88)){
+const err200 = {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -5705,9 +5882,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-}
 else {
-const err201 = {instancePath:instancePath+"/modes/" + i38+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
+const err201 = {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -5717,8 +5893,9 @@ vErrors.push(err201);
 errors++;
 }
 }
+}
 else {
-const err202 = {instancePath:instancePath+"/modes/" + i38+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}};
+const err202 = {instancePath:instancePath+"/modes/" + i40+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -5727,9 +5904,13 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/modes/" + i38,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}};
+let data89 = data80.principal;
+if(Array.isArray(data89)){
+const len30 = data89.length;
+for(let i45=0; i45<len30; i45++){
+let data90 = data89[i45];
+if(typeof data90 !== "string"){
+const err203 = {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -5738,10 +5919,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-}
-else {
-const err204 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}};
+if(typeof data90 === "string"){
+if(!pattern4.test(data90)){
+const err204 = {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -5750,23 +5930,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-let data89 = data.approval;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.mode === undefined){
-data89.mode = "enforce";
 }
-if(data89.minimum === undefined){
-data89.minimum = 1;
-}
-if(data89.privileged === undefined){
-data89.privileged = 2;
-}
-if(data89.more === undefined){
-data89.more = [];
-}
-for(const key14 in data89){
-if(!((((key14 === "mode") || (key14 === "minimum")) || (key14 === "privileged")) || (key14 === "more"))){
-const err205 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+else {
+const err205 = {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -5776,9 +5942,9 @@ vErrors.push(err205);
 errors++;
 }
 }
-let data90 = data89.mode;
-if(typeof data90 !== "string"){
-const err206 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err206 = {instancePath:instancePath+"/modes/" + i40+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -5787,8 +5953,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(!(((data90 === "enforce") || (data90 === "warn")) || (data90 === "trust-branch-protection"))){
-const err207 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}};
+}
+else {
+const err207 = {instancePath:instancePath+"/modes/" + i40+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -5797,9 +5964,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-let data91 = data89.minimum;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err208 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err208 = {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -5808,9 +5975,10 @@ vErrors.push(err208);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 < 1 || isNaN(data91)){
-const err209 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -5819,10 +5987,23 @@ vErrors.push(err209);
 }
 errors++;
 }
+let data91 = data.approval;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.mode === undefined){
+data91.mode = "enforce";
 }
-let data92 = data89.privileged;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err210 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+if(data91.minimum === undefined){
+data91.minimum = 1;
+}
+if(data91.privileged === undefined){
+data91.privileged = 2;
+}
+if(data91.more === undefined){
+data91.more = [];
+}
+for(const key14 in data91){
+if(!((((key14 === "mode") || (key14 === "minimum")) || (key14 === "privileged")) || (key14 === "more"))){
+const err210 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -5831,9 +6012,10 @@ vErrors.push(err210);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 < 1 || isNaN(data92)){
-const err211 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+let data92 = data91.mode;
+if(typeof data92 !== "string"){
+const err211 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -5842,25 +6024,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-let data93 = data89.more;
-if(Array.isArray(data93)){
-const len30 = data93.length;
-for(let i44=0; i44<len30; i44++){
-let data94 = data93[i44];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.where === undefined){
-data94.where = {};
-}
-if(data94.privileged === undefined){
-data94.privileged = false;
-}
-if(data94.approvers === undefined){
-data94.approvers = [];
-}
-for(const key15 in data94){
-if(!((((key15 === "where") || (key15 === "privileged")) || (key15 === "minimum")) || (key15 === "approvers"))){
-const err212 = {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(!(((data92 === "enforce") || (data92 === "warn")) || (data92 === "trust-branch-protection"))){
+const err212 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -5869,27 +6034,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-let data95 = data94.where;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(data95.folder === undefined){
-data95.folder = [];
-}
-if(data95.env === undefined){
-data95.env = [];
-}
-if(data95.cloud === undefined){
-data95.cloud = [];
-}
-if(data95.role === undefined){
-data95.role = [];
-}
-if(data95.principal === undefined){
-data95.principal = [];
-}
-for(const key16 in data95){
-if(!(((((key16 === "folder") || (key16 === "env")) || (key16 === "cloud")) || (key16 === "role")) || (key16 === "principal"))){
-const err213 = {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+let data93 = data91.minimum;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err213 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -5898,14 +6045,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-let data96 = data95.folder;
-if(Array.isArray(data96)){
-const len31 = data96.length;
-for(let i45=0; i45<len31; i45++){
-let data97 = data96[i45];
-if(typeof data97 !== "string"){
-const err214 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 < 1 || isNaN(data93)){
+const err214 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -5914,9 +6056,10 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(typeof data97 === "string"){
-if(!pattern4.test(data97)){
-const err215 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let data94 = data91.privileged;
+if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
+const err215 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -5925,9 +6068,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 < 1 || isNaN(data94)){
+const err216 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -5937,9 +6080,24 @@ vErrors.push(err216);
 errors++;
 }
 }
+let data95 = data91.more;
+if(Array.isArray(data95)){
+const len31 = data95.length;
+for(let i46=0; i46<len31; i46++){
+let data96 = data95[i46];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.where === undefined){
+data96.where = {};
 }
-else {
-const err217 = {instancePath:instancePath+"/approval/more/" + i44+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
+if(data96.privileged === undefined){
+data96.privileged = false;
+}
+if(data96.approvers === undefined){
+data96.approvers = [];
+}
+for(const key15 in data96){
+if(!((((key15 === "where") || (key15 === "privileged")) || (key15 === "minimum")) || (key15 === "approvers"))){
+const err217 = {instancePath:instancePath+"/approval/more/" + i46,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -5948,13 +6106,27 @@ vErrors.push(err217);
 }
 errors++;
 }
-let data98 = data95.env;
-if(Array.isArray(data98)){
-const len32 = data98.length;
-for(let i46=0; i46<len32; i46++){
-let data99 = data98[i46];
-if(typeof data99 !== "string"){
-const err218 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
+}
+let data97 = data96.where;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.folder === undefined){
+data97.folder = [];
+}
+if(data97.env === undefined){
+data97.env = [];
+}
+if(data97.cloud === undefined){
+data97.cloud = [];
+}
+if(data97.role === undefined){
+data97.role = [];
+}
+if(data97.principal === undefined){
+data97.principal = [];
+}
+for(const key16 in data97){
+if(!(((((key16 === "folder") || (key16 === "env")) || (key16 === "cloud")) || (key16 === "role")) || (key16 === "principal"))){
+const err218 = {instancePath:instancePath+"/approval/more/" + i46+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -5963,9 +6135,14 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(typeof data99 === "string"){
-if(!pattern4.test(data99)){
-const err219 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+let data98 = data97.folder;
+if(Array.isArray(data98)){
+const len32 = data98.length;
+for(let i47=0; i47<len32; i47++){
+let data99 = data98[i47];
+if(typeof data99 !== "string"){
+const err219 = {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -5974,9 +6151,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data99 === "string"){
+if(!pattern4.test(data99)){
+const err220 = {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -5986,9 +6163,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
 else {
-const err221 = {instancePath:instancePath+"/approval/more/" + i44+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
+const err221 = {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -5997,13 +6173,10 @@ vErrors.push(err221);
 }
 errors++;
 }
-let data100 = data95.cloud;
-if(Array.isArray(data100)){
-const len33 = data100.length;
-for(let i47=0; i47<len33; i47++){
-let data101 = data100[i47];
-if(typeof data101 !== "string"){
-const err222 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/approval/more/" + i46+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -6012,9 +6185,13 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(typeof data101 === "string"){
-if(!pattern4.test(data101)){
-const err223 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data100 = data97.env;
+if(Array.isArray(data100)){
+const len33 = data100.length;
+for(let i48=0; i48<len33; i48++){
+let data101 = data100[i48];
+if(typeof data101 !== "string"){
+const err223 = {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -6023,9 +6200,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data101 === "string"){
+if(!pattern4.test(data101)){
+const err224 = {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -6035,9 +6212,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-}
 else {
-const err225 = {instancePath:instancePath+"/approval/more/" + i44+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
+const err225 = {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -6046,13 +6222,10 @@ vErrors.push(err225);
 }
 errors++;
 }
-let data102 = data95.role;
-if(Array.isArray(data102)){
-const len34 = data102.length;
-for(let i48=0; i48<len34; i48++){
-let data103 = data102[i48];
-if(typeof data103 !== "string"){
-const err226 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/approval/more/" + i46+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -6061,9 +6234,13 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(typeof data103 === "string"){
-if(!pattern77.test(data103)){
-const err227 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
+let data102 = data97.cloud;
+if(Array.isArray(data102)){
+const len34 = data102.length;
+for(let i49=0; i49<len34; i49++){
+let data103 = data102[i49];
+if(typeof data103 !== "string"){
+const err227 = {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -6072,9 +6249,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-else {
-const err228 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
+if(typeof data103 === "string"){
+if(!pattern4.test(data103)){
+const err228 = {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -6084,9 +6261,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-}
 else {
-const err229 = {instancePath:instancePath+"/approval/more/" + i44+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
+const err229 = {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -6095,13 +6271,10 @@ vErrors.push(err229);
 }
 errors++;
 }
-let data104 = data95.principal;
-if(Array.isArray(data104)){
-const len35 = data104.length;
-for(let i49=0; i49<len35; i49++){
-let data105 = data104[i49];
-if(typeof data105 !== "string"){
-const err230 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -6110,9 +6283,13 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(typeof data105 === "string"){
-if(!pattern4.test(data105)){
-const err231 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+let data104 = data97.role;
+if(Array.isArray(data104)){
+const len35 = data104.length;
+for(let i50=0; i50<len35; i50++){
+let data105 = data104[i50];
+if(typeof data105 !== "string"){
+const err231 = {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -6121,9 +6298,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data105 === "string"){
+if(!pattern77.test(data105)){
+const err232 = {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -6133,9 +6310,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
 else {
-const err233 = {instancePath:instancePath+"/approval/more/" + i44+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
+const err233 = {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -6145,8 +6321,9 @@ vErrors.push(err233);
 errors++;
 }
 }
+}
 else {
-const err234 = {instancePath:instancePath+"/approval/more/" + i44+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}};
+const err234 = {instancePath:instancePath+"/approval/more/" + i46+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -6155,8 +6332,13 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(typeof data94.privileged !== "boolean"){
-const err235 = {instancePath:instancePath+"/approval/more/" + i44+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}};
+let data106 = data97.principal;
+if(Array.isArray(data106)){
+const len36 = data106.length;
+for(let i51=0; i51<len36; i51++){
+let data107 = data106[i51];
+if(typeof data107 !== "string"){
+const err235 = {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -6165,10 +6347,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data94.minimum !== undefined){
-let data107 = data94.minimum;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err236 = {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}};
+if(typeof data107 === "string"){
+if(!pattern4.test(data107)){
+const err236 = {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -6177,9 +6358,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 < 1 || isNaN(data107)){
-const err237 = {instancePath:instancePath+"/approval/more/" + i44+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err237 = {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -6190,13 +6371,8 @@ errors++;
 }
 }
 }
-let data108 = data94.approvers;
-if(Array.isArray(data108)){
-const len36 = data108.length;
-for(let i50=0; i50<len36; i50++){
-let data109 = data108[i50];
-if(typeof data109 !== "string"){
-const err238 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err238 = {instancePath:instancePath+"/approval/more/" + i46+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -6205,9 +6381,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(typeof data109 === "string"){
-if(!pattern4.test(data109)){
-const err239 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+else {
+const err239 = {instancePath:instancePath+"/approval/more/" + i46+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -6216,9 +6392,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers/" + i50,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
+if(typeof data96.privileged !== "boolean"){
+const err240 = {instancePath:instancePath+"/approval/more/" + i46+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -6227,19 +6402,10 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-let i51 = data108.length;
-let j14;
-if(i51 > 1){
-const indices14 = {};
-for(;i51--;){
-let item14 = data108[i51];
-if(typeof item14 !== "string"){
-continue;
-}
-if(typeof indices14[item14] == "number"){
-j14 = indices14[item14];
-const err241 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i51, j: j14}};
+if(data96.minimum !== undefined){
+let data109 = data96.minimum;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err241 = {instancePath:instancePath+"/approval/more/" + i46+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -6247,14 +6413,10 @@ else {
 vErrors.push(err241);
 }
 errors++;
-break;
 }
-indices14[item14] = i51;
-}
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/approval/more/" + i44+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}};
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 1 || isNaN(data109)){
+const err242 = {instancePath:instancePath+"/approval/more/" + i46+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -6264,8 +6426,14 @@ vErrors.push(err242);
 errors++;
 }
 }
-else {
-const err243 = {instancePath:instancePath+"/approval/more/" + i44,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}};
+}
+let data110 = data96.approvers;
+if(Array.isArray(data110)){
+const len37 = data110.length;
+for(let i52=0; i52<len37; i52++){
+let data111 = data110[i52];
+if(typeof data111 !== "string"){
+const err243 = {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -6274,10 +6442,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-}
-else {
-const err244 = {instancePath:instancePath+"/approval/more",schemaPath:"#/properties/approval/properties/more/type",keyword:"type",params:{type: "array"}};
+if(typeof data111 === "string"){
+if(!pattern4.test(data111)){
+const err244 = {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -6288,7 +6455,7 @@ errors++;
 }
 }
 else {
-const err245 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}};
+const err245 = {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -6297,274 +6464,24 @@ vErrors.push(err245);
 }
 errors++;
 }
-let data110 = data.guard;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.withdrawals === undefined){
-data110.withdrawals = {};
 }
-if(data110.newGrants === undefined){
-data110.newGrants = {};
-}
-if(data110.protect === undefined){
-data110.protect = [];
-}
-for(const key17 in data110){
-if(!(((key17 === "withdrawals") || (key17 === "newGrants")) || (key17 === "protect"))){
-const err246 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
-if(vErrors === null){
-vErrors = [err246];
-}
-else {
-vErrors.push(err246);
-}
-errors++;
-}
-}
-let data111 = data110.withdrawals;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(data111.max === undefined){
-data111.max = 3;
-}
-if(data111.percent === undefined){
-data111.percent = 10;
-}
-if(data111.window === undefined){
-data111.window = "24h";
-}
-for(const key18 in data111){
-if(!(((key18 === "max") || (key18 === "percent")) || (key18 === "window"))){
-const err247 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
-}
-errors++;
-}
-}
-let data112 = data111.max;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err248 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
-}
-errors++;
-}
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 < 0 || isNaN(data112)){
-const err249 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err249];
-}
-else {
-vErrors.push(err249);
-}
-errors++;
-}
-}
-let data113 = data111.percent;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
-const err250 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err250];
-}
-else {
-vErrors.push(err250);
-}
-errors++;
-}
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 > 100 || isNaN(data113)){
-const err251 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err251];
-}
-else {
-vErrors.push(err251);
-}
-errors++;
-}
-if(data113 < 0 || isNaN(data113)){
-const err252 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
-}
-errors++;
-}
-}
-let data114 = data111.window;
-if(typeof data114 === "string"){
-if(!pattern20.test(data114)){
-const err253 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err253];
-}
-else {
-vErrors.push(err253);
-}
-errors++;
-}
-}
-else {
-const err254 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
-errors++;
-}
-}
-else {
-const err255 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-let data115 = data110.newGrants;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.max === undefined){
-data115.max = 20;
-}
-if(data115.privileged === undefined){
-data115.privileged = 5;
-}
-for(const key19 in data115){
-if(!((key19 === "max") || (key19 === "privileged"))){
-const err256 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-}
-}
-let data116 = data115.max;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
-const err257 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-}
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 < 0 || isNaN(data116)){
-const err258 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
-errors++;
-}
-}
-let data117 = data115.privileged;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err259 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
-}
-errors++;
-}
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 < 0 || isNaN(data117)){
-const err260 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
-errors++;
-}
-}
-}
-else {
-const err261 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
-errors++;
-}
-let data118 = data110.protect;
-if(Array.isArray(data118)){
-const len37 = data118.length;
-for(let i52=0; i52<len37; i52++){
-let data119 = data118[i52];
-if(typeof data119 !== "string"){
-const err262 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
-errors++;
-}
-if(typeof data119 === "string"){
-if(!pattern4.test(data119)){
-const err263 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
-}
-errors++;
-}
-}
-else {
-const err264 = {instancePath:instancePath+"/guard/protect/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
-}
-errors++;
-}
-}
-let i53 = data118.length;
+let i53 = data110.length;
 let j15;
 if(i53 > 1){
 const indices15 = {};
 for(;i53--;){
-let item15 = data118[i53];
+let item15 = data110[i53];
 if(typeof item15 !== "string"){
 continue;
 }
 if(typeof indices15[item15] == "number"){
 j15 = indices15[item15];
-const err265 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j15}};
+const err246 = {instancePath:instancePath+"/approval/more/" + i46+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j15}};
 if(vErrors === null){
-vErrors = [err265];
+vErrors = [err246];
 }
 else {
-vErrors.push(err265);
+vErrors.push(err246);
 }
 errors++;
 break;
@@ -6574,7 +6491,254 @@ indices15[item15] = i53;
 }
 }
 else {
-const err266 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}};
+const err247 = {instancePath:instancePath+"/approval/more/" + i46+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/approval/more/" + i46,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/approval/more",schemaPath:"#/properties/approval/properties/more/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+let data112 = data.guard;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.withdrawals === undefined){
+data112.withdrawals = {};
+}
+if(data112.newGrants === undefined){
+data112.newGrants = {};
+}
+if(data112.protect === undefined){
+data112.protect = [];
+}
+for(const key17 in data112){
+if(!(((key17 === "withdrawals") || (key17 === "newGrants")) || (key17 === "protect"))){
+const err251 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+let data113 = data112.withdrawals;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.max === undefined){
+data113.max = 3;
+}
+if(data113.percent === undefined){
+data113.percent = 10;
+}
+if(data113.window === undefined){
+data113.window = "24h";
+}
+for(const key18 in data113){
+if(!(((key18 === "max") || (key18 === "percent")) || (key18 === "window"))){
+const err252 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+let data114 = data113.max;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+const err253 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 0 || isNaN(data114)){
+const err254 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+let data115 = data113.percent;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err255 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 > 100 || isNaN(data115)){
+const err256 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+if(data115 < 0 || isNaN(data115)){
+const err257 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+let data116 = data113.window;
+if(typeof data116 === "string"){
+if(!pattern20.test(data116)){
+const err258 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+let data117 = data112.newGrants;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.max === undefined){
+data117.max = 20;
+}
+if(data117.privileged === undefined){
+data117.privileged = 5;
+}
+for(const key19 in data117){
+if(!((key19 === "max") || (key19 === "privileged"))){
+const err261 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+let data118 = data117.max;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err262 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 0 || isNaN(data118)){
+const err263 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+let data119 = data117.privileged;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+const err264 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 0 || isNaN(data119)){
+const err265 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+}
+else {
+const err266 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -6583,9 +6747,13 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-else {
-const err267 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}};
+let data120 = data112.protect;
+if(Array.isArray(data120)){
+const len38 = data120.length;
+for(let i54=0; i54<len38; i54++){
+let data121 = data120[i54];
+if(typeof data121 !== "string"){
+const err267 = {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -6594,11 +6762,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data.breakGlass !== undefined){
-let data120 = data.breakGlass;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.who === undefined){
-const err268 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}};
+if(typeof data121 === "string"){
+if(!pattern4.test(data121)){
+const err268 = {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -6607,8 +6773,9 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data120.roles === undefined){
-const err269 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}};
+}
+else {
+const err269 = {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -6617,104 +6784,24 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(data120.maxDuration === undefined){
-const err270 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}};
-if(vErrors === null){
-vErrors = [err270];
 }
-else {
-vErrors.push(err270);
-}
-errors++;
-}
-if(data120.reviewWithin === undefined){
-const err271 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}};
-if(vErrors === null){
-vErrors = [err271];
-}
-else {
-vErrors.push(err271);
-}
-errors++;
-}
-for(const key20 in data120){
-if(!((((key20 === "who") || (key20 === "roles")) || (key20 === "maxDuration")) || (key20 === "reviewWithin"))){
-const err272 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
-if(vErrors === null){
-vErrors = [err272];
-}
-else {
-vErrors.push(err272);
-}
-errors++;
-}
-}
-if(data120.who !== undefined){
-let data121 = data120.who;
-if(Array.isArray(data121)){
-if(data121.length < 1){
-const err273 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err273];
-}
-else {
-vErrors.push(err273);
-}
-errors++;
-}
-const len38 = data121.length;
-for(let i54=0; i54<len38; i54++){
-let data122 = data121[i54];
-if(typeof data122 !== "string"){
-const err274 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err274];
-}
-else {
-vErrors.push(err274);
-}
-errors++;
-}
-if(typeof data122 === "string"){
-if(!pattern4.test(data122)){
-const err275 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err275];
-}
-else {
-vErrors.push(err275);
-}
-errors++;
-}
-}
-else {
-const err276 = {instancePath:instancePath+"/breakGlass/who/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err276];
-}
-else {
-vErrors.push(err276);
-}
-errors++;
-}
-}
-let i55 = data121.length;
+let i55 = data120.length;
 let j16;
 if(i55 > 1){
 const indices16 = {};
 for(;i55--;){
-let item16 = data121[i55];
+let item16 = data120[i55];
 if(typeof item16 !== "string"){
 continue;
 }
 if(typeof indices16[item16] == "number"){
 j16 = indices16[item16];
-const err277 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}};
+const err270 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}};
 if(vErrors === null){
-vErrors = [err277];
+vErrors = [err270];
 }
 else {
-vErrors.push(err277);
+vErrors.push(err270);
 }
 errors++;
 break;
@@ -6724,7 +6811,86 @@ indices16[item16] = i55;
 }
 }
 else {
-const err278 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}};
+const err271 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+if(data.breakGlass !== undefined){
+let data122 = data.breakGlass;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.who === undefined){
+const err273 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+if(data122.roles === undefined){
+const err274 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+if(data122.maxDuration === undefined){
+const err275 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+if(data122.reviewWithin === undefined){
+const err276 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+for(const key20 in data122){
+if(!((((key20 === "who") || (key20 === "roles")) || (key20 === "maxDuration")) || (key20 === "reviewWithin"))){
+const err277 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+if(data122.who !== undefined){
+let data123 = data122.who;
+if(Array.isArray(data123)){
+if(data123.length < 1){
+const err278 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -6733,12 +6899,11 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-if(data120.roles !== undefined){
-let data123 = data120.roles;
-if(Array.isArray(data123)){
-if(data123.length < 1){
-const err279 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}};
+const len39 = data123.length;
+for(let i56=0; i56<len39; i56++){
+let data124 = data123[i56];
+if(typeof data124 !== "string"){
+const err279 = {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -6747,11 +6912,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-const len39 = data123.length;
-for(let i56=0; i56<len39; i56++){
-let data124 = data123[i56];
-if(typeof data124 !== "string"){
-const err280 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data124 === "string"){
+if(!pattern4.test(data124)){
+const err280 = {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -6760,25 +6923,14 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(typeof data124 === "string"){
-if(!pattern4.test(data124)){
-const err281 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
+}
+else {
+const err281 = {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err281];
 }
 else {
 vErrors.push(err281);
-}
-errors++;
-}
-}
-else {
-const err282 = {instancePath:instancePath+"/breakGlass/roles/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err282];
-}
-else {
-vErrors.push(err282);
 }
 errors++;
 }
@@ -6794,12 +6946,12 @@ continue;
 }
 if(typeof indices17[item17] == "number"){
 j17 = indices17[item17];
-const err283 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}};
+const err282 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}};
 if(vErrors === null){
-vErrors = [err283];
+vErrors = [err282];
 }
 else {
-vErrors.push(err283);
+vErrors.push(err282);
 }
 errors++;
 break;
@@ -6809,7 +6961,21 @@ indices17[item17] = i57;
 }
 }
 else {
-const err284 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}};
+const err283 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+if(data122.roles !== undefined){
+let data125 = data122.roles;
+if(Array.isArray(data125)){
+if(data125.length < 1){
+const err284 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -6818,12 +6984,11 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data120.maxDuration !== undefined){
-let data125 = data120.maxDuration;
-if(typeof data125 === "string"){
-if(!pattern20.test(data125)){
-const err285 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+const len40 = data125.length;
+for(let i58=0; i58<len40; i58++){
+let data126 = data125[i58];
+if(typeof data126 !== "string"){
+const err285 = {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -6832,9 +6997,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-else {
-const err286 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(typeof data126 === "string"){
+if(!pattern4.test(data126)){
+const err286 = {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -6844,11 +7009,8 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data120.reviewWithin !== undefined){
-let data126 = data120.reviewWithin;
-if(typeof data126 === "string"){
-if(!pattern20.test(data126)){
-const err287 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+else {
+const err287 = {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -6858,113 +7020,23 @@ vErrors.push(err287);
 errors++;
 }
 }
-else {
-const err288 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err288];
-}
-else {
-vErrors.push(err288);
-}
-errors++;
-}
-}
-}
-else {
-const err289 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err289];
-}
-else {
-vErrors.push(err289);
-}
-errors++;
-}
-}
-let data127 = data.unmanaged;
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.mode === undefined){
-data127.mode = "report";
-}
-if(data127.ignore === undefined){
-data127.ignore = ["service-agents","pim","pam","inherited"];
-}
-for(const key21 in data127){
-if(!((key21 === "mode") || (key21 === "ignore"))){
-const err290 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
-if(vErrors === null){
-vErrors = [err290];
-}
-else {
-vErrors.push(err290);
-}
-errors++;
-}
-}
-let data128 = data127.mode;
-if(typeof data128 !== "string"){
-const err291 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err291];
-}
-else {
-vErrors.push(err291);
-}
-errors++;
-}
-if(!((data128 === "report") || (data128 === "ignore"))){
-const err292 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}};
-if(vErrors === null){
-vErrors = [err292];
-}
-else {
-vErrors.push(err292);
-}
-errors++;
-}
-let data129 = data127.ignore;
-if(Array.isArray(data129)){
-const len40 = data129.length;
-for(let i58=0; i58<len40; i58++){
-let data130 = data129[i58];
-if(typeof data130 !== "string"){
-const err293 = {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err293];
-}
-else {
-vErrors.push(err293);
-}
-errors++;
-}
-if(!((((data130 === "service-agents") || (data130 === "pim")) || (data130 === "pam")) || (data130 === "inherited"))){
-const err294 = {instancePath:instancePath+"/unmanaged/ignore/" + i58,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}};
-if(vErrors === null){
-vErrors = [err294];
-}
-else {
-vErrors.push(err294);
-}
-errors++;
-}
-}
-let i59 = data129.length;
+let i59 = data125.length;
 let j18;
 if(i59 > 1){
 const indices18 = {};
 for(;i59--;){
-let item18 = data129[i59];
+let item18 = data125[i59];
 if(typeof item18 !== "string"){
 continue;
 }
 if(typeof indices18[item18] == "number"){
 j18 = indices18[item18];
-const err295 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}};
+const err288 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}};
 if(vErrors === null){
-vErrors = [err295];
+vErrors = [err288];
 }
 else {
-vErrors.push(err295);
+vErrors.push(err288);
 }
 errors++;
 break;
@@ -6974,7 +7046,101 @@ indices18[item18] = i59;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}};
+const err289 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+if(data122.maxDuration !== undefined){
+let data127 = data122.maxDuration;
+if(typeof data127 === "string"){
+if(!pattern20.test(data127)){
+const err290 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data122.reviewWithin !== undefined){
+let data128 = data122.reviewWithin;
+if(typeof data128 === "string"){
+if(!pattern20.test(data128)){
+const err292 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+else {
+const err293 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+}
+else {
+const err294 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+let data129 = data.unmanaged;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.mode === undefined){
+data129.mode = "report";
+}
+if(data129.ignore === undefined){
+data129.ignore = ["service-agents","pim","pam","inherited"];
+}
+for(const key21 in data129){
+if(!((key21 === "mode") || (key21 === "ignore"))){
+const err295 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+let data130 = data129.mode;
+if(typeof data130 !== "string"){
+const err296 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -6983,9 +7149,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-else {
-const err297 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}};
+if(!((data130 === "report") || (data130 === "ignore"))){
+const err297 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -6994,17 +7159,13 @@ vErrors.push(err297);
 }
 errors++;
 }
-let data131 = data.notices;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.before === undefined){
-data131.before = ["24h","1h"];
-}
-if(data131.to === undefined){
-data131.to = ["principal","approvers"];
-}
-for(const key22 in data131){
-if(!((key22 === "before") || (key22 === "to"))){
-const err298 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+let data131 = data129.ignore;
+if(Array.isArray(data131)){
+const len41 = data131.length;
+for(let i60=0; i60<len41; i60++){
+let data132 = data131[i60];
+if(typeof data132 !== "string"){
+const err298 = {instancePath:instancePath+"/unmanaged/ignore/" + i60,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -7013,14 +7174,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-let data132 = data131.before;
-if(Array.isArray(data132)){
-const len41 = data132.length;
-for(let i60=0; i60<len41; i60++){
-let data133 = data132[i60];
-if(typeof data133 !== "string"){
-const err299 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}};
+if(!((((data132 === "service-agents") || (data132 === "pim")) || (data132 === "pam")) || (data132 === "inherited"))){
+const err299 = {instancePath:instancePath+"/unmanaged/ignore/" + i60,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -7029,46 +7184,24 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(typeof data133 === "string"){
-if(!pattern20.test(data133)){
-const err300 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err300];
 }
-else {
-vErrors.push(err300);
-}
-errors++;
-}
-}
-else {
-const err301 = {instancePath:instancePath+"/notices/before/" + i60,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err301];
-}
-else {
-vErrors.push(err301);
-}
-errors++;
-}
-}
-let i61 = data132.length;
+let i61 = data131.length;
 let j19;
 if(i61 > 1){
 const indices19 = {};
 for(;i61--;){
-let item19 = data132[i61];
+let item19 = data131[i61];
 if(typeof item19 !== "string"){
 continue;
 }
 if(typeof indices19[item19] == "number"){
 j19 = indices19[item19];
-const err302 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}};
+const err300 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}};
 if(vErrors === null){
-vErrors = [err302];
+vErrors = [err300];
 }
 else {
-vErrors.push(err302);
+vErrors.push(err300);
 }
 errors++;
 break;
@@ -7078,7 +7211,37 @@ indices19[item19] = i61;
 }
 }
 else {
-const err303 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}};
+const err301 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+else {
+const err302 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+let data133 = data.notices;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.before === undefined){
+data133.before = ["24h","1h"];
+}
+if(data133.to === undefined){
+data133.to = ["principal","approvers"];
+}
+for(const key22 in data133){
+if(!((key22 === "before") || (key22 === "to"))){
+const err303 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -7087,13 +7250,14 @@ vErrors.push(err303);
 }
 errors++;
 }
-let data134 = data131.to;
+}
+let data134 = data133.before;
 if(Array.isArray(data134)){
 const len42 = data134.length;
 for(let i62=0; i62<len42; i62++){
 let data135 = data134[i62];
 if(typeof data135 !== "string"){
-const err304 = {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}};
+const err304 = {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -7102,13 +7266,25 @@ vErrors.push(err304);
 }
 errors++;
 }
-if(!((data135 === "principal") || (data135 === "approvers"))){
-const err305 = {instancePath:instancePath+"/notices/to/" + i62,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}};
+if(typeof data135 === "string"){
+if(!pattern20.test(data135)){
+const err305 = {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err305];
 }
 else {
 vErrors.push(err305);
+}
+errors++;
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
 }
 errors++;
 }
@@ -7124,12 +7300,12 @@ continue;
 }
 if(typeof indices20[item20] == "number"){
 j20 = indices20[item20];
-const err306 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}};
+const err307 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}};
 if(vErrors === null){
-vErrors = [err306];
+vErrors = [err307];
 }
 else {
-vErrors.push(err306);
+vErrors.push(err307);
 }
 errors++;
 break;
@@ -7139,18 +7315,7 @@ indices20[item20] = i63;
 }
 }
 else {
-const err307 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err307];
-}
-else {
-vErrors.push(err307);
-}
-errors++;
-}
-}
-else {
-const err308 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}};
+const err308 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -7159,14 +7324,13 @@ vErrors.push(err308);
 }
 errors++;
 }
-let data136 = data.prune;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.after === undefined){
-data136.after = "1h";
-}
-for(const key23 in data136){
-if(!(key23 === "after")){
-const err309 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+let data136 = data133.to;
+if(Array.isArray(data136)){
+const len43 = data136.length;
+for(let i64=0; i64<len43; i64++){
+let data137 = data136[i64];
+if(typeof data137 !== "string"){
+const err309 = {instancePath:instancePath+"/notices/to/" + i64,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -7175,11 +7339,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-let data137 = data136.after;
-if(typeof data137 === "string"){
-if(!pattern20.test(data137)){
-const err310 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(!((data137 === "principal") || (data137 === "approvers"))){
+const err310 = {instancePath:instancePath+"/notices/to/" + i64,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -7189,8 +7350,18 @@ vErrors.push(err310);
 errors++;
 }
 }
-else {
-const err311 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+let i65 = data136.length;
+let j21;
+if(i65 > 1){
+const indices21 = {};
+for(;i65--;){
+let item21 = data136[i65];
+if(typeof item21 !== "string"){
+continue;
+}
+if(typeof indices21[item21] == "number"){
+j21 = indices21[item21];
+const err311 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -7198,10 +7369,14 @@ else {
 vErrors.push(err311);
 }
 errors++;
+break;
+}
+indices21[item21] = i65;
+}
 }
 }
 else {
-const err312 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}};
+const err312 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -7210,14 +7385,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-let data138 = data.heartbeat;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(data138.maxAge === undefined){
-data138.maxAge = "90m";
 }
-for(const key24 in data138){
-if(!(key24 === "maxAge")){
-const err313 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+else {
+const err313 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -7226,11 +7396,14 @@ vErrors.push(err313);
 }
 errors++;
 }
+let data138 = data.prune;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.after === undefined){
+data138.after = "1h";
 }
-let data139 = data138.maxAge;
-if(typeof data139 === "string"){
-if(!pattern20.test(data139)){
-const err314 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+for(const key23 in data138){
+if(!(key23 === "after")){
+const err314 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -7240,8 +7413,10 @@ vErrors.push(err314);
 errors++;
 }
 }
-else {
-const err315 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+let data139 = data138.after;
+if(typeof data139 === "string"){
+if(!pattern20.test(data139)){
+const err315 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -7252,7 +7427,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}};
+const err316 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -7263,12 +7438,74 @@ errors++;
 }
 }
 else {
-const err317 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err317 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err317];
 }
 else {
 vErrors.push(err317);
+}
+errors++;
+}
+let data140 = data.heartbeat;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.maxAge === undefined){
+data140.maxAge = "90m";
+}
+for(const key24 in data140){
+if(!(key24 === "maxAge")){
+const err318 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+let data141 = data140.maxAge;
+if(typeof data141 === "string"){
+if(!pattern20.test(data141)){
+const err319 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+else {
+const err320 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+else {
+const err321 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+}
+else {
+const err322 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
 }
 errors++;
 }

@@ -3,7 +3,7 @@ import { deleteAssignment, evidenceOf, findAssignment, isFor, says } from './ass
 import { deniedBefore, purposeOf, refusalOf } from './deed.ts';
 import { overwrite } from './give.ts';
 import { isSameMark, readMark } from './mark.ts';
-import { failed, type Giving, type Scene, type Step, type Taking } from './scene.ts';
+import { failed, type Giving, type Scene, type Step, type Taking, withBasis } from './scene.ts';
 import { lastOf } from './scope.ts';
 import type { Assignment } from './wire.ts';
 
@@ -33,7 +33,7 @@ export async function take(scene: Scene, change: Taking): Promise<Step> {
 async function unlessListed(scene: Scene, change: Taking): Promise<Step> {
   const reading = await scene.reader.read(scene.reading.scope);
   if (!reading.ok) return failed(reading.failure);
-  scene.reading = reading;
+  scene.reading = withBasis(scene, reading);
   const shown = reading.live.find((one) => one.handle.toLowerCase() === change.live.handle.toLowerCase());
   if (shown === undefined) return { kind: 'already-so', evidence: `roleAssignments/${lastOf(change.live.handle)}, gone` };
   return isSame(shown, change.live) ? remove(scene, change) : { kind: 'stale' };

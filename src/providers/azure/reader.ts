@@ -1,12 +1,15 @@
-import type { Scope } from '../../domain/access.ts';
-import type { Access, CloudReader, Reading } from '../provider.ts';
+import { type Scope, tripleKey } from '../../domain/access.ts';
+import type { DesiredBinding } from '../../domain/change.ts';
+import type { Access, CloudReader, Readable, Reading, Wanted } from '../provider.ts';
 import type { Failed } from '../transport.ts';
 import { ancestryOf } from './ancestry.ts';
 import { type Answer, askAll, broken } from './arm.ts';
 import { connect, type Connection } from './client.ts';
 import { discover } from './discovery.ts';
-import { foreseenByPim, isByPim } from './foresight.ts';
-import { type RolePolicies, rolePoliciesAt } from './role-policy.ts';
+import { enderFor, enderOf } from './ender.ts';
+import { type Demanded, demandedAt } from './demanded.ts';
+import { foreseenByPim } from './foresight.ts';
+import { type Ahead, aheadAt, liveAhead } from './pim-ahead.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { tenantGuard } from './tenant.ts';
 import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, schedulesBy } from './wire.ts';
@@ -14,9 +17,9 @@ import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, schedul
 /** What a reading of Azure carries besides its bindings. */
 export interface Basis {
   /** Why PIM could not be asked, where it could not: its activations then look like plain assignments. */
-  readonly withoutPim?: string;
-  /** What PIM demands, or why nobody knows; absent where nothing is to be given by PIM. */
-  readonly policies?: RolePolicies | string;
+  readonly withoutPim?: Failed;
+  /** What PIM demands of who gives a role there; absent where nothing is wanted of PIM. */
+  readonly demanded?: Demanded;
 }
 
 export async function azureReader(access: Access): Promise<CloudReader> {
@@ -30,8 +33,10 @@ export function readerOver(connection: Connection): CloudReader {
   const ancestry = ancestryOf(connection);
   const { access } = connection;
   return {
-    foresee: (reading, changes) => foreseenByPim(access, reading, changes),
-    endsBy: (reading, change) => (isByPim(access.enforce, reading, change) ? 'cloud' : 'run'),
+    foresee: (reading, changes) => foreseenByPim(reading, changes, access.clock()),
+    equip: (reading, wanted) => equipped(connection, reading, wanted),
+    endsBy: (reading, change) => (enderOf(change, reading, access.clock()).by === 'pim' ? 'cloud' : 'run'),
+    holdsStart: (reading, wish) => isAhead(reading, wish) || enderFor(wish, reading, access.clock()).by === 'pim',
     async read(scope) {
       const refused = await guard();
       return refused === undefined ? reading(connection, roles, scope) : { ok: false, scope, failure: refused };
@@ -53,30 +58,39 @@ export function readerOver(connection: Connection): CloudReader {
   };
 }
 
+/** What PIM holds for a later start goes on being PIM's to begin. */
+function isAhead({ live }: Readable, { binding }: DesiredBinding): boolean {
+  return live.some((one) => one.starts !== undefined && tripleKey(one.binding) === tripleKey(binding));
+}
+
+/** Asked only where something is wanted of PIM. What it does not tell keeps nothing back but that. */
+async function equipped(connection: Connection, reading: Readable, wanted: readonly Wanted[]): Promise<Reading> {
+  const byPim = wanted.some(({ enforce }) => enforce === 'pim' || enforce === 'auto');
+  const demanded = byPim ? await demandedAt(connection, reading) : undefined;
+  if (demanded === undefined) return reading;
+  return 'failure' in demanded ? unread(reading.scope, demanded) : { ...reading, basis: { ...(reading.basis as Basis), demanded } };
+}
+
 async function reading(connection: Connection, roles: Roles, scope: Scope): Promise<Reading> {
-  const { enforce } = connection.access;
-  const [listed, pim, demanded] = await Promise.all([
-    assignmentsAt(connection, scope),
-    schedulesAt(connection, scope),
-    policiesFor(connection, scope),
-  ]);
+  const [listed, pim] = await Promise.all([assignmentsAt(connection, scope), pimAt(connection, scope)]);
   if (!listed.ok) return unread(scope, listed);
   if (!pim.ok) return unread(scope, pim);
-  if (!demanded.ok) return unread(scope, demanded);
   const at = listed.value.filter((assignment) => !isBelow(assignment, scope));
+  const all = [...at, ...pim.ahead];
   const roleNames = await roles.names(
     scope,
-    at.map((assignment) => assignment.role),
+    all.map(({ role }) => role),
   );
-  const live = at.map((assignment) =>
-    liveOf(assignment, { at: scope, schedules: pim.schedules, roleNames, mayBeOurs: enforce !== undefined }),
-  );
+  const surroundings = { at: scope, schedules: pim.schedules, roleNames };
+  const { withoutPim } = pim.basis;
   return {
     ok: true,
     scope,
-    live,
-    basis: { ...pim.basis, ...demanded.basis },
+    live: [...at.map((one) => liveOf(one, surroundings)), ...pim.ahead.map((one) => liveAhead(one, surroundings))],
+    basis: pim.basis,
     ...(listed.time === undefined ? {} : { cloudTime: listed.time }),
+    // Who may not ask does not know; a tenant without PIM holds nothing there.
+    ...(withoutPim?.status === 403 ? { partial: withoutPim.failure } : {}),
   };
 }
 
@@ -97,26 +111,24 @@ async function assignmentsAt({ access, client }: Connection, scope: Scope): Prom
   return { ...listed, value: [...whole.values()] };
 }
 
-type Pim = Failed | { readonly ok: true; readonly schedules: Schedules; readonly basis: Basis };
+type Pim = Failed | { readonly ok: true; readonly schedules: Schedules; readonly ahead: readonly Ahead[]; readonly basis: Basis };
 
 /** A tenant without PIM, or one that does not let us ask, answers 400, 403 or 404: its assignments are then plain to us. */
-async function schedulesAt({ access, client }: Connection, scope: Scope): Promise<Pim> {
+async function pimAt(connection: Connection, scope: Scope): Promise<Pim> {
+  const { access, client } = connection;
   const purpose = `read the PIM schedules of ${scope.path}`;
-  const listed = await askAll(access, purpose, (options) =>
+  const running = askAll(access, purpose, (options) =>
     client.roleAssignmentScheduleInstances.listForScope(scope.path.slice(1), { ...options, filter: 'atScope()' }),
   );
-  if (listed.ok) return { ok: true, schedules: schedulesBy(listed.value), basis: {} };
-  if (listed.failure.kind === 'transient' || ![400, 403, 404].includes(listed.status ?? 0)) return listed;
-  // Where PIM may hold something of ours, not to see it must not look as if it were not there.
-  if (access.enforce === 'pim' || (access.enforce !== undefined && listed.status === 403)) return listed;
-  return { ok: true, schedules: new Map(), basis: { withoutPim: listed.failure.message } };
-}
-
-/** Asked only where something may be given by PIM. What it does not answer keeps nothing back but that. */
-async function policiesFor(connection: Connection, scope: Scope): Promise<Failed | { readonly ok: true; readonly basis: Basis }> {
-  const { enforce } = connection.access;
-  if (enforce !== 'pim' && enforce !== 'auto') return { ok: true, basis: {} };
-  const answer = await rolePoliciesAt(connection, scope);
-  if (answer.ok) return { ok: true, basis: { policies: answer.value } };
-  return answer.failure.kind === 'transient' ? answer : { ok: true, basis: { policies: answer.failure.message } };
+  const [listed, ahead] = await Promise.all([running, aheadAt(connection, scope)]);
+  const failed = [listed, ahead].filter((one) => !one.ok);
+  const grave = failed.find(({ failure, status }) => failure.kind === 'transient' || ![400, 403, 404].includes(status ?? 0));
+  if (grave !== undefined) return grave;
+  const [withoutPim] = failed;
+  return {
+    ok: true,
+    schedules: listed.ok ? schedulesBy(listed.value) : new Map(),
+    ahead: ahead.ok ? ahead.value : [],
+    basis: withoutPim === undefined ? {} : { withoutPim },
+  };
 }

@@ -21,8 +21,12 @@ export interface Assignment {
   readonly condition?: string;
 }
 
+/** What a role assignment and what PIM holds of one have in common. */
+type Raw = Pick<RoleAssignment, 'id' | 'scope' | 'roleDefinitionId' | 'principalId' | 'principalType' | 'condition'> &
+  Pick<RoleAssignment, 'description'>;
+
 /** Undefined where a part is missing or is none: a list with such a row was not read. */
-export function assignmentOf(raw: RoleAssignment): Assignment | undefined {
+export function assignmentOf(raw: Raw): Assignment | undefined {
   const { id, scope, roleDefinitionId, principalId } = raw;
   const role = lastOf(roleDefinitionId ?? '').toLowerCase();
   if (!id || !scope || !roleDefinitionId || !GUID.test(role) || !GUID.test(lastOf(id)) || !GUID.test(principalId ?? '')) return undefined;
@@ -61,8 +65,6 @@ export interface Surroundings {
   readonly at: Scope;
   readonly schedules: Schedules;
   readonly roleNames: ReadonlyMap<string, string>;
-  /** Whether what an administrator gave by PIM may be ours: then its end is told. */
-  readonly mayBeOurs?: boolean;
 }
 
 /** What is inherited, or PIM's, carries no mark here: it is not ours to change at this scope, whatever its description says. */
@@ -75,7 +77,7 @@ export function liveOf(assignment: Assignment, around: Surroundings): LiveBindin
   const own = condition === undefined ? {} : { condition };
   const binding = { scope, role: { id: role, name: around.roleNames.get(role) ?? role }, member, ...own };
   const known = { ...(mark === undefined ? {} : { mark }), ...(origin === undefined ? {} : { origin }) };
-  const end = around.mayBeOurs === true && origin === 'pim' ? givenEnd(around.schedules.get(lastOf(id).toLowerCase())) : undefined;
+  const end = origin === 'pim' ? givenEnd(around.schedules.get(lastOf(id).toLowerCase())) : undefined;
   const timed = end === undefined ? {} : { end };
   return { binding, ...known, ...timed, conditional: condition !== undefined, handle: id };
 }

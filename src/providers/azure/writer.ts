@@ -63,14 +63,14 @@ function outcomeOf({ connection }: Scene, change: Change, result: Result, unseen
 /** What stands once Azure has taken a write, whether or not every reader shows it yet. */
 function after({ reading, connection }: Scene, { change, id, byPim }: Sent): Readable {
   if (change.verb === 'revoke') return { ...reading, live: withoutOne(reading.live, id) };
-  const { binding, grant, until } = change.desired;
+  const { binding, grant, until, starts } = change.desired;
   const mark = { stamp: connection.access.stamp, grant, until };
   const one: LiveBinding = {
     binding,
     mark,
     conditional: binding.condition !== undefined,
     handle: id,
-    ...(byPim === true ? { end: until } : {}),
+    ...(byPim === true ? { end: until, ...(starts === undefined ? {} : { starts }) } : {}),
   };
   return { ...reading, live: withOne(reading.live, one) };
 }

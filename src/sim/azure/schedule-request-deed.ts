@@ -56,13 +56,13 @@ export function provision(state: AzureState, request: ScheduleRequest, at: Insta
     return { ...request, schedule: there?.name ?? null };
   }
   if (rolePolicyOf(state, request.scope, request.roleDefinition).approval === true) return { ...request, status: 'PendingApproval' };
-  const schedule = scheduleBy(state, request, there);
+  const schedule = scheduleBy(state, request, there, at);
   keepSchedule(state, schedule, at);
-  return { ...request, schedule: schedule.name };
+  return { ...request, ...(schedule.start > at ? { status: 'ScheduleCreated' } : {}), schedule: schedule.name };
 }
 
 /** terraform-provider-azurerm: each change makes a new schedule. That the assignment keeps its name nobody could verify. */
-function scheduleBy(state: AzureState, request: ScheduleRequest, there: Schedule | undefined): Schedule {
+function scheduleBy(state: AzureState, request: ScheduleRequest, there: Schedule | undefined, at: Instant): Schedule {
   const { name, scope, roleDefinition, principalId, principalType, condition, conditionVersion, end, createdOn } = request;
   return {
     name: guidOf('schedule', name),
@@ -74,7 +74,7 @@ function scheduleBy(state: AzureState, request: ScheduleRequest, there: Schedule
     principalType,
     assignmentType: 'Assigned',
     eligibility: null,
-    start: there?.start ?? request.start,
+    start: there === undefined || there.start > at ? request.start : there.start,
     end: end === null ? null : later(end, state.manner.pimShift ?? 0),
     createdOn: there?.createdOn ?? createdOn,
     description: null,

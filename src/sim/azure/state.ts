@@ -164,7 +164,7 @@ export interface ScheduleRequest {
   readonly name: string;
   readonly scope: string;
   readonly requestType: 'AdminAssign' | 'AdminUpdate' | 'AdminRemove';
-  readonly status: 'Provisioned' | 'PendingApproval' | 'Revoked' | 'Canceled' | 'FailedAsResourceIsLocked';
+  readonly status: 'Provisioned' | 'ScheduleCreated' | 'PendingApproval' | 'Revoked' | 'Canceled' | 'FailedAsResourceIsLocked';
   readonly roleDefinition: string;
   readonly principalId: string;
   readonly principalType: string;
