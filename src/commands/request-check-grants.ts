@@ -137,7 +137,7 @@ function unitKey({ principal, scope, role, condition = '' }: Unit): string {
 }
 
 function rowOf(unit: Unit, sign: RowFacts['sign'], ground: Ground): RowFacts {
-  const { principal, role, scope, member, condition } = unit;
+  const { principal, role, scope, member, condition, takeover } = unit;
   const endsBy = ground.endsBy(unit);
   const lateness = endsBy === 'cloud' ? undefined : ground.lateness(scope.cloud);
   const twin = sign === '-' ? undefined : twinOf(unit, ground.snapshot);
@@ -152,6 +152,7 @@ function rowOf(unit: Unit, sign: RowFacts['sign'], ground: Ground): RowFacts {
     endsBy,
     ...(lateness === undefined ? {} : { lateness }),
     ...(twin === undefined ? {} : { twin }),
+    ...(takeover === undefined ? {} : { takeover }),
   };
 }
 

@@ -34,7 +34,13 @@ export type Change =
   | (Common & Alteration & { readonly verb: 'restore'; readonly because: 'tampered' })
   | (Common & Alteration & { readonly verb: 'extend'; readonly because: 'renewed' })
   | (Common & Alteration & { readonly verb: 'retitle'; readonly because: 'renamed' })
-  | (Common & { readonly verb: 'grant'; readonly because: 'asked'; readonly desired: DesiredBinding });
+  | (Common & {
+      readonly verb: 'grant';
+      readonly because: 'asked';
+      readonly desired: DesiredBinding;
+      /** Made by hand, and to be adopted or replaced as `desired.takeover` says. */
+      readonly over?: LiveBinding;
+    });
 
 interface Common {
   /** sha256 over cloud, scope, role, member, own condition and the new end or none; what overrides list. */

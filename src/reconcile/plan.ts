@@ -280,12 +280,12 @@ function freeze(frozen: readonly Change[], findings: readonly Finding[]): Refusa
   };
 }
 
-function inTheWay({ change, twin }: Difference['blocked'][number]): Refusal {
+function inTheWay({ change, twin, why }: Difference['blocked'][number]): Refusal {
   const { role, member, scope } = twin.binding;
   return {
     code: 'GK3305',
-    message: `${change.grant}: ${member.shown} already has ${role.name} at ${scope.path} by a binding that is not ours: held, unmanaged`,
-    hint: 'It is tried again in each run. Have the binding removed by whoever made it, or let it stand and drop the grant.',
+    message: `${change.grant}: ${member.shown} already has ${role.name} at ${scope.path} by a binding that is not ours: held, unmanaged${why === undefined ? '' : `, and not to be taken over, since ${why}`}`,
+    hint: 'It is tried again in each run. Have the binding removed by whoever made it, write `adopt: true` or `replace: true` on the access entry where nobody else needs it, or let it stand and drop the grant.',
     grant: change.grant,
     holds: [change.digest],
   };

@@ -45,7 +45,7 @@ function whyText(change: Change, now: Instant, words: PlanWords): string {
     case 'extend':
       return `${endBefore(change, now, zone)} -> ${end}, ${enderText(change, words)}`;
     case 'grant':
-      return `${startText(change.desired.starts, zone, now)}${end}, ${enderText(change, words)}`;
+      return `${startText(change.desired.starts, zone, now)}${end}, ${enderText(change, words)}${takeoverText(change)}`;
     default:
       return unreachable(change);
   }
@@ -68,6 +68,12 @@ function startText(starts: Instant | undefined, zone: string, now: Instant): str
 function endBefore({ live }: Extract<Change, { verb: 'shorten' | 'extend' }>, now: Instant, zone: string): string {
   const until = live.mark?.until;
   return until === undefined ? '?' : endText(until, zone, now);
+}
+
+/** What is taken from nobody's hands by surprise: the plan says so before it is agreed to. */
+function takeoverText({ over, desired }: Extract<Change, { verb: 'grant' }>): string {
+  if (over === undefined) return '';
+  return desired.takeover === 'adopt' ? ', adopts what was made by hand' : ', replaces what was made by hand';
 }
 
 function enderText(change: Change, words: PlanWords): string {

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Lateness } from '../domain/lateness.ts';
 import type { Period } from '../domain/period.ts';
+import type { Takeover } from '../domain/terms.ts';
 import type { Suggestion } from './request-suggestion.ts';
 
 /** What is known of an open request: all that its comment is made of. */
@@ -109,6 +110,8 @@ export interface RowFacts {
   readonly lateness?: Lateness;
   /** What somebody made by hand there: `masked` has no condition, so that the end of ours would have no effect. */
   readonly twin?: 'masked' | 'beside';
+  /** What the file says is to become of such a thing. */
+  readonly takeover?: Takeover;
 }
 
 /** What a person holds by grants on the default branch. */

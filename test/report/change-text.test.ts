@@ -18,6 +18,13 @@ describe('a change', () => {
     );
   });
 
+  it.each([
+    ['adopt', ', by our run, adopts what was made by hand  '],
+    ['replace', ', by our run, replaces what was made by hand  '],
+  ] as const)('that is to %s says so', (takeover, text) =>
+    expect(row({ ...grantOf(azure(), at('21:03'), { takeover }), over: live(azure()) } as Change)).toContain(text),
+  );
+
   it('that our run ends says how late that was of late', () => {
     const lateness = () => ({ count: 12, p50: 240_000, p90: 720_000, max: 1_860_000 });
     const [text] = changeRows([grantOf(azure(), at('21:03'))], planOf(), { ...WORDS, lateness });

@@ -7,11 +7,20 @@ import type { Demands } from './role-policy.ts';
 /** Who ends a binding, and, where PIM was wanted and cannot, why not. */
 export type Ender = { readonly by: 'pim' } | { readonly by: 'run'; readonly why?: string };
 
+function isAdopting({ over, desired }: Extract<Change, { verb: 'grant' }>): boolean {
+  return over !== undefined && desired.takeover === 'adopt' && desired.enforce !== 'pim';
+}
+
+/** PIM ends nothing that it has not made. */
+function adopted({ enforce }: DesiredBinding): Ender {
+  return { by: 'run', ...(enforce === 'auto' ? { why: 'what is adopted stays a role assignment' } : {}) };
+}
+
 const FIVE_MINUTES = 300_000;
 
 /** Who ends what a change leaves behind. What stands is changed where it stands. */
 export function enderOf(change: Change, reading: Readable, now: Instant): Ender {
-  if (change.verb === 'grant') return enderFor(change.desired, reading, now);
+  if (change.verb === 'grant') return isAdopting(change) ? adopted(change.desired) : enderFor(change.desired, reading, now);
   return { by: change.live.end === undefined ? 'run' : 'pim' };
 }
 

@@ -22,6 +22,8 @@ export function foreseenByPim(reading: Readable, changes: readonly Change[], now
 
 function forbidding({ basis }: Readable, change: Exclude<Change, { verb: 'revoke' }>, now: Instant): string | undefined {
   const { demanded } = basis as Basis;
+  if (change.verb === 'grant' && change.over !== undefined && change.desired.takeover === 'adopt')
+    return 'what is adopted stays a role assignment, which PIM does not end; `replace: true` has PIM make its own';
   // Where nothing new is wanted of PIM nobody asks: what it still holds is for it to judge when it is written.
   if (demanded === undefined) return undefined;
   if (demanded.kind === 'known') return against(demanded.roles.get(change.desired.binding.role.id), change.desired, now);

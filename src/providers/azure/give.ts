@@ -58,7 +58,7 @@ function heldBy(change: Giving, existing: Assignment): Failure {
   return {
     kind: 'conflict',
     message: `could not ${purposeOf(change)}: ${whose}: the assignment ${existing.id} gives it already, and Azure keeps no second one beside it`,
-    hint: 'Take that assignment away by hand; the next run then makes ours.',
+    hint: 'Take that assignment away by hand, or write `adopt: true` or `replace: true` on the access entry; the next run then makes ours.',
   };
 }
 
@@ -114,7 +114,9 @@ async function overHolder(scene: Scene, change: Giving, failure: Failure): Promi
   const holder = await holderOf(scene.connection, change.desired.binding);
   if (!holder.ok) return failed(holder.failure);
   const existing = holder.value ?? (await named(scene, change.desired, failure.message));
-  return existing === undefined || isLingering(scene, existing) ? failed(failure) : over(scene, change, existing);
+  if (existing === undefined) return failed(failure);
+  // Azure goes on knowing for a while what was deleted a moment ago.
+  return isLingering(scene, existing) ? { kind: 'later', failure } : over(scene, change, existing);
 }
 
 async function named(scene: Scene, { binding }: DesiredBinding, message: string): Promise<Assignment | undefined> {

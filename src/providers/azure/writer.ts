@@ -72,5 +72,6 @@ function after({ reading, connection }: Scene, { change, id, byPim }: Sent): Rea
     handle: id,
     ...(byPim === true ? { end: until, ...(starts === undefined ? {} : { starts }) } : {}),
   };
-  return { ...reading, live: withOne(reading.live, one) };
+  const before = change.verb === 'grant' && change.over !== undefined ? withoutOne(reading.live, change.over.handle) : reading.live;
+  return { ...reading, live: withOne(before, one) };
 }
