@@ -83,6 +83,8 @@ export interface Beyond {
 
 /** What is wanted at a scope, before its role is known. */
 export interface Wanted {
+  /** As `Member.id` has it. */
+  readonly member: string;
   readonly enforce?: Enforce;
 }
 
@@ -94,6 +96,8 @@ export interface CloudReader {
    * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
    */
   foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
+  /** What would keep bindings of ours that stand from ending in time. A cloud that knows nothing of the kind has none. */
+  alarms?(reading: Readable, standing: readonly LiveBinding[]): readonly Foreseen[];
   /**
    * The reading with all that must be known of what is wanted at its scope before it is planned, such as the rules of PIM. Where that
    * cannot be had for the moment, the scope counts as unread. A cloud that needs to know no more has none.

@@ -1,5 +1,5 @@
 import { type CloudName, scopeKey } from '../../domain/access.ts';
-import type { CloudReader, Readable, Reading } from '../../providers/provider.ts';
+import type { CloudReader, Readable, Reading, Wanted } from '../../providers/provider.ts';
 import type { Unit } from '../../reconcile/expand.ts';
 import { type Line, type Survey, unreadFor } from './survey.ts';
 
@@ -7,6 +7,10 @@ import { type Line, type Survey, unreadFor } from './survey.ts';
 interface Units {
   readonly wanted: readonly Unit[];
   readonly all: readonly Unit[];
+}
+
+function wantedOf({ member, enforce }: Unit): Wanted {
+  return { member: member.id, ...(enforce === undefined ? {} : { enforce }) };
 }
 
 /**
@@ -19,7 +23,7 @@ export async function equipped(seen: Survey, units: Units, readers: ReadonlyMap<
   const ask = async (key: string, reading: Readable): Promise<Reading> => {
     const { scope, partial } = reading;
     if (partial !== undefined && hiding.has(key)) return { ok: false, scope, failure: partial };
-    return (await readers.get(scope.cloud)?.equip?.(reading, wanted.get(key) ?? [])) ?? reading;
+    return (await readers.get(scope.cloud)?.equip?.(reading, wanted.get(key)?.map(wantedOf) ?? [])) ?? reading;
   };
   const answers = await line.addAll(
     [...seen.readings].map(

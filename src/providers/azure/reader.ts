@@ -1,5 +1,6 @@
 import { type Scope, tripleKey } from '../../domain/access.ts';
 import type { DesiredBinding } from '../../domain/change.ts';
+import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { Access, CloudReader, Readable, Reading, Wanted } from '../provider.ts';
 import type { Failed } from '../transport.ts';
 import { ancestryOf } from './ancestry.ts';
@@ -9,6 +10,8 @@ import { discover } from './discovery.ts';
 import { enderFor, enderOf } from './ender.ts';
 import { type Demanded, demandedAt } from './demanded.ts';
 import { foreseenByPim } from './foresight.ts';
+import { heldFast, hindered } from './hindrance.ts';
+import { type Obstacles, obstaclesOf } from './obstacles.ts';
 import { type Ahead, aheadAt, liveAhead } from './pim-ahead.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { tenantGuard } from './tenant.ts';
@@ -18,6 +21,8 @@ import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, schedul
 export interface Basis {
   /** Why PIM could not be asked, where it could not: its activations then look like plain assignments. */
   readonly withoutPim?: Failed;
+  /** What stands in the way of writes; absent where none is to be expected. */
+  readonly obstacles?: Obstacles;
   /** What PIM demands of who gives a role there; absent where nothing is wanted of PIM. */
   readonly demanded?: Demanded;
 }
@@ -31,10 +36,13 @@ export function readerOver(connection: Connection): CloudReader {
   const guard = tenantGuard(connection);
   const roles = rolesOf(connection);
   const ancestry = ancestryOf(connection);
+  const obstacles = obstaclesOf(connection);
   const { access } = connection;
+  const self = access.identity.kind === 'token' ? access.identity.self?.toLowerCase() : undefined;
   return {
-    foresee: (reading, changes) => foreseenByPim(reading, changes, access.clock()),
-    equip: (reading, wanted) => equipped(connection, reading, wanted),
+    foresee: (reading, changes) => [...foreseenByPim(reading, changes, access.clock()), ...hindered(reading, changes, self)],
+    alarms: (reading, standing) => heldFast(reading, standing, self),
+    equip: (reading, wanted) => equipped(connection, obstacles, reading, wanted),
     endsBy: (reading, change) => (enderOf(change, reading, access.clock()).by === 'pim' ? 'cloud' : 'run'),
     holdsStart: (reading, wish) => isAhead(reading, wish) || enderFor(wish, reading, access.clock()).by === 'pim',
     async read(scope) {
@@ -63,12 +71,30 @@ function isAhead({ live }: Readable, { binding }: DesiredBinding): boolean {
   return live.some((one) => one.starts !== undefined && tripleKey(one.binding) === tripleKey(binding));
 }
 
-/** Asked only where something is wanted of PIM. What it does not tell keeps nothing back but that. */
-async function equipped(connection: Connection, reading: Readable, wanted: readonly Wanted[]): Promise<Reading> {
+/** Asked only where something is wanted or of ours. What is not told of PIM keeps nothing back but what is wanted of it. */
+async function equipped(
+  connection: Connection,
+  obstacles: ReturnType<typeof obstaclesOf>,
+  reading: Readable,
+  wanted: readonly Wanted[],
+): Promise<Reading> {
+  const held = new Set(reading.live.filter(mayBeOurs).map(({ binding }) => binding.member.id));
+  if (wanted.length + held.size === 0) return reading;
   const byPim = wanted.some(({ enforce }) => enforce === 'pim' || enforce === 'auto');
-  const demanded = byPim ? await demandedAt(connection, reading) : undefined;
-  if (demanded === undefined) return reading;
-  return 'failure' in demanded ? unread(reading.scope, demanded) : { ...reading, basis: { ...(reading.basis as Basis), demanded } };
+  const [demanded, found] = await Promise.all([
+    byPim ? demandedAt(connection, reading) : undefined,
+    obstacles(
+      reading.scope,
+      wanted.some(({ member }) => !held.has(member)),
+    ),
+  ]);
+  if (demanded !== undefined && 'failure' in demanded) return unread(reading.scope, demanded);
+  const basis: Basis = { ...(reading.basis as Basis), obstacles: found, ...(demanded === undefined ? {} : { demanded }) };
+  return { ...reading, basis };
+}
+
+function mayBeOurs({ mark, end }: LiveBinding): boolean {
+  return mark !== undefined || end !== undefined;
 }
 
 async function reading(connection: Connection, roles: Roles, scope: Scope): Promise<Reading> {

@@ -27,7 +27,7 @@ async function pimStage(enforce: Enforce = 'pim') {
   /** A reading with what must be known of a wish. */
   const equipped = async (at?: Scope): Promise<Reading> => {
     const reading = await readable(reader, at);
-    return (await reader.equip?.(reading, [{ enforce }])) ?? reading;
+    return (await reader.equip?.(reading, [{ member: PEOPLE.ada, enforce }])) ?? reading;
   };
   const known = async (at?: Scope): Promise<Readable> => {
     const reading = await equipped(at);

@@ -49,7 +49,7 @@ describe('what was made by hand', () => {
     expect(replacing.mine()).toEqual([]);
     const adopting = await held('adopt', { enforce: 'pim' });
     const reading = await readable(adopting.reader);
-    const equipped = await adopting.reader.equip?.(reading, [{ enforce: 'pim' }]);
+    const equipped = await adopting.reader.equip?.(reading, [{ member: adopting.desired.binding.member.id, enforce: 'pim' }]);
     if (equipped?.ok !== true) expect.fail('it must read');
     expect(adopting.reader.foresee?.(equipped, [adopting.change])).toMatchObject([
       { kind: 'refused', failure: { message: expect.stringContaining('what is adopted stays a role assignment') } },
