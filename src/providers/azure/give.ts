@@ -8,7 +8,7 @@ import { isSameMark, readMark } from './mark.ts';
 import { assignmentNames } from './names.ts';
 import { failed, type Giving, type Scene, type Step } from './scene.ts';
 import { lastOf } from './scope.ts';
-import type { Assignment } from './wire.ts';
+import { type Assignment, saidBy } from './wire.ts';
 
 /** A name that another assignment has, or that Azure will not take. */
 type Taken = 'taken';
@@ -40,7 +40,7 @@ async function createAs(scene: Scene, change: Giving, name: string): Promise<Ste
 /** Deleted by us a moment ago, and still shown. */
 function isLingering(scene: Scene, existing: Assignment): boolean {
   const id = existing.id.toLowerCase();
-  return scene.gone.has(id) && isSameMark(scene.gone.get(id), readMark(existing.description));
+  return scene.gone.has(id) && isSameMark(scene.gone.get(id), saidBy(existing).mark);
 }
 
 /** What to do where an assignment of the same scope, role and principal stands already. */

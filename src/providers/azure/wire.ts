@@ -2,8 +2,10 @@ import type { RoleAssignment, RoleAssignmentScheduleInstance } from '@azure/arm-
 import type { Member, MemberKind, Scope } from '../../domain/access.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { LiveBinding, Origin } from '../../domain/live-binding.ts';
+import type { Mark } from '../../domain/mark.ts';
 import { readMark } from './mark.ts';
 import { cloudScope, covers, GUID, lastOf } from './scope.ts';
+import { takesClause, untimed } from './time-clause.ts';
 
 /** A role assignment with all that is needed to know it again. */
 export interface Assignment {
@@ -67,11 +69,21 @@ export interface Surroundings {
   readonly roleNames: ReadonlyMap<string, string>;
 }
 
+/** What we wrote into an assignment: a mark, and the requester's own condition. Where the end that was joined to it is gone or another, the mark was edited. */
+export function saidBy({ role, description, condition }: Assignment): { readonly mark?: Mark; readonly condition?: string } {
+  const mark = readMark(description);
+  if (mark === undefined || !takesClause(role))
+    return { ...(mark === undefined ? {} : { mark }), ...(condition === undefined ? {} : { condition }) };
+  const { own, until } = untimed(role, condition);
+  const { until: _until, ...edited } = mark;
+  return { mark: until === mark.until ? mark : edited, ...(own === undefined ? {} : { condition: own }) };
+}
+
 /** What is inherited, or PIM's, carries no mark here: it is not ours to change at this scope, whatever its description says. */
 export function liveOf(assignment: Assignment, around: Surroundings): LiveBinding {
-  const { role, principal, principalType, condition, id } = assignment;
+  const { role, principal, principalType, id } = assignment;
   const origin = originOf(assignment, around);
-  const mark = origin === undefined ? readMark(assignment.description) : undefined;
+  const { mark, condition } = origin === undefined ? saidBy(assignment) : { mark: undefined, condition: assignment.condition };
   const scope = assignment.scope.key === around.at.key ? around.at : assignment.scope;
   const member = { kind: KINDS.get(principalType ?? '') ?? 'other', id: principal, shown: principal } as const;
   const own = condition === undefined ? {} : { condition };
@@ -79,7 +91,7 @@ export function liveOf(assignment: Assignment, around: Surroundings): LiveBindin
   const known = { ...(mark === undefined ? {} : { mark }), ...(origin === undefined ? {} : { origin }) };
   const end = origin === 'pim' ? givenEnd(around.schedules.get(lastOf(id).toLowerCase())) : undefined;
   const timed = end === undefined ? {} : { end };
-  return { binding, ...known, ...timed, conditional: condition !== undefined, handle: id };
+  return { binding, ...known, ...timed, conditional: assignment.condition !== undefined, handle: id };
 }
 
 /**
