@@ -8,8 +8,8 @@ import { readerOver } from './reader.ts';
 import { type Result, type Scene, withOne, withoutOne } from './scene.ts';
 import { type Sent, unseen } from './settle.ts';
 
-/** Waits in milliseconds for principals that directories do not know yet, and for hash conflicts: four minutes in all. */
-const PATIENCE = [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000];
+/** Waits in milliseconds for principals that directories do not know yet, for hash conflicts, and for the five minutes in which PIM takes nothing away: six minutes in all. */
+const PATIENCE = [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000, 60_000];
 
 export async function azureWriter(access: Access): Promise<CloudWriter> {
   const connection = await connect(access);

@@ -78,7 +78,7 @@ describe('the time clause', () => {
 function closingOf(text: string): number {
   let depth = 0;
   let quoted = false;
-  for (const [at, character] of [...text].entries()) {
+  for (const [at, character] of Array.from(text).entries()) {
     if (character === "'") quoted = !quoted;
     if (quoted) continue;
     if (character === '(') depth += 1;
