@@ -5,6 +5,7 @@ import { type CodeSplittingNameFunction, defineConfig, type Plugin } from 'rolld
 type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
 
 import { licencesText } from './scripts/licences.ts';
+import { quickStart } from './scripts/quick-start.ts';
 
 /**
  * Builtins are fetched, not imported. Node evaluates every export of a builtin that a module imports, and so opens the standard
@@ -57,9 +58,11 @@ export default defineConfig({
   input: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
-  plugins: [builtins, licences],
+  plugins: [builtins, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
-  treeshake: { moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }] },
+  treeshake: {
+    moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],
+  },
   output: {
     dir: 'dist',
     format: 'esm',

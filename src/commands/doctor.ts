@@ -1,3 +1,4 @@
+import type { Control } from '../domain/policy.ts';
 import type { ForgeSettings } from '../forge/settings.ts';
 import { git } from '../git/command.ts';
 import { headOf } from '../git/repository.ts';
@@ -9,6 +10,7 @@ import { doctorText } from '../report/doctor-text.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { checksOf, type Facts } from './doctor/checks.ts';
+import { membersAsked } from './doctor/members.ts';
 import { scheduledFiles, type WorkflowFile } from './doctor/workflows.ts';
 import { exitCode } from './exit.ts';
 import { readFound } from './reading/checkout.ts';
@@ -46,16 +48,21 @@ async function factsOf(context: Context): Promise<Facts> {
   const { control, findings } = await filesFrom(found.raw, context);
   const wanted = control === undefined ? undefined : writeCodeowners(control);
   const codeowners = { text: found.owners, wanted, paths: tree.map((entry) => entry.path) };
-  return { git: { version, shallow }, control, findings, codeowners, workflows, settings: await settingsOf(context, workflows) };
+  const settings = await settingsOf(context, workflows, control);
+  return { git: { version, shallow }, control, findings, codeowners, workflows, settings, now: context.now };
 }
 
 function workflowOf(path: string, bytes: Uint8Array): WorkflowFile {
   return { file: path.slice(WORKFLOWS.length), text: new TextDecoder().decode(bytes) };
 }
 
-async function settingsOf(context: Context, workflows: readonly WorkflowFile[]): Promise<ForgeSettings | string> {
+async function settingsOf(
+  context: Context,
+  workflows: readonly WorkflowFile[],
+  control: Control | undefined,
+): Promise<ForgeSettings | string> {
   const forge = await context.forge();
   if (typeof forge === 'string') return forge;
   if (forge.settings === undefined) return 'the simulated forge has no settings';
-  return forge.settings({ scheduled: scheduledFiles(workflows), ledgerBranch: LEDGER });
+  return forge.settings({ scheduled: scheduledFiles(workflows), ledgerBranch: LEDGER, ...membersAsked(control, context.now) });
 }

@@ -1,7 +1,8 @@
-import type { CloudName, Scope } from '../domain/access.ts';
+import type { CloudName, MemberKind, Scope } from '../domain/access.ts';
 import type { CloudSyntax } from '../domain/cloud.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Control } from '../domain/policy.ts';
+import { strongest } from '../domain/terms.ts';
 import type { Rights, WantedRights } from '../providers/provider.ts';
 import { expand } from '../reconcile/expand.ts';
 import { scopeOf } from '../reconcile/place.ts';
@@ -51,7 +52,9 @@ async function rightsOf(files: Files, control: Control, withGranted: boolean, co
     if (beside.length > 0 && !withGranted)
       context.say(`apply may not give these roles, which grants name themselves (--granted lets it): ${beside.join(', ')}`);
     const roles = withGranted ? [...wanted.roles, ...beside] : wanted.roles;
-    found.push({ cloud: name, rights: await rightsFor({ ...wanted, roles }) });
+    const of = await rightsFor({ ...wanted, roles });
+    for (const note of of.notes ?? []) context.say(`${cloud.syntax.title}: ${note}`);
+    found.push({ cloud: name, rights: of });
   }
   return found;
 }
@@ -74,11 +77,22 @@ function wantedFrom(
     .flatMap((place) => scopeOf(place, syntax.name, clouds) ?? []);
   const below = places.flatMap(({ path }) => read(access.map(({ target }) => path + target.slice('$place'.length))));
   const roles = access.map(({ role }) => role);
+  // Whoever says it, PIM is asked: an entry and a role of the catalogue may say it too.
+  const said = [...control.roles.values()].filter((role) => role.access.some(({ cloud }) => cloud === syntax.name));
+  const enforce = strongest([...said.map((one) => one.enforce), ...units.map((one) => one.enforce), bounds?.enforce]);
   const wanted = {
     reads: read(bounds?.reads ?? []),
     manages: read(bounds?.manages ?? []),
     grants: [...places, ...below, ...units.map(({ scope }) => scope)],
     roles,
+    kinds: kindsIn(control, syntax.name),
+    ...(enforce === undefined ? {} : { enforce }),
   };
   return { wanted, beside: [...new Set(units.map(({ role }) => role))].filter((role) => !roles.includes(role)) };
+}
+
+/** Of what kinds the principals are that the cloud knows; an account of a person is one like the person itself. */
+function kindsIn(control: Control, cloud: CloudName): readonly MemberKind[] {
+  const known = [...control.directory.values()].filter(({ identities }) => identities.has(cloud));
+  return [...new Set(known.map(({ kind }) => (kind === 'group' || kind === 'service' ? kind : 'user')))];
 }

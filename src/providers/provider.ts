@@ -1,4 +1,4 @@
-import type { Scope } from '../domain/access.ts';
+import type { MemberKind, Scope } from '../domain/access.ts';
 import type { Change, DesiredBinding } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -131,8 +131,8 @@ export interface CloudWriter {
 
 /** What an identity of the tool must be allowed in a cloud for one of its duties, and no more. */
 export interface Duty {
-  /** `look` is the part of a recall that reaches beyond what the tool manages. */
-  readonly name: 'plan' | 'apply' | 'recall' | 'look';
+  /** `look` is the part of a recall that reaches beyond what the tool manages; `pim` is what apply needs besides where PIM ends access. */
+  readonly name: 'plan' | 'apply' | 'pim' | 'recall' | 'look';
   readonly who: 'plan' | 'apply' | 'recall';
   /** In the cloud's own names, in order. */
   readonly permissions: readonly string[];
@@ -140,6 +140,8 @@ export interface Duty {
   readonly at: readonly string[];
   /** A condition on the right itself: what it may be used for. */
   readonly limit?: string;
+  /** Counts from 2, where one condition cannot hold all that a duty is limited to. */
+  readonly part?: number;
 }
 
 /** What the rights are worked out from. */
@@ -150,6 +152,10 @@ export interface WantedRights {
   readonly grants: readonly Scope[];
   /** Roles that may be given, as files write them. */
   readonly roles: readonly string[];
+  /** Whom anything can be given to; of every kind when absent. */
+  readonly kinds?: readonly MemberKind[];
+  /** Who ends access, where policy says so. */
+  readonly enforce?: Enforce;
 }
 
 export interface Rights {
@@ -157,6 +163,8 @@ export interface Rights {
   /** The same as commands of the cloud's own command line, and as Terraform. */
   readonly shell: string;
   readonly terraform: string;
+  /** What these rights do not do, for people. */
+  readonly notes?: readonly string[];
 }
 
 /** One folder of `providers`, one line of its registry. SDKs load when `reader` or `writer` is first called. */

@@ -271,10 +271,11 @@ function hold(
 
 function freeze(frozen: readonly Change[], findings: readonly Finding[]): Refusal {
   const [first] = findings;
-  const where = first?.at === undefined ? 'the control files' : `${first.at.file}:${first.at.line}`;
+  const where = first?.at === undefined ? 'the control files' : `${first.at.file}:${first.at.line}: ${first.message}`;
+  const counts = findings.every(({ code }) => code === 'GK3008') ? '' : ', and the version before them counts';
   return {
     code: 'GK3004',
-    message: `the newest control files have ${findings.length} findings (first: ${where}): ${frozen.length} grants and changes held back, and the version before them counts`,
+    message: `the newest control files have ${findings.length} findings (first: ${where}): ${frozen.length} grants and changes held back${counts}`,
     hint: 'Mend them in a pull request of their own; revocations go on.',
     holds: frozen.map((one) => one.digest),
   };

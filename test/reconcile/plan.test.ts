@@ -99,6 +99,9 @@ describe('makePlan', () => {
     expect(plan.refusals).toMatchObject([{ code: 'GK3004', message: expect.stringContaining('policy/policy.yaml:3') as string }]);
     const bare = planned({ timelines: lives(G), controlFindings: [{ code: 'GK1', severity: 'error', message: 'x' }] });
     expect(bare.plan.refusals[0]?.message).toContain('the control files');
+    expect(bare.plan.refusals[0]?.message).toMatch(/the version before them counts$/);
+    const aside = planned({ timelines: lives(G), controlFindings: [{ code: 'GK3008', severity: 'error', message: 'x' }] });
+    expect(aside.plan.refusals[0]?.message).toMatch(/held back$/);
   });
 
   it('holds too many withdrawals back', () => {

@@ -251,6 +251,15 @@ describe('a request for access', () => {
 });
 
 describe('the comment', () => {
+  it('shows what a file pushes far to the right of every screen', async () => {
+    const far = `{ role: observe, place: payments-test }${' '.repeat(500)}, { role: debug, place: payments-prod }`;
+    const text = grantFile({ access: [], expires: '12:00' }).replace(/access:[^]*?(?=expires:)/, `access: [${far}]\n`);
+    const { world, pull } = await asked({ [PATH]: text });
+    const { comment } = await told(world, pull);
+    expect(comment).toMatch(/^\*\*PRODUCTION, .*`debug` at `payments-prod`/m);
+    expect(comment).toMatch(/^\| \+ \| `roles\/logging\.viewer` .*payments-prod/m);
+  });
+
   it('is written anew over what somebody made of it, and is none of a forger', async () => {
     const { world, pull } = await asked({ [PATH]: grantFile(PROD) });
     const { comment } = await told(world, pull);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { ForgeSettings } from '../../forge/settings.ts';
 import type { Check } from '../../report/doctor.ts';
@@ -9,6 +10,7 @@ import { checkOf, unknown } from './check.ts';
 import { cloneChecks } from './clone.ts';
 import { environmentChecks } from './environments.ts';
 import { ledgerChecks } from './ledger.ts';
+import { memberChecks } from './members.ts';
 import { ownersChecks, ownersErrorChecks } from './owners.ts';
 import { policyChecks } from './policy.ts';
 import { subjectChecks } from './subject.ts';
@@ -24,25 +26,24 @@ export interface Facts {
   readonly workflows: readonly WorkflowFile[];
   /** Or why nobody could be asked. */
   readonly settings: ForgeSettings | string;
+  readonly now: Instant;
 }
 
 /** Every check there is, family by family. */
 export function checksOf(facts: Facts): readonly Check[] {
-  return [
-    ...localChecks(facts),
-    ...(typeof facts.settings === 'string' ? [unasked(facts.settings)] : forgeChecks(facts.settings, facts.control)),
-  ];
+  return [...localChecks(facts), ...(typeof facts.settings === 'string' ? [unasked(facts.settings)] : forgeChecks(facts.settings, facts))];
 }
 
 function localChecks({ git, control, findings, codeowners, workflows }: Facts): readonly Check[] {
   return [...cloneChecks(git), ...policyChecks(control, findings), ...workflowChecks(workflows), ...ownersChecks(codeowners)];
 }
 
-function forgeChecks(settings: ForgeSettings, control: Control | undefined): readonly Check[] {
+function forgeChecks(settings: ForgeSettings, { control, now }: Pick<Facts, 'control' | 'now'>): readonly Check[] {
   return [
     ...ownersErrorChecks(settings),
     ...branchChecks(settings.main, control?.policy.approval.minimum ?? 1),
     ...bypassChecks(settings.main),
+    ...memberChecks(settings, control, now),
     ...actionsChecks(settings, control?.directory ?? new Map()),
     ...environmentChecks(settings),
     ...subjectChecks(settings),

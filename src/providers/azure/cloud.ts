@@ -6,6 +6,7 @@ export const azure: Cloud = {
   syntax: azureSyntax,
   reader: async (access) => (await import('./reader.ts')).azureReader(access),
   writer: async (access) => (await import('./writer.ts')).azureWriter(access),
+  rights: async (wanted) => (await import('./rights.ts')).azureRights(wanted),
   publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
   conditions: async () => (await import('./conditions.ts')).checkCondition,
 };

@@ -15,7 +15,7 @@ import { type Obstacles, obstaclesOf } from './obstacles.ts';
 import { type Ahead, aheadAt, liveAhead } from './pim-ahead.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { tenantGuard } from './tenant.ts';
-import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, schedulesBy } from './wire.ts';
+import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, isSchedule, schedulesBy } from './wire.ts';
 
 /** What a reading of Azure carries besides its bindings. */
 export interface Basis {
@@ -147,6 +147,7 @@ async function pimAt(connection: Connection, scope: Scope): Promise<Pim> {
     client.roleAssignmentScheduleInstances.listForScope(scope.path.slice(1), { ...options, filter: 'atScope()' }),
   );
   const [listed, ahead] = await Promise.all([running, aheadAt(connection, scope)]);
+  if (listed.ok && !listed.value.every(isSchedule)) return broken(purpose, 'a row of the list is no schedule');
   const failed = [listed, ahead].filter((one) => !one.ok);
   const grave = failed.find(({ failure, status }) => failure.kind === 'transient' || ![400, 403, 404].includes(status ?? 0));
   if (grave !== undefined) return grave;

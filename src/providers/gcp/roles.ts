@@ -58,14 +58,25 @@ function unreadable(name: string, failure: Failure): RoleFacts {
 
 const patterns = escalations.map((entry) => ({ entry, matches: matcher(entry) }));
 
+const judged = new Map<string, typeof patterns>();
+
+/** What is published of one permission; roles have most of theirs in common. */
+function waysOf(permission: string): typeof patterns {
+  const known = judged.get(permission) ?? patterns.filter(({ matches }) => matches.test(permission));
+  judged.set(permission, known);
+  return known;
+}
+
 /**
  * Why a set of permissions lets its holder change access or act as others: one line for each way, none when there is no way known. What
  * is published of single permissions comes first, and then what the verbs of the others say.
  */
 export function reasonsFor(permissions: readonly string[]): readonly string[] {
   const listed = new Set<string>();
-  const published = patterns.flatMap(({ entry, matches }) => {
-    const found = permissions.filter((permission) => matches.test(permission));
+  const ways = permissions.map((permission) => ({ permission, ways: waysOf(permission) }));
+  const published = patterns.flatMap((pattern) => {
+    const found = ways.filter((one) => one.ways.includes(pattern)).map(({ permission }) => permission);
+    const { entry } = pattern;
     if (found.length === 0) return [];
     for (const permission of found) listed.add(permission);
     const more = found.length > 1 ? ` and ${found.length - 1} more` : '';

@@ -29,7 +29,7 @@ describe('the name of a grant', () => {
     const { one, state } = await stage();
     state.manner.spentNames = [0, 1, 2].map((salt) => nameOf(wish(), salt));
     const outcome = await one(grant(wish()));
-    expect(outcome).toMatchObject({ status: 'failed', failure: { kind: 'conflict', message: expect.stringContaining('HashConflict') } });
+    expect(outcome).toMatchObject({ status: 'failed', failure: { kind: 'conflict', message: expect.stringContaining('every name') } });
   });
 
   it('gets a salt when the name is in use at another scope, which a read does not show', async () => {

@@ -99,6 +99,14 @@ describe('facts', () => {
     expect(await bare.roles.facts(scope(), READER.id)).toMatchObject({ ok: true });
   });
 
+  it.each([{ roleName: {} }, { assignableScopes: [{}] }, { permissions: [{ actions: [7] }] }, { permissions: [{ notDataActions: {} }] }])(
+    'are a failure where a definition is not in form: %j',
+    async (odd) => {
+      const { roles } = await over(definition(READER.id, { roleName: 'Reader', permissions: READS, ...odd }));
+      expect(await roles.facts(scope(), READER.id)).toMatchObject({ ok: false, failure: { kind: 'transient' } });
+    },
+  );
+
   it('are a failure while the list cannot be read, and asked for again', async () => {
     const { roles } = await over(refusal(403, 'AuthorizationFailed'), definition(READER.id, { roleName: 'Reader', permissions: READS }));
     expect(await roles.facts(scope(), 'Reader')).toMatchObject({
