@@ -166,7 +166,7 @@ describe('the rights on Azure', () => {
 
   it.each([
     [undefined, [SCOPES.acme, SCOPES.ledger]],
-    ['pim', [SCOPES.paymentsGroup]],
+    ['pim', [SCOPES.acme, SCOPES.paymentsGroup]],
   ] as const)('of apply are what it calls under %s, and none of them is too much', async (enforce, paths) => {
     const apply = named(dutiesFor(enforce), 'apply', 'pim');
     expect(await tried(apply, paths, enforce, applies)).toEqual({ called: permissionsOf(apply), idle: [] });
