@@ -13,6 +13,9 @@ export async function cancel({ access, client }: Connection, scope: Scope, name:
   return !answer.ok && answer.status === 200 ? { ok: true, value: undefined, body: undefined, status: 200 } : answer;
 }
 
+/** Role Assignment Schedule Requests - Create, Status: those that wait for somebody; what is in the making is done by itself. */
+const WAITING = /^Pending(?:Approval|AdminDecision)/;
+
 /**
  * Cancels requests of ours that wait for the same scope, role and principal, such as one whose answer was lost; true where there was
  * one and all are cancelled. Ours are those whose justification carries our mark: those of others are theirs to decide.
@@ -26,7 +29,7 @@ export async function cancelOurs(connection: Connection, { scope, role, member }
   if (!listed.ok) return false;
   const ours = listed.value.filter(
     (one) =>
-      one.status?.startsWith('Pending') === true &&
+      WAITING.test(one.status ?? '') &&
       cloudScope(one.scope ?? '').key === scope.key &&
       lastOf(one.roleDefinitionId ?? '').toLowerCase() === role.id &&
       one.principalId?.toLowerCase() === member.id &&

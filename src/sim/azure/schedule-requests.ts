@@ -1,5 +1,6 @@
-import { later } from '../../domain/instant.ts';
+import { type Instant, later } from '../../domain/instant.ts';
 import { type Answer, ok, refusal } from './answer.ts';
+import { isMade } from './assignments.ts';
 import type { ArmCall } from './call.ts';
 import { forbidden } from './caller.ts';
 import { isGuid } from './guid.ts';
@@ -87,7 +88,14 @@ function list(state: AzureState, call: ArmCall): Answer {
 }
 
 function kept(state: AzureState, { at }: ArmCall): readonly ScheduleRequest[] {
-  return (state.scheduleRequests ?? []).filter((one) => at < later(one.createdOn, KEPT));
+  return (state.scheduleRequests ?? [])
+    .filter((one) => at < later(one.createdOn, KEPT))
+    .map((one) => (isDone(state, one, at) ? { ...one, status: 'Provisioned' } : one));
+}
+
+/** In the making, and made by now. */
+function isDone(state: AzureState, { status, schedule }: ScheduleRequest, at: Instant): boolean {
+  return status === 'PendingProvisioning' && state.schedules.some((one) => one.name === schedule && isMade(one, at));
 }
 
 function named(state: AzureState, call: ArmCall, name: string): ScheduleRequest | undefined {

@@ -1,4 +1,4 @@
-import { standing } from './assignments.ts';
+import { isMade, standing } from './assignments.ts';
 import { type Answer, ok, refusal } from './answer.ts';
 import type { ArmCall } from './call.ts';
 import { forbidden } from './caller.ts';
@@ -56,7 +56,7 @@ function listed(state: AzureState, call: ArmCall, all: readonly Timed[], item: (
 /** Microsoft Entra PIM APIs: plain assignments are listed beside those of PIM, as assigned and without an end. */
 function timed(state: AzureState, call: ArmCall): readonly Timed[] {
   const plain = standing(state, call.at).filter((one) => !state.schedules.some((schedule) => schedule.assignment === one.name));
-  return [...state.schedules.map(ofPim), ...plain.map(ofPlain)];
+  return [...state.schedules.filter((one) => isMade(one, call.at)).map(ofPim), ...plain.map(ofPlain)];
 }
 
 function ofPim(schedule: Schedule): Timed {

@@ -153,6 +153,8 @@ export interface Schedule {
   readonly start: Instant;
   /** Null for one without an end. */
   readonly end: Instant | null;
+  /** Not shown before, while PIM is making it. */
+  readonly shownFrom?: Instant;
   readonly createdOn: Instant;
   readonly description: string | null;
   readonly condition: string | null;
@@ -164,7 +166,14 @@ export interface ScheduleRequest {
   readonly name: string;
   readonly scope: string;
   readonly requestType: 'AdminAssign' | 'AdminUpdate' | 'AdminRemove';
-  readonly status: 'Provisioned' | 'ScheduleCreated' | 'PendingApproval' | 'Revoked' | 'Canceled' | 'FailedAsResourceIsLocked';
+  readonly status:
+    | 'Provisioned'
+    | 'PendingProvisioning'
+    | 'ScheduleCreated'
+    | 'PendingApproval'
+    | 'Revoked'
+    | 'Canceled'
+    | 'FailedAsResourceIsLocked';
   readonly roleDefinition: string;
   readonly principalId: string;
   readonly principalType: string;

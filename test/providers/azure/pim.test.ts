@@ -185,6 +185,25 @@ describe('a grant by PIM', () => {
     expect((await one(grant(wish())))?.status).toBe('already-so');
   });
 
+  it('is waited for where PIM is slow, and never asked for twice', async () => {
+    const { one, state, requests, access } = await pimStage();
+    state.manner.pimDelay = 120_000;
+    expect((await one(grant(wish())))?.status).toBe('unverified'); // not shown within 30 s
+    expect((await one(grant(wish())))?.status).toBe('already-so'); // the next run finds it in the making, and waits
+    await access.sleep(60_000);
+    expect((await one(grant(wish())))?.status).toBe('already-so');
+    expect(requests()).toHaveLength(1);
+  });
+
+  it.each([400, 409] as const)('that another schedule is in the way of is told by its code, with status %i too', async (status) => {
+    const { one, state } = await pimStage();
+    state.manner.pimExists = status;
+    state.schedules.push(scheduled(triple, { assignmentType: 'Activated', start: NOW, end: later(NOW, HOUR) }));
+    expect(await one(grant(wish()))).toMatchObject({
+      failure: { kind: 'conflict', message: expect.stringContaining(`${status} RoleAssignmentExists`) },
+    });
+  });
+
   it('says what stopped a request that PIM took: a lock, an approval', async () => {
     const { one, state, requests, access } = await pimStage();
     state.locks.push({ name: 'l', scope: SCOPES.paymentsGroup, level: 'ReadOnly' });
