@@ -24,6 +24,12 @@ const builtins: Plugin = {
     ),
 };
 
+/** CommonJS knows where it lies, and the client for deny policies asks; an ES module has another word for it. */
+const places: Plugin = {
+  name: 'places',
+  renderChunk: (code) => (/\b__dirname\b/.test(code) ? `const __dirname = import.meta.dirname;\n${code}` : null),
+};
+
 const licences: Plugin = {
   name: 'licences',
   generateBundle(_, bundle) {
@@ -58,7 +64,7 @@ export default defineConfig({
   input: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
-  plugins: [builtins, licences, quickStart],
+  plugins: [builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],

@@ -95,7 +95,8 @@ function change(): Schema {
 }
 
 function observation(): Schema {
-  const kinds = ['foreign', 'twin', 'masked', 'escaped', 'tampered', 'forged', 'expiring', 'in-grace', 'scheduled', 'note', 'alarm'];
+  const told = ['expiring', 'in-grace', 'scheduled', 'note', 'alarm'];
+  const kinds = ['foreign', 'twin', 'masked', 'escaped', 'tampered', 'forged', 'unrecorded', ...told];
   const member = said('Who holds it, in the spelling of the cloud.', 'user:zoe@example.com');
   const condition = orNull(said('The own condition of the binding.', 'resource.name.startsWith("x")'));
   const note = said('What is known of its origin.', 'service-agent');
@@ -198,14 +199,65 @@ function ledger(): Schema {
   return record(properties, Object.keys(properties), words('What the run wrote down.', { head: DIGEST, lines: 412, trouble: null }));
 }
 
+const measured = choice(
+  words('What a recall does beside taking bindings, or undoes.', 'lock'),
+  'lock',
+  'unlock',
+  'disable',
+  'enable',
+  'sign-out',
+  'revoke-sessions',
+);
+const MEASURE = { kind: 'lock', member: 'user:gil@example.com' };
+const LOCKDOWN = { cloud: 'gcp', at: 'organizations/123456789012', measures: [MEASURE], failure: null };
+const holder = said('Whom, in the spelling of the cloud.', 'user:gil@example.com');
+
+function lockdowns(): Schema {
+  const measure = record({ kind: measured, member: holder }, ['kind', 'member'], words('One measure.', MEASURE));
+  const properties = {
+    cloud: where['cloud'] ?? {},
+    at: said('Where it stands.', 'organizations/123456789012'),
+    measures: list(measure, words('What is to be done there.', [MEASURE])),
+    failure: orNull(said('Why that is not known.', 'could not read the lockdown')),
+  };
+  return list(
+    record(properties, Object.keys(properties), words('The lockdown of one cloud.', LOCKDOWN)),
+    words('Whom recalls lock out, where policy has a lockdown.', [LOCKDOWN]),
+  );
+}
+
 /** `plan --json` */
 export function planSchema(): Schema {
   const properties = planned();
-  return document('plan', 'A plan', record(properties, Object.keys(properties), { description: 'What `plan --json` prints.' }), parts);
+  const body = record({ ...properties, lockdowns: lockdowns() }, Object.keys(properties), { description: 'What `plan --json` prints.' });
+  return document('plan', 'A plan', body, parts);
 }
 
-function outcome(): Schema {
-  const failure = record(
+function residue(): Schema {
+  const held = record(
+    {
+      role: said('The role, as the cloud names it.', 'Reader'),
+      scope: said('Where it stands: the scope itself, or one above it.', '/subscriptions/00000000-0000-4000-8000-000000000000'),
+      by: choice(words('By another binding there, from above, or by a group.', 'inherited'), 'direct', 'inherited', 'group'),
+      group: orNull(said('The group that holds it.', '3d4e0000-0000-4000-8000-000000000002')),
+    },
+    ['role', 'scope', 'by', 'group'],
+    { description: 'Something that lets the principal use a role there.' },
+  );
+  const properties = {
+    known: { type: 'boolean', ...words('Whether the cloud told.', true) },
+    held: list(held, words('All that is left.', [])),
+    message: orNull(said('What was not looked at, or why nobody knows.', 'what comes from above was not asked for')),
+  };
+  return record(
+    properties,
+    Object.keys(properties),
+    words('What the principal still has there.', { known: true, held: [], message: null }),
+  );
+}
+
+function failed(): Schema {
+  return record(
     {
       kind: choice(words('What kind of failure.', 'conflict'), 'transient', 'conflict', 'forbidden', 'not-found', 'invalid', 'unsafe'),
       message: said('What the cloud said.', 'the policy was changed by somebody else'),
@@ -214,22 +266,45 @@ function outcome(): Schema {
     ['kind', 'message'],
     words('Why it was not done.', { kind: 'conflict', message: 'the policy was changed by somebody else' }),
   );
+}
+
+function outcome(): Schema {
+  const failure = failed();
   const properties = {
     status: choice(words('What became of it.', 'applied'), 'applied', 'already-so', 'unverified', 'held', 'failed', 'skipped'),
     change: { $ref: '#/$defs/change', ...words('The change.', CHANGE) },
     at: shape('instant', words('When.', '2026-11-21T17:04:05Z')),
     evidence: orNull(said('What the cloud answered, such as an etag or a request id.', 'etag BwXh2c')),
     failure: orNull(failure),
+    residue: orNull(residue()),
   };
   return record(properties, Object.keys(properties), { description: 'What became of one change.' });
 }
 
+function measures(): Schema {
+  const example = { ...MEASURE, cloud: 'gcp', status: 'applied', evidence: 'gk-acme-access-lockdown, read back', failure: null };
+  const { description, examples, ...failure } = failed();
+  const hint = orNull(said('What a person can do.', 'Run again'));
+  const properties = {
+    kind: measured,
+    cloud: where['cloud'] ?? {},
+    member: holder,
+    status: choice(words('What became of it.', 'applied'), 'applied', 'already-so', 'unverified', 'failed', 'skipped'),
+    evidence: orNull(said('What the cloud answered, and what a second look showed.', 'gk-acme-access-lockdown, read back')),
+    failure: orNull({ description, examples, ...failure, properties: { ...(failure['properties'] as Record<string, Schema>), hint } }),
+  };
+  return list(
+    record(properties, Object.keys(properties), words('One measure.', example)),
+    words('What was done to lock out and let in again; left out where there was nothing to do.', [example]),
+  );
+}
+
 /** `apply --json` */
 export function applySchema(): Schema {
-  const example = { status: 'applied', change: CHANGE, at: '2026-11-21T17:04:05Z', evidence: 'etag BwXh2c', failure: null };
+  const example = { status: 'applied', change: CHANGE, at: '2026-11-21T17:04:05Z', evidence: 'etag BwXh2c', failure: null, residue: null };
   const outcomes = list({ $ref: '#/$defs/outcome' }, words('One for each change of the plan, in order.', [example]));
-  const properties = { ...planned(), outcomes, ledger: ledger() };
-  const required = Object.keys(properties).filter((key) => key !== 'ledger');
+  const properties = { ...planned(), outcomes, measures: measures(), ledger: ledger() };
+  const required = Object.keys(properties).filter((key) => key !== 'ledger' && key !== 'measures');
   const body = record(properties, required, { description: 'What `apply --json` prints.' });
   return document('apply', 'A plan and what became of it', body, { ...parts, outcome: outcome() });
 }

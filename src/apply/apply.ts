@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Failure, Outcome, OutcomeStatus } from '../domain/outcome.ts';
 import type { CloudReader, CloudWriter, Readable } from '../providers/provider.ts';
+import { withResidue } from './residue.ts';
 import { verified } from './verify.ts';
 
 export interface ApplyInput {
@@ -110,7 +111,8 @@ function isPlanned(change: Change, planned: Change): boolean {
 
 async function lookAgain(work: Work, input: ApplyInput, done: () => void): Promise<void> {
   const reader = input.readers.get(work.reading.scope.cloud);
-  if (reader !== undefined) work.outcomes = [...(await verified(work.outcomes, work.reading, reader, input.sleep))];
+  if (reader !== undefined)
+    work.outcomes = [...(await withResidue(await verified(work.outcomes, work.reading, reader, input.sleep), work.reading, reader))];
   done();
 }
 

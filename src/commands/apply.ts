@@ -1,5 +1,6 @@
 import { type CloudName, scopeKey } from '../domain/access.ts';
 import { takes } from '../domain/change.ts';
+import type { MeasureOutcome } from '../domain/measure.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { formatPeriod } from '../domain/period.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -10,9 +11,11 @@ import { diffScope } from '../reconcile/diff.ts';
 import { bindingKey } from '../domain/access.ts';
 import { ledgerJson, ledgerLine, type LedgerOutcome } from '../report/ledger-text.ts';
 import { lateText, type LatenessBy, seconds } from '../report/lateness-text.ts';
+import { areOpen, measureJson, measureLines } from '../report/measure-text.ts';
 import { outcomeText } from '../report/outcome-text.ts';
 import { outcomeJson, planJson } from '../report/plan-json.ts';
 import { planText } from '../report/plan-text.ts';
+import { residueText } from '../report/residue-text.ts';
 import type { Command, Options, Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
@@ -21,6 +24,7 @@ import { latenessIn, withLateness } from './ledger/lateness.ts';
 import { leavePicture } from './ledger/picture.ts';
 import { recorder } from './ledger/record.ts';
 import { unrecorded } from './reading/kept-recalls.ts';
+import { keepLocks, lockPlaces } from './reading/locks.ts';
 import { prepare } from './reading/prepare.ts';
 import { cloudsIn, type Situation, surveyAndPlan } from './reading/situation.ts';
 import { IN_FLIGHT } from './reading/survey.ts';
@@ -56,10 +60,19 @@ export const apply: Command = {
     const only = onlyOf(options);
     const record = recorder(sight, situation, context);
     const outcomes = await applySituation(situation, context, only, () => record.approvals());
+    const locks = only === 'grants' ? [] : lockPlaces(situation, prepared.ledger);
+    const reason = `grantkeeper ${situation.planned.plan.stamp} ${situation.planned.plan.basis.commit}`;
+    const measures = await keepLocks(context, situation.control, locks, reason);
     for (const order of unrecorded(prepared.kept, prepared.basis.recalls, prepared.ledger)) await record.recall(order);
-    const recorded = await record.run(outcomes);
+    const recorded = await record.run(outcomes, measures);
     await leavePicture(situation, outcomes, context);
-    return applyReport(situation, outcomes, context, { shown: agreed.text, recorded, lateness, ...(only === undefined ? {} : { only }) });
+    return applyReport(situation, outcomes, context, {
+      shown: agreed.text,
+      recorded,
+      lateness,
+      measures,
+      ...(only === undefined ? {} : { only }),
+    });
   },
 };
 
@@ -131,11 +144,12 @@ interface Around {
   readonly shown: string;
   readonly recorded: LedgerOutcome;
   readonly lateness: LatenessBy;
+  readonly measures: readonly MeasureOutcome[];
   readonly only?: ApplyInput['only'];
 }
 
 function applyReport(situation: Situation, outcomes: readonly Outcome[], context: Context, around: Around): Report {
-  const { shown, recorded, lateness } = around;
+  const { shown, recorded, lateness, measures } = around;
   const { plan } = situation.planned;
   const words = wordsOf(situation, context);
   const late = latenessOf(outcomes, words.endsBy);
@@ -143,10 +157,13 @@ function applyReport(situation: Situation, outcomes: readonly Outcome[], context
     outcomes.filter((one) => one.change.verb === verb && (one.status === 'applied' || one.status === 'already-so')).length;
   return {
     exit: exitOf(plan, outcomes, context, around),
-    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${lateText(late)}${ledgerLine(recorded)}`,
+    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${residueText(outcomes, words)}${measureLines(measures)
+      .map((line) => `${line}\n`)
+      .join('')}${lateText(late)}${ledgerLine(recorded)}`,
     json: {
       ...planJson(plan, words.endsBy, lateness),
       outcomes: outcomes.map((one) => outcomeJson(one, words.endsBy)),
+      ...(measures.length === 0 ? {} : { measures: measures.map(measureJson) }),
       ledger: ledgerJson(recorded),
     },
     outputs: {
@@ -165,12 +182,12 @@ function isOpen(outcome: Outcome): boolean {
 }
 
 /** 4 when something was done and something due or wanted was not; 3 when refusals alone kept everything; 1 when all failed. */
-function exitOf(plan: Plan, outcomes: readonly Outcome[], context: Context, { only, recorded }: Around): Report['exit'] {
-  const done = outcomes.some((one) => one.status === 'applied' || one.status === 'unverified');
+function exitOf(plan: Plan, outcomes: readonly Outcome[], context: Context, { only, recorded, measures }: Around): Report['exit'] {
+  const done = [...outcomes, ...measures].some((one) => one.status === 'applied' || one.status === 'unverified');
   // Of a run that only takes away, a grant that is refused is no part.
   const refused = plan.refusals.some((one) => only !== 'revocations' || one.grant === undefined);
-  const open = outcomes.some(isOpen) || refused || plan.basis.unread.length > 0;
-  const failed = outcomes.some((one) => one.status === 'failed') || plan.basis.unread.length > 0;
+  const open = outcomes.some(isOpen) || areOpen(measures) || refused || plan.basis.unread.length > 0;
+  const failed = [...outcomes, ...measures].some((one) => one.status === 'failed') || plan.basis.unread.length > 0;
   if (context.stopping()) return exitCode('interrupted');
   if (!open && recorded.trouble === undefined) return exitCode('ok');
   if (done) return exitCode('partly');

@@ -5,16 +5,18 @@ import { headOf } from '../git/repository.ts';
 import { listTree, readTree } from '../git/tree.ts';
 import { writeCodeowners } from '../grants/codeowners.ts';
 import { LEDGER } from '../ledger/ledger.ts';
-import { doctorJson, tallyOf } from '../report/doctor.ts';
+import { type Check, doctorJson, tallyOf } from '../report/doctor.ts';
 import { doctorText } from '../report/doctor-text.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { checksOf, type Facts } from './doctor/checks.ts';
 import { membersAsked } from './doctor/members.ts';
+import { listedIn, peopleChecks } from './doctor/people.ts';
 import { scheduledFiles, type WorkflowFile } from './doctor/workflows.ts';
 import { exitCode } from './exit.ts';
 import { readFound } from './reading/checkout.ts';
 import { filesFrom } from './reading/files.ts';
+import { openReaders } from './reading/situation.ts';
 
 const WORKFLOWS = '.github/workflows/';
 
@@ -48,8 +50,21 @@ async function factsOf(context: Context): Promise<Facts> {
   const { control, findings } = await filesFrom(found.raw, context);
   const wanted = control === undefined ? undefined : writeCodeowners(control);
   const codeowners = { text: found.owners, wanted, paths: tree.map((entry) => entry.path) };
-  const settings = await settingsOf(context, workflows, control);
-  return { git: { version, shallow }, control, findings, codeowners, workflows, settings, now: context.now };
+  const [settings, people] = await Promise.all([settingsOf(context, workflows, control), peopleOf(context, control)]);
+  return { git: { version, shallow }, control, findings, codeowners, workflows, settings, people, now: context.now };
+}
+
+/** Only clouds whose identities do not say themselves who they are can be asked. */
+async function peopleOf(context: Context, control: Control | undefined): Promise<readonly Check[]> {
+  if (control === undefined) return [];
+  const readers = await openReaders(context, control, 'grantkeeper doctor');
+  const checks = [...readers].map(async ([cloud, reader]) => {
+    const syntax = context.clouds[cloud]?.syntax;
+    const listed = syntax === undefined ? [] : listedIn(control.directory, cloud, syntax);
+    if (reader.identify === undefined || listed.length === 0) return [];
+    return peopleChecks(syntax?.title ?? cloud, listed, await reader.identify(listed.map(({ member }) => member)));
+  });
+  return (await Promise.all(checks)).flat();
 }
 
 function workflowOf(path: string, bytes: Uint8Array): WorkflowFile {

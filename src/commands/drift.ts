@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Drift } from '../domain/drift.ts';
+import { memberKey, type Scope, scopeKey } from '../domain/access.ts';
+import type { Drift, Drifted } from '../domain/drift.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import { sourceAt } from '../git/source.ts';
 import type { Baseline } from '../reconcile/baseline.ts';
@@ -18,7 +19,7 @@ import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
 import type { LedgerSight } from './ledger/sight.ts';
 import { prepare } from './reading/prepare.ts';
-import { knownScopes } from './reading/recall-scopes.ts';
+import { knownScopes, searchBounds } from './reading/recall-scopes.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
 import { lookUpRoles, newLine, type RoleAsk } from './reading/survey.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
@@ -42,9 +43,13 @@ export const drift: Command = {
     const { basis, control, ledger } = prepared;
     if (options['accept'] === true && control.policy.unmanaged.mode === 'ignore') return refused(SILENT);
     const also = knownScopes(control, new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax])));
-    const situation = await surveyAndPlan(context, basis, control, { recallsForeign: false, also, ledger });
     const baseline = await baselineAt(context, basis.history.commit);
-    const found = await compared(situation, context, baseline);
+    const sweep = {
+      bounds: searchBounds(control, new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]))),
+      confirm: async (situation: Situation) => toConfirm(await compared(situation, context, baseline), situation),
+    };
+    const situation = await surveyAndPlan(context, basis, control, { recallsForeign: false, also, ledger, sweep });
+    const found = await withOrphans(await compared(situation, context, baseline), situation);
     // Unproved policy says what is read and what is left out; with nobody to ask at all, a reader is told and that is all.
     const unproved = basis.control.doubt !== undefined && typeof (await context.forge()) !== 'string';
     return reportOf(found, wordsFor(situation, ledger, baseline, context), context, options, unproved);
@@ -72,6 +77,38 @@ async function compared(situation: Situation, context: Context, baseline: Baseli
     hash: context.hash,
   });
 }
+
+/**
+ * Where an index tells of something that is new, or leaves out what the baseline has: it may be late. What it says that is known already
+ * needs no second look.
+ */
+function toConfirm({ found, gone, unseen }: Drift, { told, clouds, survey }: Situation): readonly Scope[] {
+  if (told.pages === 0) return [];
+  const fresh = found.filter((one) => one.fresh).map(({ seen }) => seen.live.binding.scope);
+  const absent = [...gone, ...unseen].flatMap(({ cloud, scope }) => {
+    const parsed = clouds.get(cloud)?.scope(scope);
+    return parsed?.ok === true ? [parsed.value] : [];
+  });
+  const tried = new Set(survey.unread.map(({ scope }) => scopeKey(scope)));
+  const open = new Map([...fresh, ...absent].map((scope) => [scopeKey(scope), scope]));
+  // What was read in this run already is known for certain.
+  return [...open].filter(([key]) => !tried.has(key) && (told.readings.has(key) || !survey.readings.has(key))).map(([, scope]) => scope);
+}
+
+/** Marks what is held by principals that their directory does not know any more; where it may not be asked, nobody is taken for deleted. */
+async function withOrphans(drift: Drift, { readers }: Situation): Promise<Drift> {
+  const gone = new Set<string>();
+  for (const [cloud, reader] of readers) {
+    const members = drift.found.map(({ seen }) => seen.live.binding).filter(({ scope }) => scope.cloud === cloud);
+    if (reader.identify === undefined || members.length === 0) continue;
+    const answer = await reader.identify(members.map(({ member }) => member));
+    for (const one of answer.ok ? answer.known : []) if (one.gone === true) gone.add(memberKey(cloud, { ...NOBODY, id: one.id }));
+  }
+  const isGone = ({ seen: { live } }: Drifted) => gone.has(memberKey(live.binding.scope.cloud, live.binding.member));
+  return { ...drift, found: drift.found.map((one) => (isGone(one) ? { ...one, orphaned: true } : one)) };
+}
+
+const NOBODY = { kind: 'other', id: '', shown: '' } as const;
 
 /** The lists that come with the program know most roles; only of the others the clouds are asked, once each. */
 async function judgeOf({ planned, readers }: Situation, context: Context): Promise<(live: LiveBinding) => boolean | undefined> {
@@ -109,10 +146,32 @@ function wordsFor(situation: Situation, ledger: LedgerSight, baseline: Baseline 
     where: wordsOf(situation, context).where,
     doubts: [
       ...(basis.unconfirmed === undefined ? [] : [`Not confirmed: ${basis.unconfirmed}.`]),
+      ...sweepDoubts(situation),
       ...(ledger.ok ? [] : [`The ledger could not be read, so what escaped looks like any other access: ${ledger.why}.`]),
     ],
     verbose: context.verbose,
   };
+}
+
+function sweepDoubts({ told, survey }: Situation): readonly string[] {
+  const { pages, readings, beyond, failed, unconfirmed } = told;
+  const read = [...survey.readings.values()].filter(({ scope }) => !readings.has(scopeKey(scope))).length;
+  return [
+    ...(pages === 0
+      ? []
+      : [
+          `${count(readings.size, 'scope')} as an index has them, in ${count(pages, 'page')}; ${read} read anew. An index is minutes late.`,
+        ]),
+    ...failed.map(({ where, failure }) => `The index does not tell of ${where}: ${failure.message}.`),
+    ...(unconfirmed.length === 0
+      ? []
+      : [`${count(unconfirmed.length, 'scope')} could not be read anew, and stands here as the index has it.`]),
+    ...(beyond.length === 0
+      ? []
+      : [
+          `${count(beyond.length, 'policy', 'policies')} of kinds that no grant can be asked at ${beyond.length === 1 ? 'was' : 'were'} not compared.`,
+        ]),
+  ];
 }
 
 async function reportOf(found: Drift, words: DriftWords, context: Context, options: Options, unproved: boolean): Promise<Report> {

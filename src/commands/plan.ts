@@ -1,4 +1,5 @@
 import { planJson } from '../report/plan-json.ts';
+import { plannedMeasureJson, plannedMeasuresText } from '../report/measure-text.ts';
 import { planText, totalsText } from '../report/plan-text.ts';
 import type { Command, Report } from './command.ts';
 import type { Context } from './context.ts';
@@ -6,6 +7,7 @@ import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
 import { latenessIn, withLateness } from './ledger/lateness.ts';
 import type { LedgerSight } from './ledger/sight.ts';
+import { foreseeLocks, type ForeseenLocks, lockPlaces } from './reading/locks.ts';
 import { prepare } from './reading/prepare.ts';
 import { cloudsIn, type Situation, surveyAndPlan } from './reading/situation.ts';
 import { endsBy, wordsOf } from './reading/words.ts';
@@ -37,7 +39,9 @@ export const plan: Command = {
       ledger: prepared.ledger,
     });
     const sight = await withLateness(prepared.ledger, await context.forge(), cloudsIn(situation), context);
-    return planReport(situation, context, sight, options['detailed-exitcode'] === true);
+    const reason = `grantkeeper ${situation.planned.plan.stamp} ${situation.planned.plan.basis.commit}`;
+    const locks = await foreseeLocks(context, situation.control, lockPlaces(situation, prepared.ledger), reason);
+    return planReport(situation, context, { sight, locks }, options['detailed-exitcode'] === true);
   },
 };
 
@@ -47,10 +51,16 @@ function numberFrom(text: string): number {
   return Number(number);
 }
 
-function planReport(situation: Situation, context: Context, sight: LedgerSight, detailed: boolean): Report {
+/** What a plan tells beside its changes. */
+interface Beside {
+  readonly sight: LedgerSight;
+  readonly locks: readonly ForeseenLocks[];
+}
+
+function planReport(situation: Situation, context: Context, { sight, locks }: Beside, detailed: boolean): Report {
   const lateness = latenessIn(sight, context);
   const { plan: made } = situation.planned;
-  const changes = made.changes.length > 0;
+  const changes = made.changes.length > 0 || locks.some(({ measures }) => measures.length > 0);
   const refused = made.refusals.length > 0 || made.basis.unread.length > 0;
   const names: ExitName[] = [
     ...(!changes && refused ? (['refused'] as const) : []),
@@ -58,8 +68,11 @@ function planReport(situation: Situation, context: Context, sight: LedgerSight, 
   ];
   return {
     exit: exitCode(...names),
-    text: planText(made, { ...wordsOf(situation, context), lateness }),
-    json: planJson(made, endsBy(context, situation), lateness),
+    text: `${planText(made, { ...wordsOf(situation, context), lateness })}${plannedMeasuresText(locks)}`,
+    json: {
+      ...planJson(made, endsBy(context, situation), lateness),
+      ...(locks.length === 0 ? {} : { lockdowns: locks.map(plannedMeasureJson) }),
+    },
     outputs: {
       'has-changes': changes,
       summary: totalsText(made, { endsBy: endsBy(context, situation) }),

@@ -1,6 +1,7 @@
 import { formatInstant, type Instant, wholeSecond } from '../domain/instant.ts';
 import { NAME } from '../domain/name.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
+import type { MeasureOutcome } from '../domain/measure.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Control } from '../domain/policy.ts';
@@ -10,9 +11,10 @@ import { ownerOf } from '../reconcile/ownership.ts';
 import type { RecallState } from '../reconcile/recalls.ts';
 import { inert } from '../report/markdown.ts';
 import type { LedgerOutcome } from '../report/ledger-text.ts';
+import { plannedMeasuresText } from '../report/measure-text.ts';
 import { planText } from '../report/plan-text.ts';
 import { printable } from '../report/printable.ts';
-import { isOpen, recallJson, type RecallReceipt, recallText } from '../report/recall-receipt.ts';
+import { isOpen, recallJson, type RecallReceipt, recallText, type Sweeps } from '../report/recall-receipt.ts';
 import { applySituation } from './apply.ts';
 import type { Command, Options, Report } from './command.ts';
 import type { Context } from './context.ts';
@@ -23,10 +25,12 @@ import type { LedgerSight } from './ledger/sight.ts';
 import { namesFor } from './names-for.ts';
 import { RECALL_BRANCHES } from './reading/basis.ts';
 import { keepRecall } from './reading/kept-recalls.ts';
+import { type Look, sweepUntilQuiet } from './recall-sweeps.ts';
 import { prepare } from './reading/prepare.ts';
 import { knownScopes, readBounds, searchBounds } from './reading/recall-scopes.ts';
 import { groupHoldings, liveKey, onceEach, type Subject, subjectOf } from './reading/recall-subject.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
+import { endSessions, foreseeLocks, keepLocks, lockPlaces } from './reading/locks.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
 import { wordsOf } from './reading/words.ts';
 
@@ -38,7 +42,8 @@ export const recall: Command = {
     { name: 'reason', value: 'TEXT', summary: 'Why; it stands in the recall file', input: true },
     { name: 'yes', summary: 'Do not ask; needed where nobody can be asked' },
     { name: 'foreign', summary: 'Take bindings that are not ours, and protected principals, too; needs --confirm' },
-    { name: 'confirm', value: 'NAME', summary: 'The principal once more, to confirm --foreign' },
+    { name: 'lockdown', summary: 'Lock the principal out of what others gave, where policy has a lockdown; needs --confirm' },
+    { name: 'confirm', value: 'NAME', summary: 'The principal once more, to confirm --foreign or --lockdown' },
   ],
   action: true,
   outputs: ['revoked', 'ledger-head', 'pull-request-number', 'pull-request-url'],
@@ -53,8 +58,13 @@ export const recall: Command = {
     const foreign = options['foreign'] === true;
     if (foreign && options['confirm'] !== principal)
       return usage(`--foreign takes what is not ours: confirm it with --confirm ${principal}`);
+    const lockdown = options['lockdown'] === true;
+    if (lockdown && options['confirm'] !== principal)
+      return usage(`--lockdown keeps from what is not ours: confirm it with --confirm ${principal}`);
+    if (lockdown && !hasLockdown(prepared.control))
+      return usage('policy has no lockdown: recall.lockdown below a cloud in policy/policy.yaml says where it stands');
     const stem = freeStem(name, prepared.basis.recalls);
-    const order = { principal: name, stem, since: wholeSecond(context.now), reason: textOf(options['reason']), foreign };
+    const order = { principal: name, stem, since: wholeSecond(context.now), reason: textOf(options['reason']), foreign, lockdown };
     return carryOut(context, order, options);
   },
 };
@@ -66,6 +76,11 @@ interface Order {
   readonly since: Instant;
   readonly reason: string;
   readonly foreign: boolean;
+  readonly lockdown: boolean;
+}
+
+function hasLockdown({ policy }: Control): boolean {
+  return [...policy.clouds.values()].some(({ recall: means }) => means?.lockdown !== undefined);
 }
 
 function textOf(value: Options[string]): string {
@@ -80,10 +95,14 @@ function everMatched(states: readonly Control[], text: string): readonly string[
 
 async function carryOut(context: Context, order: Order, options: Options): Promise<Report> {
   const file = recallFile(order);
-  const before = await planFor(context, order);
-  if (before === undefined) return { exit: exitCode('error'), text: 'There is no readable policy.\n', json: {} };
+  const look = await lookerFor(context, order);
+  const before = await look?.();
+  if (look === undefined || before === undefined) return { exit: exitCode('error'), text: 'There is no readable policy.\n', json: {} };
   const { ledger } = before;
-  const shown = planText(only(before), { ...wordsOf(before, context), next: false });
+  const reason = `grantkeeper ${before.control.policy.stamp} ${before.basis.history.commit}`;
+  const places = lockPlaces(before, ledger);
+  const locks = await foreseeLocks(context, before.control, places, reason);
+  const shown = `${planText(only(before), { ...wordsOf(before, context), next: false })}${plannedMeasuresText(locks)}`;
   if (options['yes'] !== true) {
     if (context.ask === undefined)
       return { exit: exitCode('usage'), text: `${shown}Nothing was changed: nobody can be asked here. Say --yes.\n`, json: {} };
@@ -91,36 +110,67 @@ async function carryOut(context: Context, order: Order, options: Options): Promi
     if ((await context.ask(`Recall ${order.principal} now? Type yes`)).trim() !== 'yes')
       return { exit: exitCode('ok'), text: 'Nothing was changed.\n', json: {} };
   }
-  const situation = { ...before, planned: { ...before.planned, plan: only(before) } };
+  const situation = narrowed(before);
   const book = recorder(ledger, situation, context);
   const [record] = await Promise.all([publish(context, file, order), book.recall({ ...order, file: file.path })]);
-  const outcomes = await applySituation(situation, context, 'revocations');
-  const recorded = await book.run(outcomes);
+  const { members } = subjectOf(order.principal, before);
+  // What others gave, and sessions, wait for no scope that is slow to answer.
+  const [taken, ended, locked] = await Promise.all([
+    applySituation(situation, context, 'revocations'),
+    endSessions(context, before, members, reason),
+    keepLocks(context, before.control, places, reason),
+  ]);
+  const again = async () => lookedAgain(narrowed(await look()), context);
+  const { outcomes, sweeps } = taken.length === 0 ? { outcomes: taken } : await sweepUntilQuiet(taken, again, context);
+  const recorded = await book.run(outcomes, [...ended, ...locked]);
   // Not before the revocations: a remote may keep us waiting.
   const unsent = record.ok ? undefined : await keepRecall(await context.repository(), { ...order, ...file }, order.since);
-  return receipt(before, outcomes, order, { ...file, record, recorded, ...(unsent === undefined ? {} : { unsent }) }, context, shown);
+  const written = { ...file, record, recorded, ...(unsent === undefined ? {} : { unsent }), ...(sweeps && { sweeps }) };
+  return receipt(before, { outcomes, measures: [...ended, ...locked] }, order, written, context, shown);
 }
 
-/** The situation with this recall standing, whatever the forge knows of it. */
-async function planFor(context: Context, order: Order): Promise<(Situation & { readonly ledger: LedgerSight }) | undefined> {
+/** One sweep: what is there is taken, and what could not be read is told apart from what is not there. */
+async function lookedAgain(situation: Situation, context: Context): Promise<Look> {
+  const { planned, found } = situation;
+  const whole = planned.plan.basis.unread.length === 0 && (found?.failed.length ?? 0) === 0;
+  return { outcomes: await applySituation(situation, context, 'revocations'), whole };
+}
+
+/** With nothing in the plan but what is recalled. */
+function narrowed(situation: Situation): Situation {
+  return { ...situation, planned: { ...situation.planned, plan: only(situation) } };
+}
+
+type Looked = Situation & { readonly ledger: LedgerSight };
+
+/** The situation with this recall standing, whatever the forge knows of it, read anew with each call; nothing without a readable policy. */
+async function lookerFor(context: Context, order: Order): Promise<(() => Promise<Looked>) | undefined> {
   const prepared = await prepare(context, [
     {
       name: order.stem,
-      recall: { name: order.stem, principal: order.principal, since: order.since, reason: order.reason, source: NOWHERE },
+      recall: {
+        name: order.stem,
+        principal: order.principal,
+        since: order.since,
+        reason: order.reason,
+        lockdown: order.lockdown,
+        source: NOWHERE,
+      },
       at: order.since,
+      confirmed: order.lockdown,
     },
   ]);
   if (!prepared.ok) return undefined;
   const { basis, control, ledger } = prepared;
   const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
   const { members, groups } = subjectOf(order.principal, { basis, control, clouds });
-  const situation = await surveyAndPlan(context, basis, control, {
+  const options = {
     recallsForeign: order.foreign && order.principal,
     also: knownScopes(control, clouds),
     search: { members: new Set([...members, ...groups.flatMap((group) => [...group.members])]), bounds: searchBounds(control, clouds) },
     ledger,
-  });
-  return { ...situation, ledger };
+  };
+  return async () => ({ ...(await surveyAndPlan(context, basis, control, options)), ledger });
 }
 
 const SPOT = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -156,7 +206,7 @@ function stemFor(principal: string): string {
 }
 
 function recallFile(order: Order): { readonly path: string; readonly text: string } {
-  const text = `principal: ${JSON.stringify(order.principal)}\nsince: ${formatInstant(order.since)}\nreason: ${JSON.stringify(order.reason)}\n`;
+  const text = `principal: ${JSON.stringify(order.principal)}\nsince: ${formatInstant(order.since)}\nreason: ${JSON.stringify(order.reason)}\n${order.lockdown ? 'lockdown: true\n' : ''}`;
   return { path: `recalls/${order.stem}.yaml`, text };
 }
 
@@ -181,13 +231,20 @@ interface Written {
   readonly recorded: LedgerOutcome;
   /** Why also the branch did not get to the remote; only where there is no request. */
   readonly unsent?: string;
+  readonly sweeps?: Sweeps;
+}
+
+/** What became of bindings, and of sessions and lockdowns. */
+interface Done {
+  readonly outcomes: readonly Outcome[];
+  readonly measures: readonly MeasureOutcome[];
 }
 
 function receipt(
   situation: Situation,
-  outcomes: readonly Outcome[],
+  { outcomes, measures }: Done,
   order: Order,
-  { record, recorded, unsent, ...file }: Written,
+  { record, recorded, unsent, sweeps, ...file }: Written,
   context: Context,
   shown: string,
 ): Report {
@@ -198,6 +255,7 @@ function receipt(
     foreign: order.foreign,
     plan: only(situation),
     outcomes,
+    measures,
     left,
     spared,
     groups: groupHoldings(situation, subject),
@@ -206,6 +264,7 @@ function receipt(
     clouds: Object.values(context.clouds).map(({ syntax }) => ({ ...syntax, kinds: subject.kinds.get(syntax.name) ?? new Set() })),
     record: { ...file, branch: `${RECALL_BRANCHES}${order.stem}`, ...(unsent === undefined ? {} : { unsent }), published: record },
     recorded,
+    ...(sweeps === undefined ? {} : { sweeps }),
   };
   const names: ExitName[] = [
     context.stopping() ? 'interrupted' : 'ok',

@@ -87,6 +87,7 @@ function wantedFrom(
     roles,
     kinds: kindsIn(control, syntax.name),
     ...(enforce === undefined ? {} : { enforce }),
+    ...(bounds?.recall === undefined ? {} : { recall: bounds.recall }),
   };
   return { wanted, beside: [...new Set(units.map(({ role }) => role))].filter((role) => !roles.includes(role)) };
 }

@@ -1,4 +1,5 @@
 import type { CloudName, Member, MemberKind, Scope } from './access.ts';
+import type { MeasureKind } from './measure.ts';
 
 /** Either the thing, or what is wrong with the text and how to write it right. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string; readonly hint?: string };
@@ -29,6 +30,10 @@ export interface Outlasting {
   readonly what: string;
   /** For people: `up to 1 h`. */
   readonly longest: string;
+  /** Where the cloud publishes it: `Cloud Storage: Signed URLs`. */
+  readonly source?: string;
+  /** The measure that ends it, where one was taken. */
+  readonly endedBy?: MeasureKind;
 }
 
 /** How a cloud's things are written in files: pure, and light enough for `validate`. */

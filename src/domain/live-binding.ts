@@ -16,7 +16,11 @@ export interface LiveBinding {
   readonly end?: Instant;
   /** The start that the cloud keeps likewise, while it lies ahead. */
   readonly starts?: Instant;
+  /** Gives nothing yet: what its holder may wake, a request that waits, or what begins later. Told and ended at a recall alone. */
+  readonly standby?: Standby;
 }
+
+export type Standby = 'eligible' | 'requested' | 'later';
 
 /** By how much a cloud may move such an end and it still is the one that was asked for, in milliseconds. */
 const SLACK = 600_000;

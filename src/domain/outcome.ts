@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Instant } from './instant.ts';
+import type { Residue } from './residue.ts';
 
 /**
  * transient: may pass by itself; conflict: somebody else wrote; forbidden: a right is missing; not-found: the scope or
@@ -23,4 +24,6 @@ export interface Outcome {
   readonly at: Instant;
   readonly evidence?: string;
   readonly failure?: Failure;
+  /** Of what was taken: what the principal still has there. */
+  readonly residue?: Residue;
 }

@@ -1,6 +1,7 @@
 import type { CloudName } from './access.ts';
 import type { CatalogueRole } from './catalogue.ts';
 import type { Directory } from './directory.ts';
+import type { RecallMeans } from './measure.ts';
 import type { Override } from './override.ts';
 import type { Period } from './period.ts';
 import type { Source } from './source.ts';
@@ -17,6 +18,8 @@ export interface CloudBounds {
   readonly enforce?: Enforce;
   /** What entries and roles may say instead; absent: all of it. */
   readonly mayEnforce?: readonly Enforce[];
+  /** What a recall does there beside taking bindings; absent: nothing. */
+  readonly recall?: RecallMeans;
 }
 
 export interface GrantLimits {

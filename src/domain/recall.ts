@@ -10,5 +10,7 @@ export interface Recall {
   /** A record, never a delay. */
   readonly since: Instant;
   readonly reason: string;
+  /** Whether its principal is locked out of what others gave, too; that needs approval, or a confirmation in the command itself. */
+  readonly lockdown?: boolean;
   readonly source: Source;
 }

@@ -19,5 +19,7 @@ export const RULE_NAMES = [
   'may-ask',
   'group-size',
   'denied-scope',
+  'combination',
+  'recalled',
   'who-ends',
 ] as const;

@@ -1,4 +1,5 @@
 import type { CloudSyntax } from '../domain/cloud.ts';
+import type { RecallMeans } from '../domain/measure.ts';
 import { parsePattern } from '../domain/pattern.ts';
 import type { BreakGlass, CloudBounds, EnvironmentLimit, GrantLimits, Guard, Policy } from '../domain/policy.ts';
 import { type Checked, note, periodFrom, readChecked, settled } from './checked.ts';
@@ -41,18 +42,24 @@ export function readPolicy(file: string, bytes: Uint8Array, clouds: readonly Clo
   });
 }
 
-type Bounds = Omit<CloudBounds, 'reads'> & { readonly reads?: readonly string[] };
+type Bounds = Omit<CloudBounds, 'reads' | 'recall'> & {
+  readonly reads?: readonly string[];
+  readonly recall?: Omit<RecallMeans, 'disables'> & { readonly disables?: boolean };
+};
 
 function boundsFrom(checked: Checked<'policy'>): ReadonlyMap<string, CloudBounds> {
   const found = new Map<string, CloudBounds>();
   for (const cloud of checked.clouds) {
     const bounds = (checked.value.clouds as Readonly<Record<string, Bounds>>)[cloud.name];
     if (bounds === undefined) continue;
-    const { manages, reads = [], enforce, mayEnforce } = bounds;
+    const { manages, reads = [], recall, ...more } = bounds;
+    const { enforce, mayEnforce } = more;
     if (enforce !== undefined && mayEnforce?.includes(enforce) === false) note(checked, `/clouds/${cloud.name}/enforce`, FORBIDDEN);
     checkScopes(checked, cloud, 'manages', manages);
     checkScopes(checked, cloud, 'reads', reads);
-    found.set(cloud.name, { ...bounds, reads: reads.length === 0 ? manages : reads });
+    if (recall?.lockdown !== undefined) note(checked, `/clouds/${cloud.name}/recall/lockdown`, wrongScope(cloud, recall.lockdown));
+    const means = recall === undefined ? {} : { recall: { ...recall, disables: recall.disables === true } };
+    found.set(cloud.name, { ...more, manages, reads: reads.length === 0 ? manages : reads, ...means });
   }
   return found;
 }

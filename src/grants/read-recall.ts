@@ -10,13 +10,13 @@ export function readRecall(file: string, bytes: Uint8Array, clouds: readonly Clo
   const read = readChecked('recall', file, bytes, clouds);
   if (!read.ok) return read;
   const checked = read.value;
-  const { principal, since, reason } = checked.value;
+  const { principal, since, reason, lockdown } = checked.value;
   if (!NAME.test(principal) && !isIdentity(principal, clouds)) {
     const hint = 'Write a name of policy/people, or the identity as the cloud spells it.';
     note(checked, '/principal', { code: 'GK1210', message: 'not a name and not an identity of any cloud', hint });
   }
   const recall = { name: stemFrom(checked), principal, since: instantFrom(checked, '/since', since), reason, source: checked.source };
-  return settled(checked, recall);
+  return settled(checked, lockdown === undefined ? recall : { ...recall, lockdown });
 }
 
 const KINDS: readonly MemberKind[] = ['user', 'group', 'service', 'other'];

@@ -3,8 +3,10 @@ import { bindingOf } from '../domain/change.ts';
 import { type Fact, recordKey } from '../domain/entry.ts';
 import { type Instant, wholeSecond } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
+import type { MeasureOutcome } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { Refusal } from '../domain/plan.ts';
+import { residueLine } from '../domain/residue.ts';
 import { approvalKey, type LedgerState, recallKey, refusalKey } from './standing.ts';
 
 /** Who tells, when, and what the ledger knew before. */
@@ -76,10 +78,12 @@ export function outcomeFacts(outcomes: readonly Outcome[], telling: Telling): re
   });
 }
 
-function deedFacts({ change, status, at, evidence }: Outcome, telling: Telling): readonly Fact[] {
+function deedFacts({ change, status, at, evidence: answered, residue }: Outcome, telling: Telling): readonly Fact[] {
   const binding = bindingOf(change);
   const said = about(binding, telling);
   const gone = change.verb === 'revoke';
+  const parts = [answered, residue && residueLine(residue)].filter((one) => one !== undefined);
+  const evidence = parts.length === 0 ? undefined : parts.join('; ');
   const open = telling.state.open.get(recordKey(said.access, said.condition));
   const until = gone ? change.live.mark?.until : change.desired.until;
   if (status === 'already-so' && (gone ? open === undefined : open?.until === until)) return [];
@@ -179,6 +183,21 @@ export function recallFacts(recalls: readonly KnownRecall[], commit: string, tel
     const known = telling.state.recalls.has(recallKey({ file, principal }));
     return known === standing ? [] : [{ ...base(standing ? 'recalled' : 'lifted', telling), principal, commit, file }];
   });
+}
+
+/** Who was locked out or let in again, and whose sessions were ended, as a second look showed it. */
+export function measureFacts(outcomes: readonly MeasureOutcome[], telling: Telling): readonly Fact[] {
+  return outcomes
+    .filter(({ status }) => status === 'applied')
+    .map(({ measure: { kind, cloud, member }, at, evidence }) => ({
+      ...base('verified', telling),
+      at: wholeSecond(at),
+      cloud,
+      principal: member,
+      member,
+      reason: kind,
+      ...(evidence === undefined ? {} : { evidence }),
+    }));
 }
 
 /** Ids whose file was deleted and of which nothing is left, once each. */

@@ -1,10 +1,13 @@
-import type { MemberKind, Scope } from '../domain/access.ts';
+import type { Member, MemberKind, Scope } from '../domain/access.ts';
 import type { Change, DesiredBinding } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
+import type { Locked, Measure, MeasureOutcome, RecallMeans } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
+import type { PermissionTable } from '../domain/permission.ts';
 import type { Foreseen } from '../domain/plan.ts';
+import type { Residue } from '../domain/residue.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
 import type { Enforce } from '../domain/terms.ts';
 
@@ -63,6 +66,8 @@ export interface Discovered {
   readonly scopes: readonly DiscoveredScope[];
   /** What is held where the reader cannot read: listed, and no more. */
   readonly beyond: readonly Beyond[];
+  /** What gives nothing yet and may give it later; absent where a cloud has nothing of the kind. */
+  readonly standbys?: readonly LiveBinding[];
   /** Parts of the search that failed; what they would have shown is not known. */
   readonly failed: readonly { readonly where: string; readonly failure: Failure }[];
 }
@@ -70,6 +75,26 @@ export interface Discovered {
 export interface DiscoveredScope {
   readonly scope: Scope;
   /** The same place by its other name, such as the number of a project: whoever knows it by that name need not read it twice. */
+  readonly alias?: Scope;
+}
+
+/** Policies as an index of a cloud has them, which lags: fit to compare, never to write on. */
+export interface Swept {
+  readonly scopes: readonly SweptScope[];
+  /** What is held at kinds of things that nothing is asked at. */
+  readonly beyond: readonly Beyond[];
+  /** Bounds that could not be searched, and policies that did not read. */
+  readonly failed: Discovered['failed'];
+  /** How many calls the index took. */
+  readonly pages: number;
+  /** The Date header of its last answer. */
+  readonly cloudTime?: Instant;
+}
+
+export interface SweptScope {
+  /** Its `basis` is nothing. */
+  readonly reading: Readable;
+  /** The same place by its other name. */
   readonly alias?: Scope;
 }
 
@@ -88,9 +113,31 @@ export interface Wanted {
   readonly enforce?: Enforce;
 }
 
+/** What a directory knows of one identity. */
+export interface KnownMember {
+  /** As `Member.id` has it. */
+  readonly id: string;
+  /** Absent where nobody has the id. */
+  readonly kind?: MemberKind;
+  /** As the directory shows it. */
+  readonly name?: string;
+  readonly isDisabled?: boolean;
+  /** Whom the id belonged to is not there any more, or never was. */
+  readonly gone?: true;
+  /** Why no role can be given to it, and what to write instead. */
+  readonly problem?: string;
+  readonly hint?: string;
+}
+
+export type Identified = { readonly ok: true; readonly known: readonly KnownMember[] } | { readonly ok: false; readonly failure: Failure };
+
 export interface CloudReader {
+  /** Who members are, one answer for each of their ids. A cloud whose members say so themselves has none. */
+  identify?(members: readonly Member[]): Promise<Identified>;
   /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */
   discover?(members: readonly string[], bounds: readonly Scope[]): Promise<Discovered>;
+  /** All that is held at and below the bounds, in few calls. A cloud without such an index has none. */
+  sweep?(bounds: readonly Scope[]): Promise<Swept>;
   /**
    * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
    * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
@@ -107,6 +154,8 @@ export interface CloudReader {
   endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
   /** Whether the cloud would hold a binding back until its start, where that is not the same for all: see `capabilities.nativeStart`. */
   holdsStart?(reading: Readable, wish: DesiredBinding): boolean;
+  /** What a member still has at the scope of a reading, after something was taken from it there. A cloud that cannot tell has none. */
+  residue?(reading: Readable, member: Member): Promise<Residue>;
   read(scope: Scope): Promise<Reading>;
   /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
   role(scope: Scope, role: string): Promise<RoleFacts>;
@@ -129,10 +178,38 @@ export interface CloudWriter {
   ): Promise<{ readonly outcomes: readonly Outcome[]; readonly reading: Readable }>;
 }
 
+/** Whom a lockdown is to hold, whom it is to leave, and whom it must never reach. */
+export interface LockWish {
+  readonly locked: readonly Locked[];
+  /** Whether a lock of ours that is not among them stays as it is: its recall still stands, or nobody can say that it was lifted. */
+  stays(recall: string): boolean;
+  /** Emergency access must work while somebody is locked out. */
+  readonly exceptions: readonly Member[];
+}
+
+/** Looks at the lockdown that stands. Never throws. */
+export interface LockReader {
+  /** What would have to be done for the wish. */
+  foresee(
+    wish: LockWish,
+  ): Promise<{ readonly ok: true; readonly measures: readonly Measure[] } | { readonly ok: false; readonly failure: Failure }>;
+}
+
+/** What a cloud does for a recall beside taking bindings. Never throws. */
+export interface LockWriter {
+  /** Has the lockdown be as wished, and reads it back; no outcome where all was so already. */
+  keep(wish: LockWish): Promise<readonly MeasureOutcome[]>;
+  /** Ends sessions and tokens by kind of identity; what cannot be ended is an outcome too. */
+  endSessions(members: readonly Member[]): Promise<readonly MeasureOutcome[]>;
+}
+
 /** What an identity of the tool must be allowed in a cloud for one of its duties, and no more. */
 export interface Duty {
-  /** `look` is the part of a recall that reaches beyond what the tool manages; `pim` is what apply needs besides where PIM ends access. */
-  readonly name: 'plan' | 'apply' | 'pim' | 'recall' | 'look';
+  /**
+   * `look` is the part of a recall that reaches beyond what the tool manages; `pim` is what apply needs besides where PIM ends access;
+   * `see`, `keep` and `lock` are what plan, apply and recall do about a lockdown, `sign` lets a recall sign users out.
+   */
+  readonly name: 'plan' | 'apply' | 'pim' | 'recall' | 'look' | 'see' | 'keep' | 'lock' | 'sign';
   readonly who: 'plan' | 'apply' | 'recall';
   /** In the cloud's own names, in order. */
   readonly permissions: readonly string[];
@@ -156,6 +233,8 @@ export interface WantedRights {
   readonly kinds?: readonly MemberKind[];
   /** Who ends access, where policy says so. */
   readonly enforce?: Enforce;
+  /** What a recall does beside taking bindings; absent: nothing. */
+  readonly recall?: RecallMeans;
 }
 
 export interface Rights {
@@ -172,13 +251,19 @@ export interface Cloud {
   readonly syntax: CloudSyntax;
   reader(access: Access): Promise<CloudReader>;
   writer(access: Access): Promise<CloudWriter>;
+  /** Absent where the cloud has no lockdown; `means` are what policy says of recalls there. */
+  lockReader?(access: Access, means: RecallMeans): Promise<LockReader>;
+  lockWriter?(access: Access, means: RecallMeans): Promise<LockWriter>;
   /**
    * The checker of own conditions, loaded only when a file has one: undefined for a condition that is fine alone, else what is
-   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused.
+   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused. `role`
+   * is the one that it is asked with, where that is known: not each knows each attribute.
    */
-  conditions(): Promise<(condition: string) => Parsed<string>>;
+  conditions(): Promise<(condition: string, role?: string) => Parsed<string>>;
   /** Published roles and what they let their holder do, without asking the cloud; absent where no list comes with the program. */
   publishedRoles?(): Promise<RoleTable>;
+  /** What permissions mean and what published roles give, which is much to load; absent where no list comes with the program. */
+  permissions?(): Promise<PermissionTable>;
   /** The least that the tool's identities need; absent where nobody has worked it out yet. */
   rights?(wanted: WantedRights): Promise<Rights>;
 }

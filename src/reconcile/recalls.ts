@@ -10,6 +10,8 @@ export interface RecallState {
   /** As the file named it; the stem where it does not read. */
   readonly principal: string;
   readonly standing: boolean;
+  /** Whether its principal is to be locked out, too: it was approved, or confirmed in the command. */
+  readonly locks?: boolean;
   /** When the approved deletion of the file landed. */
   readonly liftedAt?: Instant;
 }
@@ -68,7 +70,7 @@ function keysOf(identities: ReadonlyMap<string, string>, clouds: Clouds): readon
   return [...identities].flatMap(([cloud, text]) => rawKeys(text, new Map([...clouds].filter(([name]) => name === cloud))));
 }
 
-const KINDS = ['user', 'group', 'service'] as const;
+const KINDS = ['user', 'group', 'service', 'other'] as const;
 
 function rawKeys(text: string, clouds: Clouds): readonly string[] {
   return [...clouds.values()].flatMap((cloud) =>

@@ -31,7 +31,7 @@ export function driftJson(drift: Drift, { commit, baseline, speaks }: DriftWords
   };
 }
 
-function driftedJson({ seen, digest, privileged, principal, fresh }: Drifted): object {
+function driftedJson({ seen, digest, privileged, principal, fresh, orphaned }: Drifted): object {
   const { scope, role, member, condition } = seen.live.binding;
   return {
     kind: seen.kind,
@@ -42,6 +42,7 @@ function driftedJson({ seen, digest, privileged, principal, fresh }: Drifted): o
     role: role.name,
     member: member.shown,
     principal: principal ?? null,
+    orphaned: orphaned === true,
     condition: condition ?? null,
     grant: 'grant' in seen ? seen.grant : null,
     note: ('note' in seen ? seen.note : undefined) ?? null,

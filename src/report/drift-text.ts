@@ -19,6 +19,7 @@ export function driftText(drift: Drift, words: DriftWords): string {
       printable(`NOT READ: ${scope.path} ${scope.cloud}: ${message}${hint === undefined ? '' : ` (${hint})`}`),
     ),
     ...doubtsText(drift, words).map(printable),
+    ...orphansText(drift),
     ...nextText(drift, words),
   ];
   return `${lines.join('\n')}\n`;
@@ -35,4 +36,10 @@ function nextText({ found, gone, misstated }: Drift, { baseline, speaks }: Drift
   const open = found.some((one) => one.fresh && !isAlarming(one.seen.kind));
   if (!speaks || (!open && gone.length + misstated.length === 0)) return [];
   return [`Once looked at, grantkeeper drift --accept writes ${baseline.path}, for a pull request.`];
+}
+
+/** They give nobody anything, and fill up what a cloud lets there be. */
+function orphansText({ found }: Drift): readonly string[] {
+  const ids = [...new Set(found.filter(({ orphaned }) => orphaned === true).map(({ seen }) => printable(seen.live.binding.member.shown)))];
+  return ids.map((id) => `${id} was deleted: grantkeeper recall ${id} --foreign --confirm ${id} takes away what is left.`);
 }

@@ -52,7 +52,8 @@ export function totalsByCloud(found: readonly Drifted[]): readonly CloudTotals[]
 }
 
 /** What is wrong with it, in a few words; names of grants in it are data. */
-export function kindText({ seen }: Drifted): string {
+export function kindText({ seen, orphaned }: Drifted): string {
+  if (orphaned === true) return 'of a deleted principal';
   switch (seen.kind) {
     case 'foreign':
       return seen.note ?? (seen.live.conditional ? 'with a condition' : 'without an end');
@@ -64,6 +65,8 @@ export function kindText({ seen }: Drifted): string {
       return 'escaped: ours lost its mark';
     case 'tampered':
       return `tampered: written by us for ${seen.grant}, changed since`;
+    case 'unrecorded':
+      return `break-glass ${seen.grant}, of which the ledger has no line`;
     case 'forged':
       return `forged: carries our mark for ${seen.grant}, which never asked for it`;
     default:

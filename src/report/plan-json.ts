@@ -3,6 +3,7 @@ import { formatInstant } from '../domain/instant.ts';
 import type { Observation, Plan } from '../domain/plan.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { type LatenessBy, latenessJson } from './lateness-text.ts';
+import { residueJson } from './residue-text.ts';
 
 interface ChangeJson {
   readonly verb: string;
@@ -97,6 +98,13 @@ function observationJson(one: Observation): object {
 }
 
 export function outcomeJson(outcome: Outcome, endsBy: EndsBy): object {
-  const { status, change, at, evidence, failure } = outcome;
-  return { status, change: changeJson(change, endsBy), at: formatInstant(at), evidence: evidence ?? null, failure: failure ?? null };
+  const { status, change, at, evidence, failure, residue } = outcome;
+  return {
+    status,
+    change: changeJson(change, endsBy),
+    at: formatInstant(at),
+    evidence: evidence ?? null,
+    failure: failure ?? null,
+    residue: residueJson(residue),
+  };
 }

@@ -1,14 +1,17 @@
-import type { MemberKind } from '../domain/access.ts';
-import type { Capabilities } from '../domain/cloud.ts';
+import type { CloudName, MemberKind } from '../domain/access.ts';
+import type { Capabilities, Outlasting } from '../domain/cloud.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
+import type { MeasureKind, MeasureOutcome } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
 import { count } from './columns.ts';
 import { ledgerJson, ledgerLine, type LedgerOutcome } from './ledger-text.ts';
 import { outcomeText } from './outcome-text.ts';
 import { outcomeJson, planJson } from './plan-json.ts';
+import { areOpen, measureJson, measureLines } from './measure-text.ts';
 import type { PlanWords } from './plan-words.ts';
 import { printable } from './printable.ts';
+import { residueText } from './residue-text.ts';
 
 /** What a recall did, what it left, and what nobody can end. */
 export interface RecallReceipt {
@@ -30,7 +33,10 @@ export interface RecallReceipt {
     readonly beyond: readonly { readonly where: string; readonly roles: readonly string[]; readonly why: string }[];
     readonly failed: readonly { readonly where: string; readonly failure: Failure }[];
   };
+  /** Sessions that were ended and identities that were locked out, or why not. */
+  readonly measures: readonly MeasureOutcome[];
   readonly clouds: readonly {
+    readonly name: CloudName;
     readonly title: string;
     readonly capabilities: Pick<Capabilities, 'endsSessions' | 'outlasts'>;
     /** Of the principal's identities there. */
@@ -38,6 +44,14 @@ export interface RecallReceipt {
   }[];
   readonly record: RecallRecord;
   readonly recorded: LedgerOutcome;
+  /** Further looks over everything; absent where nothing was taken. */
+  readonly sweeps?: Sweeps;
+}
+
+export interface Sweeps {
+  readonly made: number;
+  /** The last two found nothing more to take. */
+  readonly final: boolean;
 }
 
 export interface RecallRecord {
@@ -50,8 +64,8 @@ export interface RecallRecord {
 }
 
 /** Whether something of ours is still there, or may be. */
-export function isOpen({ unread, spared, outcomes }: RecallReceipt): boolean {
-  return unread + spared > 0 || outcomes.some((one) => !isGone(one));
+export function isOpen({ unread, spared, outcomes, measures }: RecallReceipt): boolean {
+  return unread + spared > 0 || outcomes.some((one) => !isGone(one)) || areOpen(measures);
 }
 
 function isGone({ status }: Outcome): boolean {
@@ -62,9 +76,14 @@ export function recallText(receipt: RecallReceipt, words: PlanWords, shown: stri
   const lines = [
     shown.trimEnd(),
     ...takenText(receipt, words),
+    ...sweptText(receipt, words),
+    ...residueText(receipt.outcomes, words)
+      .split('\n')
+      .filter((line) => line !== ''),
     ...leftText(receipt, words),
     ...searchText(receipt.search),
-    ...receipt.clouds.flatMap(lastingText),
+    ...measureLines(receipt.measures),
+    ...receipt.clouds.flatMap((cloud) => lastingText(cloud, receipt.measures)),
     ...openText(receipt),
     ...recordText(receipt),
   ];
@@ -74,7 +93,35 @@ export function recallText(receipt: RecallReceipt, words: PlanWords, shown: stri
 function takenText({ outcomes, spared, principal }: RecallReceipt, words: PlanWords): readonly string[] {
   if (outcomes.length === 0) return [spared > 0 ? 'Nothing was taken.' : `${principal} held nothing of ours.`];
   const gone = outcomes.filter(isGone).length;
-  return [outcomeText(outcomes, words).trimEnd(), `Read back: ${gone} of ${count(outcomes.length, 'binding')} are gone.`];
+  return [outcomeText(outcomes.map(withReadBack), words).trimEnd(), `Read back: ${gone} of ${count(outcomes.length, 'binding')} are gone.`];
+}
+
+/** What could not be taken is pending with its reason; without that, nothing is pending. */
+function sweptText({ sweeps, outcomes, principal }: RecallReceipt, words: PlanWords): readonly string[] {
+  const pending = pendingIn(outcomes).map(
+    ({ live, why }) => `PENDING: ${printable(live.binding.member.shown)}  ${heldText(live, words)}  ${printable(why)}`,
+  );
+  if (sweeps === undefined) return pending;
+  const made = count(sweeps.made, 'sweep');
+  const found = sweeps.final
+    ? `Final: ${made} made, and the last two found nothing more to take.`
+    : `NOT FINAL: ${made} made, and the last two were not both empty. Run it again: recall ${principal}.`;
+  return [...pending, found];
+}
+
+interface Pending {
+  readonly live: LiveBinding;
+  readonly why: string;
+}
+
+function pendingIn(outcomes: readonly Outcome[]): readonly Pending[] {
+  return outcomes.flatMap((one) => {
+    if (isGone(one) || !('live' in one.change)) return [];
+    const { failure } = one;
+    const why =
+      failure === undefined ? one.status : [failure.message, ...(failure.hint === undefined ? [] : [`(${failure.hint})`])].join(' ');
+    return [{ live: one.change.live, why }];
+  });
 }
 
 function leftText({ left, groups, search, foreign, principal }: RecallReceipt, words: PlanWords): readonly string[] {
@@ -113,13 +160,38 @@ function searchText({ searched, failed }: RecallReceipt['search']): readonly str
   ];
 }
 
-function lastingText({ title, capabilities, kinds }: RecallReceipt['clouds'][number]): readonly string[] {
-  const { endsSessions, outlasts = [] } = capabilities;
-  const ended = endsSessions.can ? `sessions were ended ${endsSessions.how}` : `sessions and tokens were not ended: ${endsSessions.why}`;
+/** What nobody can end, for how long it may go on at most, and where the cloud says so. */
+function lastingText(cloud: RecallReceipt['clouds'][number], measures: readonly MeasureOutcome[]): readonly string[] {
+  const { name, title, capabilities } = cloud;
+  const { endsSessions } = capabilities;
+  const ended = SESSIONS.some((kind) => takenIn(name, measures).has(kind));
+  const why = endsSessions.can ? 'policy does not ask for it' : endsSessions.why;
   return [
-    `${title}: ${ended}`,
-    ...outlasts.filter(({ kind }) => kind === undefined || kinds.has(kind)).map(({ what, longest }) => `  may go on: ${what}: ${longest}`),
+    ended ? `${title}: sessions were ended as said above` : `${title}: sessions and tokens were not ended: ${why}`,
+    ...lasting(cloud, measures).map(
+      ({ what, longest, source }) => `  may go on: ${what}: ${longest}${source === undefined ? '' : ` (${source})`}`,
+    ),
   ];
+}
+
+const SESSIONS: readonly MeasureKind[] = ['sign-out', 'revoke-sessions', 'disable'];
+
+function takenIn(cloud: CloudName, measures: readonly MeasureOutcome[]): ReadonlySet<MeasureKind> {
+  return new Set(measures.flatMap(({ measure, status }) => (measure.cloud === cloud && status === 'applied' ? [measure.kind] : [])));
+}
+
+/** What goes on for this kind of identity, but for what a measure ended. */
+function lasting(
+  { name, capabilities, kinds }: RecallReceipt['clouds'][number],
+  measures: readonly MeasureOutcome[],
+): readonly Outlasting[] {
+  const done = takenIn(name, measures);
+  const isOver = ({ endedBy }: Outlasting) => endedBy !== undefined && done.has(endedBy);
+  return (capabilities.outlasts ?? []).filter((one) => (one.kind === undefined || kinds.has(one.kind)) && !isOver(one));
+}
+
+function lastingJson(cloud: RecallReceipt['clouds'][number], measures: readonly MeasureOutcome[]): readonly object[] {
+  return lasting(cloud, measures).map(({ what, longest, source }) => ({ cloud: cloud.name, what, longest, source: source ?? null }));
 }
 
 function openText({ spared, unread, principal }: RecallReceipt): readonly string[] {
@@ -153,11 +225,15 @@ function recordText({ record: { path, text, branch, unsent, published }, recorde
 }
 
 export function recallJson(receipt: RecallReceipt, { endsBy }: Pick<PlanWords, 'endsBy'>): object {
-  const { plan, outcomes, left, groups, search, record, recorded } = receipt;
+  const { plan, outcomes, left, groups, search, record, recorded, measures, sweeps } = receipt;
   const { path, text, published } = record;
   return {
     ...planJson(plan, endsBy),
-    outcomes: outcomes.map((one) => outcomeJson(one, endsBy)),
+    outcomes: outcomes.map((one) => ({ ...outcomeJson(one, endsBy), readBack: readBackOf(one) })),
+    sweeps: sweeps ?? null,
+    pending: pendingIn(outcomes).map(({ live, why }) => ({ ...holdingJson(live), why })),
+    measures: measures.map(measureJson),
+    lasting: receipt.clouds.flatMap((cloud) => lastingJson(cloud, measures)),
     left: left.length,
     remains: [
       ...left.map((live) => ({ ...holdingJson(live), why: live.origin ?? 'not ours' })),
@@ -168,6 +244,20 @@ export function recallJson(receipt: RecallReceipt, { endsBy }: Pick<PlanWords, '
     record: published.ok ? { path, number: published.number, url: published.url } : { path, text, why: published.why },
     ledger: ledgerJson(recorded),
   };
+}
+
+/** Each binding carries its own read-back beside what the write answered. */
+function withReadBack(outcome: Outcome): Outcome {
+  const { evidence } = outcome;
+  return isGone(outcome) && evidence !== undefined
+    ? { ...outcome, evidence: evidence.replace(/^([^,]*)/, '$1; read back: gone') }
+    : outcome;
+}
+
+/** What a second read showed: only what it showed to be gone counts as applied. */
+function readBackOf({ status }: Outcome): 'gone' | 'not seen' | 'not looked' {
+  if (status === 'applied' || status === 'already-so') return 'gone';
+  return status === 'unverified' ? 'not seen' : 'not looked';
 }
 
 function holdingJson({ binding: { scope, role, member } }: LiveBinding): object {

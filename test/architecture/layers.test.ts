@@ -21,7 +21,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   apply: { ours: ['domain', 'providers/provider.ts'], npm: ['p-queue'] },
   providers: { ours: ['domain'] },
   'providers/registry': { ours: ['providers', 'providers/gcp', 'providers/azure'] },
-  'providers/gcp': { ours: ['domain', 'providers'], npm: ['google-auth-library', '@marcbachmann/cel-js'], node: true },
+  'providers/gcp': { ours: ['domain', 'providers'], npm: ['google-auth-library', '@google-cloud/iam', '@marcbachmann/cel-js'], node: true },
   'providers/azure': {
     ours: ['domain', 'providers'],
     npm: ['@azure/arm-authorization', '@azure/core-rest-pipeline', '@azure/identity', 'uuid'],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from './imports.ts';
 
 /** Folders whose tests are about the whole. */
-const WHOLE: ReadonlySet<string> = new Set(['architecture', 'examples', 'scenarios', 'worlds']);
+const WHOLE: ReadonlySet<string> = new Set(['architecture', 'deep', 'examples', 'scenarios', 'worlds']);
 
 /** Tests of several files of their folder, by name, and what each is about. */
 const ACROSS: Readonly<Record<string, string>> = {
@@ -14,6 +14,7 @@ const ACROSS: Readonly<Record<string, string>> = {
   contract: 'answers against the published description of the service',
   sdk: "the vendor's own client against the simulated service",
   gcloud: "the same with the vendor's command line",
+  sessions: 'sessions and tokens of every kind of identity',
   weather: 'faults, delays and conflicts of a simulated service',
   hierarchy: 'what lies above and below',
   search: 'one question over all scopes',
@@ -22,6 +23,7 @@ const ACROSS: Readonly<Record<string, string>> = {
   attacks: 'attempts to have something counted as approved that is not',
   histories: 'honest ways of getting something approved',
   json: 'what every command prints for machines',
+  'by-itself': 'access that the cloud begins and ends with the engine switched off',
   situations: 'what a grant may meet, as the plan that is made of it',
   mistakes: 'a golden message for each mistake that people make',
   naughty: 'strings that break other programs',

@@ -128,6 +128,18 @@ describe('readPolicy', () => {
     expect(read(TEXT.replace('tenant:', 'enforce: pim, tenant:')).clouds.get('azure')).toMatchObject({ enforce: 'pim' });
   });
 
+  it('reads what a recall does beside taking bindings', () => {
+    const text = (recall: string) => TEXT.replace('manages: [folders/77] }', `manages: [folders/77], recall: ${recall} }`);
+    const gcp = (recall: string) => read(text(recall)).clouds.get('gcp')?.recall;
+    expect(gcp('{ lockdown: organizations/123456789012, disables: true }')).toEqual({ lockdown: 'organizations/123456789012', disables: true });
+    expect(gcp('{ signOut: { account: a@b.iam.gserviceaccount.com } }')).toEqual({
+      signOut: { account: 'a@b.iam.gserviceaccount.com' },
+      disables: false,
+    });
+    const wrong = readPolicy(FILE, bytesOf(text('{ lockdown: projects/1x }')), clouds);
+    expect(wrong.ok ? [] : wrong.findings.map(({ code }) => code)).toEqual(['GK1208']);
+  });
+
   it('reads hours, askers, modes and further approvals', () => {
     const text = `${SHORT}hours:
   - { where: { env: [prod] }, from: 08:30, to: 24:00, zone: Europe/Berlin, days: [mon], part: begin }

@@ -14,6 +14,10 @@ describe('readRecall', () => {
     });
   });
 
+  it('reads a lockdown', () => {
+    expect(readRecall(FILE, bytesOf(`${TEXT}lockdown: true\n`), clouds)).toMatchObject({ ok: true, value: { lockdown: true } });
+  });
+
   it.each(['user:stranger@example.org', 'serviceAccount:x', '1b2c0000-0000-4000-8000-00000000000F', 'principal://x'])(
     'takes the raw identity of a stranger: %s',
     (identity) =>

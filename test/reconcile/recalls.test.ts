@@ -51,6 +51,24 @@ describe('recallStates', () => {
     ]);
   });
 
+  it('locks out once that is approved or confirmed, through every edit, until it is lifted', () => {
+    const path = 'recalls/gil.yaml';
+    const body = { kind: 'recall', recall: { ...recall('gil'), lockdown: true } } as const;
+    const file = { name: 'gil', path, at: at('09:00'), body } as const;
+    const locks = (...versions: Parameters<typeof recallStates>[0]) => recallStates(versions, []).map((one) => one.locks ?? false);
+    expect(locks(file)).toEqual([false]);
+    expect(locks({ ...file, lockProof: UNPROVED })).toEqual([false]);
+    expect(locks({ ...file, lockProof: PROVED })).toEqual([true]);
+    const edited = { ...file, body: { kind: 'recall', recall: recall('gil') } } as const;
+    expect(locks({ ...file, lockProof: PROVED }, edited)).toEqual([true]);
+    expect(locks({ ...file, lockProof: PROVED }, { name: 'gil', path, at: at('10:00'), body: { kind: 'deleted' }, proof: PROVED })).toEqual(
+      [false],
+    );
+    const branch = { name: 'gil', recall: body.recall, at: at('09:00') };
+    expect(recallStates([], [branch])).toEqual([{ name: 'gil', principal: 'gil', standing: true }]);
+    expect(recallStates([], [{ ...branch, confirmed: true }])).toEqual([{ name: 'gil', principal: 'gil', standing: true, locks: true }]);
+  });
+
   it('stands until the last file of its stem is deleted', () => {
     const wrong = { name: 'gil', path: 'recalls/gil.yml', at: at('09:00'), body: { kind: 'unreadable' } } as const;
     const right = { name: 'gil', path: 'recalls/gil.yaml', at: at('09:30'), body: { kind: 'recall', recall: recall('gil') } } as const;

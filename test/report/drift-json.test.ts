@@ -37,6 +37,7 @@ it('a drift for machines has every count and every binding', () => {
     role: 'roles/owner',
     member: 'user:ada@example.com',
     principal: 'ada',
+    orphaned: false,
     condition: null,
     grant: '2026-11-21-ada-debug',
     note: null,

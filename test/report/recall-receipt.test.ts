@@ -15,6 +15,7 @@ const EMPTY: RecallReceipt = {
   groups: [],
   unread: 0,
   search: { searched: [], beyond: [], failed: [] },
+  measures: [],
   clouds: [],
   record: { path: 'recalls/ada.yaml', text: 'principal: ada\n', branch: 'b/ada', published: { ok: true, number: 7, url: 'u' } },
   recorded: { head: 'sha256:1', lines: 1 },
@@ -36,13 +37,41 @@ describe('the receipt of a recall', () => {
     const done = { status: 'applied', change: CHANGE, at: NOW, evidence: 'etag A=' } as const;
     const lost = { ...done, status: 'unverified', failure: { kind: 'transient', message: 'not seen' } } as const;
     const text = textOf({ outcomes: [done, { ...done, status: 'already-so' }, lost] });
-    expect(text).toMatch(/applied +etag A=/);
+    expect(text).toMatch(/applied +etag A=; read back: gone\n/);
     expect(text).toContain('Read back: 2 of 3 bindings are gone.');
     expect(recallJson({ ...EMPTY, outcomes: [done, lost] }, WORDS)).toMatchObject({
-      outcomes: [{ status: 'applied', evidence: 'etag A=' }, { status: 'unverified' }],
+      outcomes: [
+        { status: 'applied', evidence: 'etag A=', readBack: 'gone' },
+        { status: 'unverified', readBack: 'not seen' },
+      ],
+    });
+    const { evidence: _none, ...bare } = done;
+    expect(textOf({ outcomes: [bare] })).toMatch(/applied *\n/);
+    expect(recallJson({ ...EMPTY, outcomes: [{ ...done, status: 'failed' }] }, WORDS)).toMatchObject({
+      outcomes: [{ readBack: 'not looked' }],
     });
     expect(isOpen({ ...EMPTY, outcomes: [done] })).toBe(false);
     expect(isOpen({ ...EMPTY, outcomes: [done, lost] })).toBe(true);
+  });
+
+  it('is final when two sweeps found nothing, and else has what is pending with its reason', () => {
+    const done = { status: 'applied', change: CHANGE, at: NOW } as const;
+    const locked = { ...done, status: 'failed', failure: { kind: 'invalid', message: 'a lock', hint: 'take it away' } } as const;
+    const bare = { ...done, status: 'failed', failure: { kind: 'transient', message: 'cut' } } as const;
+    expect(textOf({ outcomes: [done], sweeps: { made: 2, final: true } })).toContain(
+      'gone.\nFinal: 2 sweeps made, and the last two found nothing more to take.\n',
+    );
+    const receipt = { ...EMPTY, outcomes: [locked, bare, { ...done, status: 'skipped' as const }], sweeps: { made: 5, final: false } };
+    const text = textOf(receipt);
+    expect(text).toContain('PENDING: user:ada@example.com  roles/logging.viewer  payments-prod gcp  a lock (take it away)\n');
+    expect(text).toMatch(/^PENDING: .* cut$/m);
+    expect(text).toMatch(/^PENDING: .* skipped$/m);
+    expect(text).toContain('NOT FINAL: 5 sweeps made, and the last two were not both empty. Run it again: recall ada.');
+    expect(recallJson(receipt, WORDS)).toMatchObject({
+      sweeps: { made: 5, final: false },
+      pending: [{ cloud: 'gcp', why: 'a lock (take it away)' }, { why: 'cut' }, { why: 'skipped' }],
+    });
+    expect(recallJson(EMPTY, WORDS)).toMatchObject({ sweeps: null, pending: [] });
   });
 
   it('lists what is left, what groups give, and what is out of reach', () => {
@@ -90,18 +119,32 @@ describe('the receipt of a recall', () => {
 
   it('says what nobody can end, by the kind of identity, and for how long', () => {
     const outlasts = [
-      { what: 'the change', longest: '2 minutes' },
-      { kind: 'user', what: 'sessions', longest: '14 days' },
+      { what: 'the change', longest: '2 minutes', source: 'IAM: propagation' },
+      { kind: 'user', what: 'sessions', longest: '14 days', endedBy: 'sign-out' },
       { kind: 'service', what: 'keys', longest: 'for ever' },
     ] as const;
     const clouds: RecallReceipt['clouds'] = [
-      { title: 'Google Cloud', capabilities: { ...CAN_NOT, outlasts }, kinds: new Set(['user']) },
-      { title: 'Azure', capabilities: { endsSessions: { can: true, how: 'by Graph' } }, kinds: new Set() },
+      { name: 'gcp', title: 'Google Cloud', capabilities: { ...CAN_NOT, outlasts }, kinds: new Set(['user']) },
+      { name: 'azure', title: 'Azure', capabilities: { endsSessions: { can: true, how: 'by Graph' } }, kinds: new Set() },
     ];
     const text = textOf({ clouds });
-    expect(text).toContain('Google Cloud: sessions and tokens were not ended: not yet\n  may go on: the change: 2 minutes\n');
-    expect(text).toContain('  may go on: sessions: 14 days\nAzure: sessions were ended by Graph\n');
+    expect(text).toContain(
+      'Google Cloud: sessions and tokens were not ended: not yet\n  may go on: the change: 2 minutes (IAM: propagation)\n',
+    );
+    expect(text).toContain('  may go on: sessions: 14 days\nAzure: sessions and tokens were not ended: policy does not ask for it\n');
     expect(text).not.toContain('for ever');
+    const measure = { kind: 'sign-out', cloud: 'gcp', member: 'user:ada@example.com' } as const;
+    const measures = [{ measure, status: 'applied', at: NOW, evidence: 'signed out' }] as const;
+    const ended = textOf({ clouds, measures });
+    expect(ended).toContain('gcp: user:ada@example.com signed out: applied  signed out\n');
+    expect(ended).toContain('Google Cloud: sessions were ended as said above\n  may go on: the change');
+    expect(ended).not.toContain('14 days');
+    expect(recallJson({ ...EMPTY, clouds, measures }, WORDS)).toMatchObject({
+      measures: [{ kind: 'sign-out', status: 'applied' }],
+      lasting: [{ cloud: 'gcp', what: 'the change', longest: '2 minutes', source: 'IAM: propagation' }],
+    });
+    expect(recallJson({ ...EMPTY, clouds }, WORDS)).toMatchObject({ lasting: [{}, { what: 'sessions', source: null }] });
+    expect(isOpen({ ...EMPTY, measures: [{ measure, status: 'failed', at: NOW }] })).toBe(true);
   });
 
   it('is not finished while something of ours is there, or may be', () => {

@@ -6,14 +6,25 @@ import { PEOPLE } from '../../src/sim/azure/example-directory.ts';
 import type { GcpState } from '../../src/sim/gcp/state.ts';
 import { changedGcp } from './hands.ts';
 import { ours } from './standing.ts';
-import { BEGIN, grantFile, aWorld, type TestWorld } from './world.ts';
+import { MEANS, withDirectory } from './means.ts';
+import { BEGIN, grantFile, aWorld, exampleFile, type TestWorld } from './world.ts';
 
 const ADA = 'user:ada@example.com';
 const READER = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 const BOTH = { yes: true, foreign: true, confirm: 'ada' };
 
+interface Receipt {
+  readonly measures: readonly { readonly kind: string; readonly member: string; readonly status: string; readonly evidence: string }[];
+  readonly lasting: readonly { readonly what: string; readonly longest: string; readonly source: string | null }[];
+}
+
 interface RecallJson {
-  readonly outcomes: readonly { readonly status: string; readonly change: { readonly scope: string } }[];
+  readonly outcomes: readonly {
+    readonly status: string;
+    readonly evidence: string;
+    readonly readBack: string;
+    readonly change: { readonly scope: string };
+  }[];
   readonly remains: readonly { readonly scope: string; readonly role: string; readonly why: string }[];
   readonly notSearched: readonly { readonly scope: string }[];
 }
@@ -37,13 +48,16 @@ function spread(state: GcpState, projects: number, bindings: number): void {
 /** One call in twenty is refused, as for too many calls. */
 function throttle(world: TestWorld): void {
   for (let at = 0; at < 40; at += 1) {
-    world.gcp.faults.push({ path: /IamPolic/, after: at * 20 + 19, effect: { kind: 'answer', status: 429 } });
+    world.gcp.faults.push({ path: /./, after: at * 20 + 19, effect: { kind: 'answer', status: 429 } });
   }
 }
 
 describe('39 a recall searches', () => {
-  it('200 bindings over 120 scopes at 5 % throttling: the last removal is sent within 60 s', async () => {
+  it('200 bindings over 120 scopes at 5 % throttling: the last removal is sent within 60 s, and the receipt has it all', async () => {
     const world = await aWorld();
+    await world.gcpState.update(withDirectory);
+    const policy = exampleFile('policy/policy.yaml').replace('manages: [folders/77] }', `manages: [folders/77], recall: ${MEANS} }`);
+    await world.land({ 'policy/policy.yaml': policy }, { by: 'bo-s', approve: ['sam-o'], merge: 'sam-o' });
     await world.land({ 'grants/payments/2026-11-23-ada.yaml': grantFile() });
     await world.apply();
     await world.gcpState.update((state) => spread(state, 119, 198));
@@ -61,14 +75,31 @@ describe('39 a recall searches', () => {
         return args[0] === 'gcp' ? { ...access, fetch: watched } : access;
       },
     };
-    const report = await world.run(recall, BOTH, ['ada'], context);
-    const json = JSON.parse(JSON.stringify(report.json)) as RecallJson;
+    const report = await world.run(recall, { ...BOTH, lockdown: true }, ['ada'], context);
+    const json = JSON.parse(JSON.stringify(report.json)) as RecallJson & Receipt;
     expect(report.exit).toBe(0);
     expect(json.outcomes).toHaveLength(200);
+    expect(json.outcomes.every(({ readBack, evidence }) => readBack === 'gone' && /^etag \S+$/.test(evidence))).toBe(true);
+    expect(json.measures.map(({ kind, member, status }) => `${status} ${kind} ${member}`)).toEqual([
+      'applied sign-out user:ada@example.com',
+      'applied sign-out user:adm-ada@example.com',
+      'applied lock user:ada@example.com',
+      'applied lock user:adm-ada@example.com',
+    ]);
+    expect(json.measures.map(({ evidence }) => evidence).slice(0, 2)).toEqual([
+      'signed out, 2 apps cut off, read back: none left',
+      'signed out, 0 apps cut off, read back: none left',
+    ]);
+    expect(json.remains.map(({ scope, why }) => `${scope} ${why}`).toSorted()).toEqual([
+      'projects/payments-prod group payments-oncall',
+      'projects/payments-test group payments-oncall',
+    ]);
+    expect(json.lasting.map(({ what }) => what)).toContain('signed links of Cloud Storage');
+    expect(json.lasting.every(({ longest, source }) => longest !== '' && source !== null)).toBe(true);
     expect(new Set(json.outcomes.map(({ status, change }) => `${status} ${change.scope}`)).size).toBe(120);
     expect(json.outcomes.every(({ status }) => status === 'applied')).toBe(true);
     expect(report.text).toContain('Read back: 200 of 200 bindings are gone.');
-    expect(report.text.match(/^- ada .* applied +etag /gm)).toHaveLength(200);
+    expect(report.text.match(/^- ada .* applied +etag \S+; read back: gone$/gm)).toHaveLength(200);
     expect((sent.at(-1) ?? Infinity) - began).toBeLessThanOrEqual(60_000);
     expect(sent.length).toBeGreaterThanOrEqual(120);
     const refused = world.gcp.calls.filter(({ status }) => status === 429).length;

@@ -206,7 +206,7 @@ describe('56 PIM', () => {
     await world.land({ [POLICY]: saying('    enforce: pim\n    mayEnforce: [pim]\n') }, SECURITY);
     const run = await world.plan();
     expect(planned(run)).toEqual([]);
-    expect(refused(run)).toEqual(['GK2120 2026-11-23-ada-observe']);
+    expect(refused(run)).toEqual(['GK2122 2026-11-23-ada-observe']);
   });
 
   it('says in the plan why auto leaves an end to our run', async () => {

@@ -27,11 +27,17 @@ export interface Facts {
   /** Or why nobody could be asked. */
   readonly settings: ForgeSettings | string;
   readonly now: Instant;
+  /** What the clouds' directories say of policy/people. */
+  readonly people?: readonly Check[];
 }
 
 /** Every check there is, family by family. */
 export function checksOf(facts: Facts): readonly Check[] {
-  return [...localChecks(facts), ...(typeof facts.settings === 'string' ? [unasked(facts.settings)] : forgeChecks(facts.settings, facts))];
+  return [
+    ...localChecks(facts),
+    ...(facts.people ?? []),
+    ...(typeof facts.settings === 'string' ? [unasked(facts.settings)] : forgeChecks(facts.settings, facts)),
+  ];
 }
 
 function localChecks({ git, control, findings, codeowners, workflows }: Facts): readonly Check[] {

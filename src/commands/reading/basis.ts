@@ -73,7 +73,11 @@ export async function readBasis(
       ([id, versions]) => [id, unsettled(follow(open.has(id) ? proveAll(versions, control, facts, now, memory) : versions))] as const,
     ),
   );
-  const versions = history.recalls.map((one) => ({ ...one, ...liftingProof(one, history, control, facts, now) }));
+  const versions = history.recalls.map((one) => ({
+    ...one,
+    ...liftingProof(one, history, control, facts, now),
+    ...lockProof(one, control, facts),
+  }));
   const branches = await recallBranches(forge, syntaxes, now, landingsOf(history));
   const recalls = recallStates(versions.map(takenAsLifted), [...branches.found, ...ordered]);
   const people = recalled(
@@ -122,7 +126,7 @@ function landedOf(history: History, open: ReadonlySet<string>, memory: Memory): 
   const grants = [...history.grants]
     .filter(([id]) => open.has(id))
     .flatMap(([, versions]) => versions.filter((version) => version.body.kind === 'grant' && !memory.has(memoryKey(version))));
-  const lifted = history.recalls.filter((one) => one.body.kind === 'deleted');
+  const lifted = history.recalls.filter((one) => one.body.kind === 'deleted' || locksOut(one));
   // The first state of the control files is trusted, so nobody is asked about it.
   const control = history.control.slice(1).flatMap((step) => step.changes.map(({ path }) => ({ commit: step.commit, path })));
   return [...grants, ...lifted, ...control].map(({ commit, path }) => ({ commit, path }));
@@ -255,6 +259,24 @@ function liftingProof(
       .map(lifted)
       .find(({ kind }) => kind === 'unproved') ?? lifted(one.name);
   return { proof, at: mergeTime(request, facts, now) ?? one.at };
+}
+
+/** What a recall reaches beyond ours needs the approval of security, as its lifting does. */
+function lockProof(one: History['recalls'][number], control: ControlHistory, facts: ForgeFacts): { readonly lockProof?: Proof } {
+  const { body, path, blob = '', commit, position } = one;
+  if (body.kind !== 'recall' || !locksOut(one)) return {};
+  const request = requestOf(facts, commit);
+  const before = control.at(position - 1) ?? control.states[0];
+  const trouble = typeof request === 'string' ? request : blobTrouble(facts, request, path);
+  if (typeof request === 'string' || trouble !== undefined || before === undefined)
+    return { lockProof: { kind: 'doubt', reason: trouble ?? 'there is no readable policy' } };
+  const people = control.now?.directory ?? before.directory;
+  const sameBlob = sameBlobAt(facts, path, blob);
+  return { lockProof: proofOf(judgeLifting({ path, principal: body.recall.principal, request, sameBlob, control: before, people })) };
+}
+
+function locksOut({ body }: History['recalls'][number]): boolean {
+  return body.kind === 'recall' && body.recall.lockdown === true;
 }
 
 /** Everybody whom a recall file ever named, its stem among them: an edit needs no approval, so it lets nobody lift their own. */

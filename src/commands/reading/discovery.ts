@@ -1,5 +1,6 @@
 import { type CloudName, memberKey, type Scope, scopeKey } from '../../domain/access.ts';
-import type { Beyond, CloudReader, Discovered } from '../../providers/provider.ts';
+import type { LiveBinding } from '../../domain/live-binding.ts';
+import type { Beyond, CloudReader, Discovered, Readable } from '../../providers/provider.ts';
 import type { Line } from './survey.ts';
 
 /** Whom a run looks for beyond the scopes that Git names, and where. */
@@ -14,6 +15,8 @@ export interface Found {
   /** Further scopes to read. */
   readonly scopes: readonly Scope[];
   readonly beyond: readonly Beyond[];
+  /** What gives nothing yet; it is decided on with the reading of its scope. */
+  readonly standbys: readonly LiveBinding[];
   readonly failed: Discovered['failed'];
   /** Clouds whose index was asked. */
   readonly searched: readonly CloudName[];
@@ -41,7 +44,19 @@ export async function discoverAll(
   return {
     scopes: answers.flatMap((one) => one.scopes.filter(isNew).map(({ scope }) => scope)),
     beyond: answers.flatMap((one) => one.beyond),
+    standbys: answers.flatMap((one) => one.standbys ?? []),
     failed: answers.flatMap((one) => one.failed),
     searched: asks.map(({ cloud }) => cloud),
   };
+}
+
+/** The readings, each with what stands by at its scope. */
+export function withStandbys(readings: ReadonlyMap<string, Readable>, standbys: readonly LiveBinding[]): ReadonlyMap<string, Readable> {
+  const byScope = Map.groupBy(standbys, ({ binding }) => scopeKey(binding.scope));
+  const withMore = (reading: Readable, more: readonly LiveBinding[]): Readable => {
+    // What is to begin later a reading may show, too.
+    const told = new Set(more.map(({ handle }) => handle));
+    return { ...reading, live: [...reading.live.filter(({ handle }) => !told.has(handle)), ...more] };
+  };
+  return new Map([...readings].map(([key, reading]) => [key, withMore(reading, byScope.get(key) ?? [])]));
 }

@@ -43,7 +43,7 @@ function kindsOf(
   clouds: Clouds,
 ): Subject['kinds'] {
   const known = directories.flatMap((directory) => [...names].flatMap((name) => directory.get(name)?.kind ?? []));
-  const kinds: readonly MemberKind[] = known.length > 0 ? known.map((kind) => KIND[kind]) : ['user', 'group', 'service'];
+  const kinds: readonly MemberKind[] = known.length > 0 ? known.map((kind) => KIND[kind]) : ['user', 'group', 'service', 'other'];
   return new Map(
     [...clouds.values()].map((cloud) => {
       const prefix = memberKey(cloud.name, { kind: 'other', id: '', shown: '' });

@@ -1,8 +1,10 @@
 import { type CloudName, memberKey, type Scope, scopeKey } from '../../domain/access.ts';
 import { bindingOf } from '../../domain/change.ts';
 import { later } from '../../domain/instant.ts';
+import { BREAK_GLASS_PREFIX } from '../../domain/name.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
+import type { RoleFacts } from '../../domain/role-facts.ts';
 import type { CloudReader, Readable } from '../../providers/provider.ts';
 import { isSettled } from '../../reconcile/admit.ts';
 import { askedIn } from '../../reconcile/asked.ts';
@@ -10,18 +12,21 @@ import { type Claim, type ClaimSource, claimsOf, wantedUnits } from '../../recon
 import type { Clouds } from '../../reconcile/clouds.ts';
 import { type Expand, expander, type Unit } from '../../reconcile/expand.ts';
 import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts';
+import { ownerOf } from '../../reconcile/ownership.ts';
 import { recalled } from '../../reconcile/recalls.ts';
 import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
-import { type LedgerSight, recentWithdrawals, writtenIn } from '../ledger/sight.ts';
+import { type LedgerSight, recentWithdrawals, recordedIn, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
-import { discoverAll, type Found, type Search } from './discovery.ts';
+import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
 import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
 import { restingOnRecord } from './remembered.ts';
+import { standingPowers } from './standing-powers.ts';
+import { NOTHING_TOLD, onPublishedRoles, sweepAll, type Told } from './sweep.ts';
 import { syntaxesOf } from './syntaxes.ts';
-import { type Ancestry, ancestryFrom, lookUpRoles, newLine, oneForEachRole, type Survey, survey } from './survey.ts';
+import { type Ancestry, ancestryFrom, type Line, lookUpRoles, newLine, oneForEachRole, type Survey, survey, withTold } from './survey.ts';
 
 /** Everything that a plan was made from, for the writers and the texts that follow. */
 export interface Situation {
@@ -31,8 +36,18 @@ export interface Situation {
   readonly readers: ReadonlyMap<CloudName, CloudReader>;
   readonly survey: Survey;
   readonly planned: Planned;
+  /** What the clouds told of the roles that grants ask for. */
+  readonly roles: readonly ToldRole[];
   /** What the indexes of the clouds told, where they were asked. */
   readonly found?: Found;
+  /** What they told instead of reads. */
+  readonly told: Told;
+}
+
+/** A role as its cloud told of it. */
+export interface ToldRole {
+  readonly cloud: CloudName;
+  readonly facts: Extract<RoleFacts, { ok: true }>;
 }
 
 /** The clouds in which a run is to keep, change or take away something. */
@@ -51,18 +66,38 @@ export interface SurveyOptions {
   readonly also: readonly Scope[];
   /** Whom to look for in the indexes of the clouds; what they name is read, too. */
   readonly search?: Search;
+  /** Bounds of which the indexes tell all, instead of a read of each scope; and what of a plan on their word is to be read after all. */
+  readonly sweep?: { readonly bounds: readonly Scope[]; readonly confirm: (situation: Situation) => Promise<readonly Scope[]> };
 }
 
 /** Asks the clouds about every scope that matters, and plans. `control` is the state of the control files that counts. */
 export async function surveyAndPlan(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
   const sight = await lookAtClouds(context, basis, control, options);
-  const plan = async (on: Basis): Promise<Situation> => {
-    const situation = await planOn(sight, context, on, control, options);
+  const plan = async (on: Basis, at: Sight): Promise<Situation> => {
+    const situation = await planOn(at, context, on, control, options);
     const unproved = restingOnRecord(situation.planned, on.remembered);
     // Proofs change nothing of what there is to read: every scope that history ever asked for was read already.
-    return unproved.length === 0 ? situation : plan(await on.proved(unproved));
+    return unproved.length === 0 ? situation : plan(await on.proved(unproved), at);
   };
-  return plan(basis);
+  const situation = await plan(basis, sight);
+  const open = (await options.sweep?.confirm(situation)) ?? [];
+  return open.length === 0 ? situation : plan(situation.basis, await confirmed(sight, open, context));
+}
+
+/** An index lags, so what it says is read again where it matters; what we may not read stays as the index has it, unless Git names it. */
+async function confirmed(sight: Sight, open: readonly Scope[], context: Context): Promise<Sight> {
+  const { seen, told, known } = sight;
+  const fresh = await survey(open, sight.readers, sight.line, context.clock, context.progress);
+  const ours = new Set(known.map(scopeKey));
+  const unread = fresh.unread.filter(({ scope }) => ours.has(scopeKey(scope)));
+  const gone = new Set(unread.map(({ scope }) => scopeKey(scope)));
+  const readings = new Map([...seen.readings, ...fresh.readings].filter(([key]) => !gone.has(key)));
+  const unconfirmed = fresh.unread
+    .map(({ scope }) => scope)
+    .filter((scope) => !ours.has(scopeKey(scope)) && told.readings.has(scopeKey(scope)));
+  const all = { readings, unread: [...seen.unread, ...unread], skews: new Map([...seen.skews, ...fresh.skews]) };
+  const left = new Map([...told.readings].filter(([key]) => !fresh.readings.has(key) && !gone.has(key)));
+  return { ...sight, seen: all, told: { ...told, readings: left, unconfirmed }, role: await sight.rolesOf(all) };
 }
 
 /** What the clouds said, and what is known of roles and of what lies above scopes. */
@@ -76,6 +111,11 @@ interface Sight {
   readonly ancestry: Ancestry;
   readonly bounds: readonly Scope[];
   readonly found?: Found;
+  readonly told: Told;
+  /** Scopes that Git names. */
+  readonly known: readonly Scope[];
+  readonly line: Line;
+  readonly rolesOf: (seen: Survey) => Promise<ClaimSource['role']>;
 }
 
 async function lookAtClouds(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Sight> {
@@ -83,25 +123,37 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const expand = expander(clouds);
   const controlAt = (position: number) => basis.control.at(position) ?? control;
   const units = unitsOf(basis, { control, controlAt, expand });
-  const readers = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
+  const opened = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
+  const readers = options.sweep === undefined ? opened : await onPublishedRoles(opened, context.clouds);
   const line = newLine();
   const known = distinctScopes([...units.all.map((unit) => unit.scope), ...options.also]);
   const found = options.search && (await discoverAll(options.search, readers, known, line));
-  const scopes = found === undefined ? known : distinctScopes([...known, ...found.scopes]);
+  const told = options.sweep === undefined ? NOTHING_TOLD : await sweepAll(options.sweep.bounds, readers, known, line);
+  const scopes = (found === undefined ? known : distinctScopes([...known, ...found.scopes])).filter(
+    (scope) => !told.readings.has(scopeKey(scope)),
+  );
   const ancestry = ancestryFrom(readers, line);
   const bounds = boundsOf(control, clouds);
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
-  const [read] = await Promise.all([
+  const [surveyed] = await Promise.all([
     survey(scopes, readers, line, context.clock, context.progress, askAhead(units.wanted, ancestry, bounds, clouds)),
     lookUpRoles(oneForEachRole(units.wanted), readers, line),
   ]);
-  const seen = await equipped(read, units, readers, line);
-  const role = await lookUpRoles(
-    [...units.wanted, ...unitsNamedBy(seen, basis, control, controlAt, expand)].filter(({ scope }) => seen.readings.has(scopeKey(scope))),
-    readers,
-    line,
-  );
-  return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds, ...(found === undefined ? {} : { found }) };
+  const read = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
+  const seen = await equipped(withTold(read, told, context.clock()), units, readers, line);
+  const rolesOf = ({ readings, ...more }: Survey) =>
+    lookUpRoles(
+      [
+        ...units.wanted,
+        ...unitsNamedBy({ readings, ...more }, basis, control, controlAt, expand),
+        ...glassRoles({ readings, ...more }, control),
+      ].filter(({ scope }) => readings.has(scopeKey(scope))),
+      readers,
+      line,
+    );
+  const role = await rolesOf(seen);
+  const more = { told, known, line, rolesOf, ...(found === undefined ? {} : { found }) };
+  return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds, ...more };
 }
 
 async function planOn(sight: Sight, context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
@@ -110,7 +162,7 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
   const whole: ClaimSource = { timelines: basis.timelines, control, controlAt, directories, expand, recalled: basis.recalled, role };
   const source = { ...whole, expand: withinSight(expand, seen) };
   const recallsForeign = identitiesOf(options.recallsForeign, directories, clouds);
-  const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign }, context, basis);
+  const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign, readers }, context, basis);
   const { ledger } = options;
   const written = ledger === undefined ? new Set() : writtenIn(ledger);
   const input: PlanInput = {
@@ -126,7 +178,7 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     gate,
     recallsForeign,
     recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
-    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()) } : {}),
+    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()), recorded: recordedIn(ledger) } : {}),
     written: (triple) => written.size > 0 && written.has(`sha256:${context.hash(triple)}`),
     holdsStart: (wish) => {
       const reading = seen.readings.get(scopeKey(wish.binding.scope));
@@ -135,8 +187,17 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     hash: context.hash,
   };
   const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);
-  const { found } = sight;
-  return { basis, control, clouds, readers, survey: seen, planned, ...(found === undefined ? {} : { found }) };
+  const { found, told } = sight;
+  const roles = toldBy(role, unitsOf(basis, { control, controlAt, expand }).wanted);
+  return { basis, control, clouds, readers, survey: seen, planned, roles, told, ...(found === undefined ? {} : { found }) };
+}
+
+function toldBy(role: ClaimSource['role'], units: readonly Unit[]): readonly ToldRole[] {
+  const told = units.flatMap(({ scope, role: text }): readonly ToldRole[] => {
+    const facts = role(scope, text);
+    return facts?.ok === true ? [{ cloud: scope.cloud, facts }] : [];
+  });
+  return [...new Map(told.map((one) => [`${one.cloud}\n${one.facts.role.id}`, one])).values()];
 }
 
 /** What lies at a scope that was not read falls away alone: the same grant is decided on wherever it can be seen. */
@@ -198,6 +259,17 @@ function unitsNamedBy(
   return [...unitsOfIds(named), ...asked];
 }
 
+/** The roles of break-glass wherever somebody has broken the glass: to tell whether it is one of them. */
+function glassRoles(seen: Survey, { policy, roles }: Control): readonly Pick<Unit, 'scope' | 'role'>[] {
+  const access = (policy.breakGlass?.roles ?? []).flatMap((name) => roles.get(name)?.access ?? []);
+  const readings = [...seen.readings.values()].filter(({ live }) => live.some(isGlass));
+  return readings.flatMap(({ scope }) => access.filter(({ cloud }) => cloud === scope.cloud).map(({ role }) => ({ scope, role })));
+}
+
+function isGlass({ mark }: LiveBinding): boolean {
+  return mark?.grant.startsWith(BREAK_GLASS_PREFIX) === true;
+}
+
 function holderKey({ scope, member }: Pick<Unit, 'scope' | 'member'>): string {
   return `${scopeKey(scope)}\n${member.id}`;
 }
@@ -226,7 +298,8 @@ async function gateFor(
     ancestry,
     bounds,
     recallsForeign,
-  }: { readonly ancestry: Ancestry; readonly bounds: readonly Scope[]; readonly recallsForeign: ReadonlySet<string> },
+    readers,
+  }: Pick<Sight, 'ancestry' | 'bounds' | 'readers'> & { readonly recallsForeign: ReadonlySet<string> },
   context: Context,
   basis: Basis,
 ): Promise<PlanInput['gate']> {
@@ -237,13 +310,18 @@ async function gateFor(
   const ours = liveOurs(live, policy, asked);
   const fresh = claims.filter((claim) => claim.until > context.now && !isSettled(claim, ours, context.now));
   const askAbove = fresh.filter(({ unit }) => needsAncestry(unit, bounds, clouds)).map((claim) => claim.binding.scope);
-  const reached = live.map(({ binding }) => binding).filter(({ scope, member }) => recallsForeign.has(memberKey(scope.cloud, member)));
+  const reached = live.flatMap((one) => {
+    const { binding } = one;
+    return isGlass(one) || recallsForeign.has(memberKey(binding.scope.cloud, binding.member)) ? [binding] : [];
+  });
   const beyond = reached.map(({ scope }) => scope).filter((scope) => !isWithin([scope], bounds, clouds));
   const chains = await chainsOf(distinctScopes([...askAbove, ...beyond]), ancestry);
   const above = (scope: Scope) => {
     const chain = chains.get(scopeKey(scope));
     return typeof chain === 'object' ? chain : [scope];
   };
+  // Only what brings a part of a combination makes it worth asking what others gave.
+  const foreign = fresh.some(({ parts = [] }) => parts.length > 0) ? live.filter((one) => ownerOf(one, policy, asked).kind !== 'ours') : [];
   const judge = await judgeWith(
     source,
     seen.unread.length === 0 && doubts.size === 0 ? claims : heldBy(whole),
@@ -251,6 +329,7 @@ async function gateFor(
     context,
     clouds,
     above,
+    await standingPowers(foreign, { control: source.control, clouds, readers, context }),
   );
   return {
     judge,

@@ -241,13 +241,58 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
     }
   },
   "policy": {
+    "#/properties/clouds/properties/gcp/properties/recall/properties/signOut": {
+      "own": [
+        "account",
+        "admin"
+      ],
+      "others": [],
+      "examples": {
+        "account": "signer@platform-shared.iam.gserviceaccount.com",
+        "admin": "it@example.com"
+      }
+    },
+    "#/properties/clouds/properties/gcp/properties/recall": {
+      "own": [
+        "lockdown",
+        "denies",
+        "disables",
+        "signOut"
+      ],
+      "others": [],
+      "examples": {
+        "lockdown": "organizations/123456789012"
+      }
+    },
     "#/properties/clouds/properties/gcp": {
       "own": [
         "reads",
-        "manages"
+        "manages",
+        "recall"
       ],
       "others": [],
       "examples": {}
+    },
+    "#/properties/clouds/properties/azure/properties/recall/properties/signOut": {
+      "own": [
+        "account"
+      ],
+      "others": [],
+      "examples": {
+        "account": "7a8b0000-0000-4000-8000-0000000000a3"
+      }
+    },
+    "#/properties/clouds/properties/azure/properties/recall": {
+      "own": [
+        "lockdown",
+        "denies",
+        "disables",
+        "signOut"
+      ],
+      "others": [],
+      "examples": {
+        "lockdown": "/subscriptions/00000000-0000-4000-8000-000000000000"
+      }
     },
     "#/properties/clouds/properties/azure": {
       "own": [
@@ -255,7 +300,8 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
         "enforce",
         "mayEnforce",
         "reads",
-        "manages"
+        "manages",
+        "recall"
       ],
       "others": [],
       "examples": {
@@ -534,7 +580,8 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
       "own": [
         "principal",
         "since",
-        "reason"
+        "reason",
+        "lockdown"
       ],
       "others": [],
       "examples": {
@@ -673,6 +720,14 @@ export const TYPED: Readonly<Record<keyof Files, readonly Typed[]>> = {
   ],
   "policy": [
     {
+      "pointer": "/clouds/gcp/recall/disables",
+      "type": "boolean"
+    },
+    {
+      "pointer": "/clouds/azure/recall/disables",
+      "type": "boolean"
+    },
+    {
       "pointer": "/limits/*/deny",
       "type": "boolean"
     },
@@ -717,7 +772,12 @@ export const TYPED: Readonly<Record<keyof Files, readonly Typed[]>> = {
       "type": "integer"
     }
   ],
-  "recall": [],
+  "recall": [
+    {
+      "pointer": "/lockdown",
+      "type": "boolean"
+    }
+  ],
   "override": [],
   "cases": [
     {

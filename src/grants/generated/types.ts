@@ -105,6 +105,15 @@ export interface Files {
       gcp?: {
         reads?: string[];
         manages: string[];
+        recall?: {
+          lockdown?: string;
+          denies?: string[];
+          disables?: boolean;
+          signOut?: {
+            account: string;
+            admin?: string;
+          };
+        };
       };
       azure?: {
         tenant: string;
@@ -112,6 +121,14 @@ export interface Files {
         mayEnforce?: ('pim' | 'run' | 'auto')[];
         reads?: string[];
         manages: string[];
+        recall?: {
+          lockdown?: string;
+          denies?: string[];
+          disables?: boolean;
+          signOut?: {
+            account: string;
+          };
+        };
       };
     };
     grants: {
@@ -225,6 +242,7 @@ export interface Files {
     principal: string;
     since: string;
     reason: string;
+    lockdown?: boolean;
   };
   override: {
     withdraws: string[];

@@ -1756,7 +1756,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const policy = validate24;
-const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"mayEnforce":{"type":"array","items":{"type":"string","enum":["pim","run","auto"]},"minItems":1,"uniqueItems":true},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^(?:projects|folders|organizations)/[a-z0-9-]+$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"},"admin":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"mayEnforce":{"type":"array","items":{"type":"string","enum":["pim","run","auto"]},"minItems":1,"uniqueItems":true},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^/[!-~]*$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.*/]+/(?:write|delete|action)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
 const schema87 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"};
 const schema89 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
 const schema90 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
@@ -1772,11 +1772,16 @@ const schema110 = {"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24
 const schema112 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"};
 const schema116 = {"type":"string","pattern":"\\S"};
 const pattern55 = new RegExp("^[a-z0-9][a-z0-9-]{0,23}$", "u");
-const pattern70 = new RegExp("^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$", "u");
-const pattern71 = new RegExp("^[a-z0-9-]+:[!-~]+$", "u");
-const pattern72 = new RegExp("^[!-~]+$", "u");
-const pattern77 = new RegExp("^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", "u");
-const pattern79 = new RegExp("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$", "u");
+const pattern60 = new RegExp("^(?:projects|folders|organizations)/[a-z0-9-]+$", "u");
+const pattern61 = new RegExp("^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$", "u");
+const pattern62 = new RegExp("^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$", "u");
+const pattern63 = new RegExp("^[^@\\s]+@[^@\\s]+$", "u");
+const pattern68 = new RegExp("^[A-Za-z0-9.*/]+/(?:write|delete|action)$", "u");
+const pattern77 = new RegExp("^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$", "u");
+const pattern78 = new RegExp("^[a-z0-9-]+:[!-~]+$", "u");
+const pattern79 = new RegExp("^[!-~]+$", "u");
+const pattern84 = new RegExp("^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", "u");
+const pattern86 = new RegExp("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/policy.schema.json" */;
@@ -1982,7 +1987,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/
 errors++;
 }
 for(const key2 in data6){
-if(!((key2 === "reads") || (key2 === "manages"))){
+if(!(((key2 === "reads") || (key2 === "manages")) || (key2 === "recall"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
@@ -2085,6 +2090,134 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages",schema
 errors++;
 }
 }
+if(data6.recall !== undefined){
+let data11 = data6.recall;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}});
+errors++;
+}
+for(const key3 in data11){
+if(!((((key3 === "lockdown") || (key3 === "denies")) || (key3 === "disables")) || (key3 === "signOut"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+errors++;
+}
+}
+if(data11.lockdown !== undefined){
+let data12 = data11.lockdown;
+if(typeof data12 === "string"){
+if(!pattern60.test(data12)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[a-z0-9-]+$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data11.denies !== undefined){
+let data13 = data11.denies;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len4 = data13.length;
+for(let i8=0; i8<len4; i8++){
+let data14 = data13[i8];
+if(typeof data14 === "string"){
+if(!pattern61.test(data14)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i9 = data13.length;
+let j4;
+if(i9 > 1){
+const indices4 = {};
+for(;i9--;){
+let item4 = data13[i9];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}});
+errors++;
+break;
+}
+indices4[item4] = i9;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data11.disables !== undefined){
+if(typeof data11.disables !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/disables",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data11.signOut !== undefined){
+let data16 = data11.signOut;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.account === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}});
+errors++;
+}
+for(const key4 in data16){
+if(!((key4 === "account") || (key4 === "admin"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
+errors++;
+}
+}
+if(data16.account !== undefined){
+let data17 = data16.account;
+if(typeof data17 === "string"){
+if(!pattern62.test(data17)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data16.admin !== undefined){
+let data18 = data16.admin;
+if(typeof data18 === "string"){
+if(!pattern63.test(data18)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/type",keyword:"type",params:{type: "object"}});
@@ -2092,26 +2225,26 @@ errors++;
 }
 }
 if(data5.azure !== undefined){
-let data11 = data5.azure;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.tenant === undefined){
+let data19 = data5.azure;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.tenant === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "tenant"}});
 errors++;
 }
-if(data11.manages === undefined){
+if(data19.manages === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "manages"}});
 errors++;
 }
-for(const key3 in data11){
-if(!(((((key3 === "tenant") || (key3 === "enforce")) || (key3 === "mayEnforce")) || (key3 === "reads")) || (key3 === "manages"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+for(const key5 in data19){
+if(!((((((key5 === "tenant") || (key5 === "enforce")) || (key5 === "mayEnforce")) || (key5 === "reads")) || (key5 === "manages")) || (key5 === "recall"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
 }
-if(data11.tenant !== undefined){
-let data12 = data11.tenant;
-if(typeof data12 === "string"){
-if(!pattern32.test(data12)){
+if(data19.tenant !== undefined){
+let data20 = data19.tenant;
+if(typeof data20 === "string"){
+if(!pattern32.test(data20)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
 errors++;
 }
@@ -2121,93 +2254,44 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/tenant",schem
 errors++;
 }
 }
-if(data11.enforce !== undefined){
-let data13 = data11.enforce;
-if(!(((data13 === "pim") || (data13 === "run")) || (data13 === "auto"))){
+if(data19.enforce !== undefined){
+let data21 = data19.enforce;
+if(!(((data21 === "pim") || (data21 === "run")) || (data21 === "auto"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/enforce",schemaPath:"#/properties/clouds/properties/azure/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.enforce.enum}});
 errors++;
 }
 }
-if(data11.mayEnforce !== undefined){
-let data14 = data11.mayEnforce;
-if(Array.isArray(data14)){
-if(data14.length < 1){
+if(data19.mayEnforce !== undefined){
+let data22 = data19.mayEnforce;
+if(Array.isArray(data22)){
+if(data22.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len4 = data14.length;
-for(let i8=0; i8<len4; i8++){
-let data15 = data14[i8];
-if(typeof data15 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i8,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((data15 === "pim") || (data15 === "run")) || (data15 === "auto"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i8,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.mayEnforce.items.enum}});
-errors++;
-}
-}
-let i9 = data14.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data14[i9];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}});
-errors++;
-break;
-}
-indices4[item4] = i9;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data11.reads !== undefined){
-let data16 = data11.reads;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len5 = data16.length;
+const len5 = data22.length;
 for(let i10=0; i10<len5; i10++){
-let data17 = data16[i10];
-if(typeof data17 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}});
+let data23 = data22[i10];
+if(typeof data23 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data17 === "string"){
-if(!pattern27.test(data17)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
+if(!(((data23 === "pim") || (data23 === "run")) || (data23 === "auto"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.mayEnforce.items.enum}});
 errors++;
 }
 }
-let i11 = data16.length;
+let i11 = data22.length;
 let j5;
 if(i11 > 1){
 const indices5 = {};
 for(;i11--;){
-let item5 = data16[i11];
+let item5 = data22[i11];
 if(typeof item5 !== "string"){
 continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}});
 errors++;
 break;
 }
@@ -2216,47 +2300,47 @@ indices5[item5] = i11;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data11.manages !== undefined){
-let data18 = data11.manages;
-if(Array.isArray(data18)){
-if(data18.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}});
+if(data19.reads !== undefined){
+let data24 = data19.reads;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len6 = data18.length;
+const len6 = data24.length;
 for(let i12=0; i12<len6; i12++){
-let data19 = data18[i12];
-if(typeof data19 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}});
+let data25 = data24[i12];
+if(typeof data25 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i12,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data19 === "string"){
-if(!pattern27.test(data19)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+if(typeof data25 === "string"){
+if(!pattern27.test(data25)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i12,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i12,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i13 = data18.length;
+let i13 = data24.length;
 let j6;
 if(i13 > 1){
 const indices6 = {};
 for(;i13--;){
-let item6 = data18[i13];
+let item6 = data24[i13];
 if(typeof item6 !== "string"){
 continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}});
 errors++;
 break;
 }
@@ -2265,7 +2349,171 @@ indices6[item6] = i13;
 }
 }
 else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data19.manages !== undefined){
+let data26 = data19.manages;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len7 = data26.length;
+for(let i14=0; i14<len7; i14++){
+let data27 = data26[i14];
+if(typeof data27 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data27 === "string"){
+if(!pattern27.test(data27)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i14,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i14,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i15 = data26.length;
+let j7;
+if(i15 > 1){
+const indices7 = {};
+for(;i15--;){
+let item7 = data26[i15];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}});
+errors++;
+break;
+}
+indices7[item7] = i15;
+}
+}
+}
+else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data19.recall !== undefined){
+let data28 = data19.recall;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(Object.keys(data28).length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}});
+errors++;
+}
+for(const key6 in data28){
+if(!((((key6 === "lockdown") || (key6 === "denies")) || (key6 === "disables")) || (key6 === "signOut"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
+errors++;
+}
+}
+if(data28.lockdown !== undefined){
+let data29 = data28.lockdown;
+if(typeof data29 === "string"){
+if(!pattern27.test(data29)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data28.denies !== undefined){
+let data30 = data28.denies;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len8 = data30.length;
+for(let i16=0; i16<len8; i16++){
+let data31 = data30[i16];
+if(typeof data31 === "string"){
+if(!pattern68.test(data31)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i16,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*/]+/(?:write|delete|action)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i16,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i17 = data30.length;
+let j8;
+if(i17 > 1){
+const indices8 = {};
+for(;i17--;){
+let item8 = data30[i17];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j8}});
+errors++;
+break;
+}
+indices8[item8] = i17;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data28.disables !== undefined){
+if(typeof data28.disables !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/disables",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data28.signOut !== undefined){
+let data33 = data28.signOut;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.account === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}});
+errors++;
+}
+for(const key7 in data33){
+if(!(key7 === "account")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
+errors++;
+}
+}
+if(data33.account !== undefined){
+let data34 = data33.account;
+if(typeof data34 === "string"){
+if(!pattern32.test(data34)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2281,32 +2529,32 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/prop
 errors++;
 }
 }
-let data20 = data.grants;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.maxDuration === undefined){
-data20.maxDuration = "8h";
+let data35 = data.grants;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.maxDuration === undefined){
+data35.maxDuration = "8h";
 }
-if(data20.maxTotal === undefined){
-data20.maxTotal = "30d";
+if(data35.maxTotal === undefined){
+data35.maxTotal = "30d";
 }
-if(data20.maxHorizon === undefined){
-data20.maxHorizon = "30d";
+if(data35.maxHorizon === undefined){
+data35.maxHorizon = "30d";
 }
-if(data20.maxGrace === undefined){
-data20.maxGrace = "30m";
+if(data35.maxGrace === undefined){
+data35.maxGrace = "30m";
 }
-if(data20.require === undefined){
-data20.require = ["reason"];
+if(data35.require === undefined){
+data35.require = ["reason"];
 }
-for(const key4 in data20){
-if(!((((((key4 === "maxDuration") || (key4 === "maxTotal")) || (key4 === "maxHorizon")) || (key4 === "maxGrace")) || (key4 === "require")) || (key4 === "ticketPattern"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
+for(const key8 in data35){
+if(!((((((key8 === "maxDuration") || (key8 === "maxTotal")) || (key8 === "maxHorizon")) || (key8 === "maxGrace")) || (key8 === "require")) || (key8 === "ticketPattern"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
-let data21 = data20.maxDuration;
-if(typeof data21 === "string"){
-if(!pattern20.test(data21)){
+let data36 = data35.maxDuration;
+if(typeof data36 === "string"){
+if(!pattern20.test(data36)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2315,9 +2563,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data22 = data20.maxTotal;
-if(typeof data22 === "string"){
-if(!pattern20.test(data22)){
+let data37 = data35.maxTotal;
+if(typeof data37 === "string"){
+if(!pattern20.test(data37)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2326,9 +2574,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data23 = data20.maxHorizon;
-if(typeof data23 === "string"){
-if(!pattern20.test(data23)){
+let data38 = data35.maxHorizon;
+if(typeof data38 === "string"){
+if(!pattern20.test(data38)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2337,9 +2585,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data24 = data20.maxGrace;
-if(typeof data24 === "string"){
-if(!pattern21.test(data24)){
+let data39 = data35.maxGrace;
+if(typeof data39 === "string"){
+if(!pattern21.test(data39)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2348,36 +2596,36 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data25 = data20.require;
-if(Array.isArray(data25)){
-const len7 = data25.length;
-for(let i14=0; i14<len7; i14++){
-let data26 = data25[i14];
-if(typeof data26 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i14,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
+let data40 = data35.require;
+if(Array.isArray(data40)){
+const len9 = data40.length;
+for(let i18=0; i18<len9; i18++){
+let data41 = data40[i18];
+if(typeof data41 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i18,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data26 === "reason") || (data26 === "ticket"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i14,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
+if(!((data41 === "reason") || (data41 === "ticket"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i18,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
 errors++;
 }
 }
-let i15 = data25.length;
-let j7;
-if(i15 > 1){
-const indices7 = {};
-for(;i15--;){
-let item7 = data25[i15];
-if(typeof item7 !== "string"){
+let i19 = data40.length;
+let j9;
+if(i19 > 1){
+const indices9 = {};
+for(;i19--;){
+let item9 = data40[i19];
+if(typeof item9 !== "string"){
 continue;
 }
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}});
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j9}});
 errors++;
 break;
 }
-indices7[item7] = i15;
+indices9[item9] = i19;
 }
 }
 }
@@ -2385,10 +2633,10 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(data20.ticketPattern !== undefined){
-let data27 = data20.ticketPattern;
-if(typeof data27 === "string"){
-if(!pattern8.test(data27)){
+if(data35.ticketPattern !== undefined){
+let data42 = data35.ticketPattern;
+if(typeof data42 === "string"){
+if(!pattern8.test(data42)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
@@ -2403,61 +2651,61 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data28 = data.limits;
-if(Array.isArray(data28)){
-const len8 = data28.length;
-for(let i16=0; i16<len8; i16++){
-let data29 = data28[i16];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(Object.keys(data29).length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
+let data43 = data.limits;
+if(Array.isArray(data43)){
+const len10 = data43.length;
+for(let i20=0; i20<len10; i20++){
+let data44 = data43[i20];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(Object.keys(data44).length < 2){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
 errors++;
 }
-if(data29.env === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
+if(data44.env === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key5 in data29){
-if(!(((key5 === "env") || (key5 === "maxDuration")) || (key5 === "deny"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
-errors++;
-}
-}
-if(data29.env !== undefined){
-let data30 = data29.env;
-if(typeof data30 === "string"){
-if(!pattern4.test(data30)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+for(const key9 in data44){
+if(!(((key9 === "env") || (key9 === "maxDuration")) || (key9 === "deny"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data29.maxDuration !== undefined){
-let data31 = data29.maxDuration;
-if(typeof data31 === "string"){
-if(!pattern20.test(data31)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(data44.env !== undefined){
+let data45 = data44.env;
+if(typeof data45 === "string"){
+if(!pattern4.test(data45)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data29.deny !== undefined){
-if(typeof data29.deny !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
+if(data44.maxDuration !== undefined){
+let data46 = data44.maxDuration;
+if(typeof data46 === "string"){
+if(!pattern20.test(data46)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data44.deny !== undefined){
+if(typeof data44.deny !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2466,59 +2714,59 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data33 = data.deny;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.roles === undefined){
-data33.roles = [];
+let data48 = data.deny;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.roles === undefined){
+data48.roles = [];
 }
-if(data33.scopes === undefined){
-data33.scopes = [];
+if(data48.scopes === undefined){
+data48.scopes = [];
 }
-if(data33.principals === undefined){
-data33.principals = [];
+if(data48.principals === undefined){
+data48.principals = [];
 }
-for(const key6 in data33){
-if(!(((key6 === "roles") || (key6 === "scopes")) || (key6 === "principals"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
+for(const key10 in data48){
+if(!(((key10 === "roles") || (key10 === "scopes")) || (key10 === "principals"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
-let data34 = data33.roles;
-if(Array.isArray(data34)){
-const len9 = data34.length;
-for(let i17=0; i17<len9; i17++){
-let data35 = data34[i17];
-if(typeof data35 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+let data49 = data48.roles;
+if(Array.isArray(data49)){
+const len11 = data49.length;
+for(let i21=0; i21<len11; i21++){
+let data50 = data49[i21];
+if(typeof data50 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i21,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data35 === "string"){
-if(!pattern70.test(data35)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
+if(typeof data50 === "string"){
+if(!pattern77.test(data50)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i21,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i17,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i21,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i18 = data34.length;
-let j8;
-if(i18 > 1){
-const indices8 = {};
-for(;i18--;){
-let item8 = data34[i18];
-if(typeof item8 !== "string"){
+let i22 = data49.length;
+let j10;
+if(i22 > 1){
+const indices10 = {};
+for(;i22--;){
+let item10 = data49[i22];
+if(typeof item10 !== "string"){
 continue;
 }
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8}});
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}});
 errors++;
 break;
 }
-indices8[item8] = i18;
+indices10[item10] = i22;
 }
 }
 }
@@ -2526,42 +2774,42 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data36 = data33.scopes;
-if(Array.isArray(data36)){
-const len10 = data36.length;
-for(let i19=0; i19<len10; i19++){
-let data37 = data36[i19];
-if(typeof data37 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
+let data51 = data48.scopes;
+if(Array.isArray(data51)){
+const len12 = data51.length;
+for(let i23=0; i23<len12; i23++){
+let data52 = data51[i23];
+if(typeof data52 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i23,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data37 === "string"){
-if(!pattern71.test(data37)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
+if(typeof data52 === "string"){
+if(!pattern78.test(data52)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i23,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i19,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i23,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i20 = data36.length;
-let j9;
-if(i20 > 1){
-const indices9 = {};
-for(;i20--;){
-let item9 = data36[i20];
-if(typeof item9 !== "string"){
+let i24 = data51.length;
+let j11;
+if(i24 > 1){
+const indices11 = {};
+for(;i24--;){
+let item11 = data51[i24];
+if(typeof item11 !== "string"){
 continue;
 }
-if(typeof indices9[item9] == "number"){
-j9 = indices9[item9];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}});
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j11}});
 errors++;
 break;
 }
-indices9[item9] = i20;
+indices11[item11] = i24;
 }
 }
 }
@@ -2569,42 +2817,42 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data38 = data33.principals;
-if(Array.isArray(data38)){
-const len11 = data38.length;
-for(let i21=0; i21<len11; i21++){
-let data39 = data38[i21];
-if(typeof data39 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
+let data53 = data48.principals;
+if(Array.isArray(data53)){
+const len13 = data53.length;
+for(let i25=0; i25<len13; i25++){
+let data54 = data53[i25];
+if(typeof data54 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i25,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data39 === "string"){
-if(!pattern72.test(data39)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
+if(typeof data54 === "string"){
+if(!pattern79.test(data54)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i25,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i21,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i25,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i22 = data38.length;
-let j10;
-if(i22 > 1){
-const indices10 = {};
-for(;i22--;){
-let item10 = data38[i22];
-if(typeof item10 !== "string"){
+let i26 = data53.length;
+let j12;
+if(i26 > 1){
+const indices12 = {};
+for(;i26--;){
+let item12 = data53[i26];
+if(typeof item12 !== "string"){
 continue;
 }
-if(typeof indices10[item10] == "number"){
-j10 = indices10[item10];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}});
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i26, j: j12}});
 errors++;
 break;
 }
-indices10[item10] = i22;
+indices12[item12] = i26;
 }
 }
 }
@@ -2617,55 +2865,55 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data40 = data.separationOfDuties;
-if(Array.isArray(data40)){
-const len12 = data40.length;
-for(let i23=0; i23<len12; i23++){
-let data41 = data40[i23];
-if(Array.isArray(data41)){
-if(data41.length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
+let data55 = data.separationOfDuties;
+if(Array.isArray(data55)){
+const len14 = data55.length;
+for(let i27=0; i27<len14; i27++){
+let data56 = data55[i27];
+if(Array.isArray(data56)){
+if(data56.length < 2){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
 errors++;
 }
-const len13 = data41.length;
-for(let i24=0; i24<len13; i24++){
-let data42 = data41[i24];
-if(typeof data42 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
+const len15 = data56.length;
+for(let i28=0; i28<len15; i28++){
+let data57 = data56[i28];
+if(typeof data57 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27+"/" + i28,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data42 === "string"){
-if(!pattern4.test(data42)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data57 === "string"){
+if(!pattern4.test(data57)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27+"/" + i28,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23+"/" + i24,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27+"/" + i28,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i25 = data41.length;
-let j11;
-if(i25 > 1){
-const indices11 = {};
-for(;i25--;){
-let item11 = data41[i25];
-if(typeof item11 !== "string"){
+let i29 = data56.length;
+let j13;
+if(i29 > 1){
+const indices13 = {};
+for(;i29--;){
+let item13 = data56[i29];
+if(typeof item13 !== "string"){
 continue;
 }
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j11}});
+if(typeof indices13[item13] == "number"){
+j13 = indices13[item13];
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i29, j: j13}});
 errors++;
 break;
 }
-indices11[item11] = i25;
+indices13[item13] = i29;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i23,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -2674,280 +2922,280 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data43 = data.hours;
-if(Array.isArray(data43)){
-const len14 = data43.length;
-for(let i26=0; i26<len14; i26++){
-let data44 = data43[i26];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.where === undefined){
-data44.where = {};
+let data58 = data.hours;
+if(Array.isArray(data58)){
+const len16 = data58.length;
+for(let i30=0; i30<len16; i30++){
+let data59 = data58[i30];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.where === undefined){
+data59.where = {};
 }
-if(data44.days === undefined){
-data44.days = ["mon","tue","wed","thu","fri"];
+if(data59.days === undefined){
+data59.days = ["mon","tue","wed","thu","fri"];
 }
-if(data44.part === undefined){
-data44.part = "whole";
+if(data59.part === undefined){
+data59.part = "whole";
 }
-if(data44.from === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
+if(data59.from === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
 errors++;
 }
-if(data44.to === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
+if(data59.to === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
 errors++;
 }
-for(const key7 in data44){
-if(!((((((key7 === "where") || (key7 === "days")) || (key7 === "from")) || (key7 === "to")) || (key7 === "zone")) || (key7 === "part"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
-errors++;
-}
-}
-let data45 = data44.where;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.folder === undefined){
-data45.folder = [];
-}
-if(data45.env === undefined){
-data45.env = [];
-}
-if(data45.cloud === undefined){
-data45.cloud = [];
-}
-if(data45.role === undefined){
-data45.role = [];
-}
-if(data45.principal === undefined){
-data45.principal = [];
-}
-for(const key8 in data45){
-if(!(((((key8 === "folder") || (key8 === "env")) || (key8 === "cloud")) || (key8 === "role")) || (key8 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
+for(const key11 in data59){
+if(!((((((key11 === "where") || (key11 === "days")) || (key11 === "from")) || (key11 === "to")) || (key11 === "zone")) || (key11 === "part"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
 errors++;
 }
 }
-let data46 = data45.folder;
-if(Array.isArray(data46)){
-const len15 = data46.length;
-for(let i27=0; i27<len15; i27++){
-let data47 = data46[i27];
-if(typeof data47 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
+let data60 = data59.where;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.folder === undefined){
+data60.folder = [];
+}
+if(data60.env === undefined){
+data60.env = [];
+}
+if(data60.cloud === undefined){
+data60.cloud = [];
+}
+if(data60.role === undefined){
+data60.role = [];
+}
+if(data60.principal === undefined){
+data60.principal = [];
+}
+for(const key12 in data60){
+if(!(((((key12 === "folder") || (key12 === "env")) || (key12 === "cloud")) || (key12 === "role")) || (key12 === "principal"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
-if(typeof data47 === "string"){
-if(!pattern4.test(data47)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+}
+let data61 = data60.folder;
+if(Array.isArray(data61)){
+const len17 = data61.length;
+for(let i31=0; i31<len17; i31++){
+let data62 = data61[i31];
+if(typeof data62 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder/" + i27,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data48 = data45.env;
-if(Array.isArray(data48)){
-const len16 = data48.length;
-for(let i28=0; i28<len16; i28++){
-let data49 = data48[i28];
-if(typeof data49 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data49 === "string"){
-if(!pattern4.test(data49)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data62 === "string"){
+if(!pattern4.test(data62)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env/" + i28,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data50 = data45.cloud;
-if(Array.isArray(data50)){
-const len17 = data50.length;
-for(let i29=0; i29<len17; i29++){
-let data51 = data50[i29];
-if(typeof data51 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+let data63 = data60.env;
+if(Array.isArray(data63)){
+const len18 = data63.length;
+for(let i32=0; i32<len18; i32++){
+let data64 = data63[i32];
+if(typeof data64 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env/" + i32,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data51 === "string"){
-if(!pattern4.test(data51)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data52 = data45.role;
-if(Array.isArray(data52)){
-const len18 = data52.length;
-for(let i30=0; i30<len18; i30++){
-let data53 = data52[i30];
-if(typeof data53 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data53 === "string"){
-if(!pattern77.test(data53)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+if(typeof data64 === "string"){
+if(!pattern4.test(data64)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env/" + i32,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role/" + i30,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env/" + i32,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data54 = data45.principal;
-if(Array.isArray(data54)){
-const len19 = data54.length;
-for(let i31=0; i31<len19; i31++){
-let data55 = data54[i31];
-if(typeof data55 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+let data65 = data60.cloud;
+if(Array.isArray(data65)){
+const len19 = data65.length;
+for(let i33=0; i33<len19; i33++){
+let data66 = data65[i33];
+if(typeof data66 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud/" + i33,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data55 === "string"){
-if(!pattern4.test(data55)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+if(typeof data66 === "string"){
+if(!pattern4.test(data66)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-let data56 = data44.days;
-if(Array.isArray(data56)){
-if(data56.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len20 = data56.length;
-for(let i32=0; i32<len20; i32++){
-let data57 = data56[i32];
-if(typeof data57 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days/" + i32,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((((data57 === "mon") || (data57 === "tue")) || (data57 === "wed")) || (data57 === "thu")) || (data57 === "fri")) || (data57 === "sat")) || (data57 === "sun"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days/" + i32,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i33 = data56.length;
-let j12;
-if(i33 > 1){
-const indices12 = {};
-for(;i33--;){
-let item12 = data56[i33];
-if(typeof item12 !== "string"){
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data67 = data60.role;
+if(Array.isArray(data67)){
+const len20 = data67.length;
+for(let i34=0; i34<len20; i34++){
+let data68 = data67[i34];
+if(typeof data68 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role/" + i34,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data68 === "string"){
+if(!pattern84.test(data68)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role/" + i34,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role/" + i34,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data69 = data60.principal;
+if(Array.isArray(data69)){
+const len21 = data69.length;
+for(let i35=0; i35<len21; i35++){
+let data70 = data69[i35];
+if(typeof data70 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal/" + i35,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data70 === "string"){
+if(!pattern4.test(data70)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+let data71 = data59.days;
+if(Array.isArray(data71)){
+if(data71.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len22 = data71.length;
+for(let i36=0; i36<len22; i36++){
+let data72 = data71[i36];
+if(typeof data72 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days/" + i36,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((((data72 === "mon") || (data72 === "tue")) || (data72 === "wed")) || (data72 === "thu")) || (data72 === "fri")) || (data72 === "sat")) || (data72 === "sun"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days/" + i36,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
+errors++;
+}
+}
+let i37 = data71.length;
+let j14;
+if(i37 > 1){
+const indices14 = {};
+for(;i37--;){
+let item14 = data71[i37];
+if(typeof item14 !== "string"){
 continue;
 }
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j12}});
+if(typeof indices14[item14] == "number"){
+j14 = indices14[item14];
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i37, j: j14}});
 errors++;
 break;
 }
-indices12[item12] = i33;
+indices14[item14] = i37;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(data44.from !== undefined){
-let data58 = data44.from;
-if(typeof data58 === "string"){
-if(!pattern79.test(data58)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data44.to !== undefined){
-let data59 = data44.to;
-if(typeof data59 === "string"){
-if(!pattern79.test(data59)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
+if(data59.from !== undefined){
+let data73 = data59.from;
+if(typeof data73 === "string"){
+if(!pattern86.test(data73)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data44.zone !== undefined){
-let data60 = data44.zone;
-if(typeof data60 === "string"){
-if(!pattern23.test(data60)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let data61 = data44.part;
-if(typeof data61 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data61 === "whole") || (data61 === "begin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
+if(data59.to !== undefined){
+let data74 = data59.to;
+if(typeof data74 === "string"){
+if(!pattern86.test(data74)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i26,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data59.zone !== undefined){
+let data75 = data59.zone;
+if(typeof data75 === "string"){
+if(!pattern23.test(data75)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let data76 = data59.part;
+if(typeof data76 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data76 === "whole") || (data76 === "begin"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2956,120 +3204,120 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data62 = data.asking;
-if(Array.isArray(data62)){
-const len21 = data62.length;
-for(let i34=0; i34<len21; i34++){
-let data63 = data62[i34];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.for === undefined){
-data63.for = [];
+let data77 = data.asking;
+if(Array.isArray(data77)){
+const len23 = data77.length;
+for(let i38=0; i38<len23; i38++){
+let data78 = data77[i38];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.for === undefined){
+data78.for = [];
 }
-if(data63.by === undefined){
-data63.by = [];
+if(data78.by === undefined){
+data78.by = [];
 }
-if(data63.self === undefined){
-data63.self = true;
+if(data78.self === undefined){
+data78.self = true;
 }
-for(const key9 in data63){
-if(!(((key9 === "for") || (key9 === "by")) || (key9 === "self"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
+for(const key13 in data78){
+if(!(((key13 === "for") || (key13 === "by")) || (key13 === "self"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
-let data64 = data63.for;
-if(Array.isArray(data64)){
-const len22 = data64.length;
-for(let i35=0; i35<len22; i35++){
-let data65 = data64[i35];
-if(typeof data65 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
+let data79 = data78.for;
+if(Array.isArray(data79)){
+const len24 = data79.length;
+for(let i39=0; i39<len24; i39++){
+let data80 = data79[i39];
+if(typeof data80 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for/" + i39,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data65 === "string"){
-if(!pattern4.test(data65)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data80 === "string"){
+if(!pattern4.test(data80)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i36 = data64.length;
-let j13;
-if(i36 > 1){
-const indices13 = {};
-for(;i36--;){
-let item13 = data64[i36];
-if(typeof item13 !== "string"){
+let i40 = data79.length;
+let j15;
+if(i40 > 1){
+const indices15 = {};
+for(;i40--;){
+let item15 = data79[i40];
+if(typeof item15 !== "string"){
 continue;
 }
-if(typeof indices13[item13] == "number"){
-j13 = indices13[item13];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j13}});
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i40, j: j15}});
 errors++;
 break;
 }
-indices13[item13] = i36;
+indices15[item15] = i40;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data66 = data63.by;
-if(Array.isArray(data66)){
-const len23 = data66.length;
-for(let i37=0; i37<len23; i37++){
-let data67 = data66[i37];
-if(typeof data67 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
+let data81 = data78.by;
+if(Array.isArray(data81)){
+const len25 = data81.length;
+for(let i41=0; i41<len25; i41++){
+let data82 = data81[i41];
+if(typeof data82 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by/" + i41,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data67 === "string"){
-if(!pattern4.test(data67)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data82 === "string"){
+if(!pattern4.test(data82)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by/" + i37,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i38 = data66.length;
-let j14;
-if(i38 > 1){
-const indices14 = {};
-for(;i38--;){
-let item14 = data66[i38];
-if(typeof item14 !== "string"){
+let i42 = data81.length;
+let j16;
+if(i42 > 1){
+const indices16 = {};
+for(;i42--;){
+let item16 = data81[i42];
+if(typeof item16 !== "string"){
 continue;
 }
-if(typeof indices14[item14] == "number"){
-j14 = indices14[item14];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i38, j: j14}});
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i42, j: j16}});
 errors++;
 break;
 }
-indices14[item14] = i38;
+indices16[item16] = i42;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(typeof data63.self !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
+if(typeof data78.self !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i34,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3078,22 +3326,22 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data69 = data.groups;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key10 in data69){
-if(!(key10 === "maxMembers")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
+let data84 = data.groups;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key14 in data84){
+if(!(key14 === "maxMembers")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
-if(data69.maxMembers !== undefined){
-let data70 = data69.maxMembers;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+if(data84.maxMembers !== undefined){
+let data85 = data84.maxMembers;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 < 1 || isNaN(data70)){
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 < 1 || isNaN(data85)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -3104,72 +3352,72 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data71 = data.rules;
-if(Array.isArray(data71)){
-const len24 = data71.length;
-for(let i39=0; i39<len24; i39++){
-let data72 = data71[i39];
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.name === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
+let data86 = data.rules;
+if(Array.isArray(data86)){
+const len26 = data86.length;
+for(let i43=0; i43<len26; i43++){
+let data87 = data86[i43];
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.name === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data72.expression === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
+if(data87.expression === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
 errors++;
 }
-if(data72.message === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
+if(data87.message === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
 errors++;
 }
-for(const key11 in data72){
-if(!(((key11 === "name") || (key11 === "expression")) || (key11 === "message"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
-errors++;
-}
-}
-if(data72.name !== undefined){
-let data73 = data72.name;
-if(typeof data73 === "string"){
-if(!pattern4.test(data73)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+for(const key15 in data87){
+if(!(((key15 === "name") || (key15 === "expression")) || (key15 === "message"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data72.expression !== undefined){
-let data74 = data72.expression;
-if(typeof data74 === "string"){
-if(!pattern7.test(data74)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+if(data87.name !== undefined){
+let data88 = data87.name;
+if(typeof data88 === "string"){
+if(!pattern4.test(data88)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data72.message !== undefined){
-let data75 = data72.message;
-if(typeof data75 === "string"){
-if(!pattern7.test(data75)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+if(data87.expression !== undefined){
+let data89 = data87.expression;
+if(typeof data89 === "string"){
+if(!pattern7.test(data89)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data87.message !== undefined){
+let data90 = data87.message;
+if(typeof data90 === "string"){
+if(!pattern7.test(data90)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i39,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3178,209 +3426,209 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data76 = data.modes;
-if(Array.isArray(data76)){
-const len25 = data76.length;
-for(let i40=0; i40<len25; i40++){
-let data77 = data76[i40];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.where === undefined){
-data77.where = {};
+let data91 = data.modes;
+if(Array.isArray(data91)){
+const len27 = data91.length;
+for(let i44=0; i44<len27; i44++){
+let data92 = data91[i44];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.where === undefined){
+data92.where = {};
 }
-if(data77.rule === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
+if(data92.rule === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
 errors++;
 }
-if(data77.mode === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
+if(data92.mode === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
 errors++;
 }
-for(const key12 in data77){
-if(!(((key12 === "rule") || (key12 === "mode")) || (key12 === "where"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
-errors++;
-}
-}
-if(data77.rule !== undefined){
-let data78 = data77.rule;
-if(typeof data78 === "string"){
-if(!pattern4.test(data78)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+for(const key16 in data92){
+if(!(((key16 === "rule") || (key16 === "mode")) || (key16 === "where"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data77.mode !== undefined){
-let data79 = data77.mode;
-if(typeof data79 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((data79 === "deny") || (data79 === "warn")) || (data79 === "off"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
-errors++;
-}
-}
-let data80 = data77.where;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.folder === undefined){
-data80.folder = [];
-}
-if(data80.env === undefined){
-data80.env = [];
-}
-if(data80.cloud === undefined){
-data80.cloud = [];
-}
-if(data80.role === undefined){
-data80.role = [];
-}
-if(data80.principal === undefined){
-data80.principal = [];
-}
-for(const key13 in data80){
-if(!(((((key13 === "folder") || (key13 === "env")) || (key13 === "cloud")) || (key13 === "role")) || (key13 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
-errors++;
-}
-}
-let data81 = data80.folder;
-if(Array.isArray(data81)){
-const len26 = data81.length;
-for(let i41=0; i41<len26; i41++){
-let data82 = data81[i41];
-if(typeof data82 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data82 === "string"){
-if(!pattern4.test(data82)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(data92.rule !== undefined){
+let data93 = data92.rule;
+if(typeof data93 === "string"){
+if(!pattern4.test(data93)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
+}
+if(data92.mode !== undefined){
+let data94 = data92.mode;
+if(typeof data94 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data94 === "deny") || (data94 === "warn")) || (data94 === "off"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
+errors++;
+}
+}
+let data95 = data92.where;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.folder === undefined){
+data95.folder = [];
+}
+if(data95.env === undefined){
+data95.env = [];
+}
+if(data95.cloud === undefined){
+data95.cloud = [];
+}
+if(data95.role === undefined){
+data95.role = [];
+}
+if(data95.principal === undefined){
+data95.principal = [];
+}
+for(const key17 in data95){
+if(!(((((key17 === "folder") || (key17 === "env")) || (key17 === "cloud")) || (key17 === "role")) || (key17 === "principal"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
+errors++;
+}
+}
+let data96 = data95.folder;
+if(Array.isArray(data96)){
+const len28 = data96.length;
+for(let i45=0; i45<len28; i45++){
+let data97 = data96[i45];
+if(typeof data97 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data97 === "string"){
+if(!pattern4.test(data97)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data83 = data80.env;
-if(Array.isArray(data83)){
-const len27 = data83.length;
-for(let i42=0; i42<len27; i42++){
-let data84 = data83[i42];
-if(typeof data84 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data84 === "string"){
-if(!pattern4.test(data84)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env/" + i42,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data85 = data80.cloud;
-if(Array.isArray(data85)){
-const len28 = data85.length;
-for(let i43=0; i43<len28; i43++){
-let data86 = data85[i43];
-if(typeof data86 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+let data98 = data95.env;
+if(Array.isArray(data98)){
+const len29 = data98.length;
+for(let i46=0; i46<len29; i46++){
+let data99 = data98[i46];
+if(typeof data99 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env/" + i46,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data86 === "string"){
-if(!pattern4.test(data86)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data87 = data80.role;
-if(Array.isArray(data87)){
-const len29 = data87.length;
-for(let i44=0; i44<len29; i44++){
-let data88 = data87[i44];
-if(typeof data88 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data88 === "string"){
-if(!pattern77.test(data88)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+if(typeof data99 === "string"){
+if(!pattern4.test(data99)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role/" + i44,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data89 = data80.principal;
-if(Array.isArray(data89)){
-const len30 = data89.length;
-for(let i45=0; i45<len30; i45++){
-let data90 = data89[i45];
-if(typeof data90 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+let data100 = data95.cloud;
+if(Array.isArray(data100)){
+const len30 = data100.length;
+for(let i47=0; i47<len30; i47++){
+let data101 = data100[i47];
+if(typeof data101 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud/" + i47,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data90 === "string"){
-if(!pattern4.test(data90)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+if(typeof data101 === "string"){
+if(!pattern4.test(data101)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data102 = data95.role;
+if(Array.isArray(data102)){
+const len31 = data102.length;
+for(let i48=0; i48<len31; i48++){
+let data103 = data102[i48];
+if(typeof data103 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role/" + i48,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data103 === "string"){
+if(!pattern84.test(data103)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i40,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data104 = data95.principal;
+if(Array.isArray(data104)){
+const len32 = data104.length;
+for(let i49=0; i49<len32; i49++){
+let data105 = data104[i49];
+if(typeof data105 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal/" + i49,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data105 === "string"){
+if(!pattern4.test(data105)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3389,294 +3637,294 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data91 = data.approval;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.mode === undefined){
-data91.mode = "enforce";
+let data106 = data.approval;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.mode === undefined){
+data106.mode = "enforce";
 }
-if(data91.minimum === undefined){
-data91.minimum = 1;
+if(data106.minimum === undefined){
+data106.minimum = 1;
 }
-if(data91.privileged === undefined){
-data91.privileged = 2;
+if(data106.privileged === undefined){
+data106.privileged = 2;
 }
-if(data91.more === undefined){
-data91.more = [];
+if(data106.more === undefined){
+data106.more = [];
 }
-for(const key14 in data91){
-if(!((((key14 === "mode") || (key14 === "minimum")) || (key14 === "privileged")) || (key14 === "more"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
+for(const key18 in data106){
+if(!((((key18 === "mode") || (key18 === "minimum")) || (key18 === "privileged")) || (key18 === "more"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-let data92 = data91.mode;
-if(typeof data92 !== "string"){
+let data107 = data106.mode;
+if(typeof data107 !== "string"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data92 === "enforce") || (data92 === "warn")) || (data92 === "trust-branch-protection"))){
+if(!(((data107 === "enforce") || (data107 === "warn")) || (data107 === "trust-branch-protection"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}});
 errors++;
 }
-let data93 = data91.minimum;
-if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+let data108 = data106.minimum;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 < 1 || isNaN(data93)){
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 < 1 || isNaN(data108)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-let data94 = data91.privileged;
-if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 < 1 || isNaN(data94)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-let data95 = data91.more;
-if(Array.isArray(data95)){
-const len31 = data95.length;
-for(let i46=0; i46<len31; i46++){
-let data96 = data95[i46];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.where === undefined){
-data96.where = {};
-}
-if(data96.privileged === undefined){
-data96.privileged = false;
-}
-if(data96.approvers === undefined){
-data96.approvers = [];
-}
-for(const key15 in data96){
-if(!((((key15 === "where") || (key15 === "privileged")) || (key15 === "minimum")) || (key15 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
-errors++;
-}
-}
-let data97 = data96.where;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.folder === undefined){
-data97.folder = [];
-}
-if(data97.env === undefined){
-data97.env = [];
-}
-if(data97.cloud === undefined){
-data97.cloud = [];
-}
-if(data97.role === undefined){
-data97.role = [];
-}
-if(data97.principal === undefined){
-data97.principal = [];
-}
-for(const key16 in data97){
-if(!(((((key16 === "folder") || (key16 === "env")) || (key16 === "cloud")) || (key16 === "role")) || (key16 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
-errors++;
-}
-}
-let data98 = data97.folder;
-if(Array.isArray(data98)){
-const len32 = data98.length;
-for(let i47=0; i47<len32; i47++){
-let data99 = data98[i47];
-if(typeof data99 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data99 === "string"){
-if(!pattern4.test(data99)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data100 = data97.env;
-if(Array.isArray(data100)){
-const len33 = data100.length;
-for(let i48=0; i48<len33; i48++){
-let data101 = data100[i48];
-if(typeof data101 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data101 === "string"){
-if(!pattern4.test(data101)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env/" + i48,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data102 = data97.cloud;
-if(Array.isArray(data102)){
-const len34 = data102.length;
-for(let i49=0; i49<len34; i49++){
-let data103 = data102[i49];
-if(typeof data103 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data103 === "string"){
-if(!pattern4.test(data103)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data104 = data97.role;
-if(Array.isArray(data104)){
-const len35 = data104.length;
-for(let i50=0; i50<len35; i50++){
-let data105 = data104[i50];
-if(typeof data105 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data105 === "string"){
-if(!pattern77.test(data105)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role/" + i50,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data106 = data97.principal;
-if(Array.isArray(data106)){
-const len36 = data106.length;
-for(let i51=0; i51<len36; i51++){
-let data107 = data106[i51];
-if(typeof data107 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data107 === "string"){
-if(!pattern4.test(data107)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-if(typeof data96.privileged !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
-errors++;
-}
-if(data96.minimum !== undefined){
-let data109 = data96.minimum;
+let data109 = data106.privileged;
 if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data109 == "number") && (isFinite(data109))){
 if(data109 < 1 || isNaN(data109)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-}
-let data110 = data96.approvers;
+let data110 = data106.more;
 if(Array.isArray(data110)){
-const len37 = data110.length;
-for(let i52=0; i52<len37; i52++){
-let data111 = data110[i52];
-if(typeof data111 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+const len33 = data110.length;
+for(let i50=0; i50<len33; i50++){
+let data111 = data110[i50];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.where === undefined){
+data111.where = {};
+}
+if(data111.privileged === undefined){
+data111.privileged = false;
+}
+if(data111.approvers === undefined){
+data111.approvers = [];
+}
+for(const key19 in data111){
+if(!((((key19 === "where") || (key19 === "privileged")) || (key19 === "minimum")) || (key19 === "approvers"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
-if(typeof data111 === "string"){
-if(!pattern4.test(data111)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+}
+let data112 = data111.where;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.folder === undefined){
+data112.folder = [];
+}
+if(data112.env === undefined){
+data112.env = [];
+}
+if(data112.cloud === undefined){
+data112.cloud = [];
+}
+if(data112.role === undefined){
+data112.role = [];
+}
+if(data112.principal === undefined){
+data112.principal = [];
+}
+for(const key20 in data112){
+if(!(((((key20 === "folder") || (key20 === "env")) || (key20 === "cloud")) || (key20 === "role")) || (key20 === "principal"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
+errors++;
+}
+}
+let data113 = data112.folder;
+if(Array.isArray(data113)){
+const len34 = data113.length;
+for(let i51=0; i51<len34; i51++){
+let data114 = data113[i51];
+if(typeof data114 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data114 === "string"){
+if(!pattern4.test(data114)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i53 = data110.length;
-let j15;
-if(i53 > 1){
-const indices15 = {};
-for(;i53--;){
-let item15 = data110[i53];
-if(typeof item15 !== "string"){
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data115 = data112.env;
+if(Array.isArray(data115)){
+const len35 = data115.length;
+for(let i52=0; i52<len35; i52++){
+let data116 = data115[i52];
+if(typeof data116 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data116 === "string"){
+if(!pattern4.test(data116)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data117 = data112.cloud;
+if(Array.isArray(data117)){
+const len36 = data117.length;
+for(let i53=0; i53<len36; i53++){
+let data118 = data117[i53];
+if(typeof data118 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud/" + i53,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data118 === "string"){
+if(!pattern4.test(data118)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud/" + i53,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud/" + i53,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data119 = data112.role;
+if(Array.isArray(data119)){
+const len37 = data119.length;
+for(let i54=0; i54<len37; i54++){
+let data120 = data119[i54];
+if(typeof data120 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role/" + i54,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data120 === "string"){
+if(!pattern84.test(data120)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role/" + i54,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role/" + i54,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data121 = data112.principal;
+if(Array.isArray(data121)){
+const len38 = data121.length;
+for(let i55=0; i55<len38; i55++){
+let data122 = data121[i55];
+if(typeof data122 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal/" + i55,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data122 === "string"){
+if(!pattern4.test(data122)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal/" + i55,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal/" + i55,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+if(typeof data111.privileged !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+if(data111.minimum !== undefined){
+let data124 = data111.minimum;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 < 1 || isNaN(data124)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+let data125 = data111.approvers;
+if(Array.isArray(data125)){
+const len39 = data125.length;
+for(let i56=0; i56<len39; i56++){
+let data126 = data125[i56];
+if(typeof data126 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers/" + i56,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data126 === "string"){
+if(!pattern4.test(data126)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i57 = data125.length;
+let j17;
+if(i57 > 1){
+const indices17 = {};
+for(;i57--;){
+let item17 = data125[i57];
+if(typeof item17 !== "string"){
 continue;
 }
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j15}});
+if(typeof indices17[item17] == "number"){
+j17 = indices17[item17];
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
 errors++;
 break;
 }
-indices15[item15] = i53;
+indices17[item17] = i57;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i46,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3690,69 +3938,69 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data112 = data.guard;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.withdrawals === undefined){
-data112.withdrawals = {};
+let data127 = data.guard;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.withdrawals === undefined){
+data127.withdrawals = {};
 }
-if(data112.newGrants === undefined){
-data112.newGrants = {};
+if(data127.newGrants === undefined){
+data127.newGrants = {};
 }
-if(data112.protect === undefined){
-data112.protect = [];
+if(data127.protect === undefined){
+data127.protect = [];
 }
-for(const key17 in data112){
-if(!(((key17 === "withdrawals") || (key17 === "newGrants")) || (key17 === "protect"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
+for(const key21 in data127){
+if(!(((key21 === "withdrawals") || (key21 === "newGrants")) || (key21 === "protect"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-let data113 = data112.withdrawals;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.max === undefined){
-data113.max = 3;
+let data128 = data127.withdrawals;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.max === undefined){
+data128.max = 3;
 }
-if(data113.percent === undefined){
-data113.percent = 10;
+if(data128.percent === undefined){
+data128.percent = 10;
 }
-if(data113.window === undefined){
-data113.window = "24h";
+if(data128.window === undefined){
+data128.window = "24h";
 }
-for(const key18 in data113){
-if(!(((key18 === "max") || (key18 === "percent")) || (key18 === "window"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
+for(const key22 in data128){
+if(!(((key22 === "max") || (key22 === "percent")) || (key22 === "window"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-let data114 = data113.max;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+let data129 = data128.max;
+if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 0 || isNaN(data114)){
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 < 0 || isNaN(data129)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data115 = data113.percent;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+let data130 = data128.percent;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 > 100 || isNaN(data115)){
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 100 || isNaN(data130)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data115 < 0 || isNaN(data115)){
+if(data130 < 0 || isNaN(data130)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data116 = data113.window;
-if(typeof data116 === "string"){
-if(!pattern20.test(data116)){
+let data131 = data128.window;
+if(typeof data131 === "string"){
+if(!pattern20.test(data131)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -3766,38 +4014,38 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data117 = data112.newGrants;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.max === undefined){
-data117.max = 20;
+let data132 = data127.newGrants;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.max === undefined){
+data132.max = 20;
 }
-if(data117.privileged === undefined){
-data117.privileged = 5;
+if(data132.privileged === undefined){
+data132.privileged = 5;
 }
-for(const key19 in data117){
-if(!((key19 === "max") || (key19 === "privileged"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+for(const key23 in data132){
+if(!((key23 === "max") || (key23 === "privileged"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-let data118 = data117.max;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+let data133 = data132.max;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 < 0 || isNaN(data118)){
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 < 0 || isNaN(data133)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data119 = data117.privileged;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+let data134 = data132.privileged;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 < 0 || isNaN(data119)){
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 < 0 || isNaN(data134)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -3807,42 +4055,42 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data120 = data112.protect;
-if(Array.isArray(data120)){
-const len38 = data120.length;
-for(let i54=0; i54<len38; i54++){
-let data121 = data120[i54];
-if(typeof data121 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
+let data135 = data127.protect;
+if(Array.isArray(data135)){
+const len40 = data135.length;
+for(let i58=0; i58<len40; i58++){
+let data136 = data135[i58];
+if(typeof data136 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i58,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data121 === "string"){
-if(!pattern4.test(data121)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data136 === "string"){
+if(!pattern4.test(data136)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i55 = data120.length;
-let j16;
-if(i55 > 1){
-const indices16 = {};
-for(;i55--;){
-let item16 = data120[i55];
-if(typeof item16 !== "string"){
+let i59 = data135.length;
+let j18;
+if(i59 > 1){
+const indices18 = {};
+for(;i59--;){
+let item18 = data135[i59];
+if(typeof item18 !== "string"){
 continue;
 }
-if(typeof indices16[item16] == "number"){
-j16 = indices16[item16];
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}});
+if(typeof indices18[item18] == "number"){
+j18 = indices18[item18];
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
 errors++;
 break;
 }
-indices16[item16] = i55;
+indices18[item18] = i59;
 }
 }
 }
@@ -3856,71 +4104,71 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/prope
 errors++;
 }
 if(data.breakGlass !== undefined){
-let data122 = data.breakGlass;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.who === undefined){
+let data137 = data.breakGlass;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.who === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}});
 errors++;
 }
-if(data122.roles === undefined){
+if(data137.roles === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}});
 errors++;
 }
-if(data122.maxDuration === undefined){
+if(data137.maxDuration === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}});
 errors++;
 }
-if(data122.reviewWithin === undefined){
+if(data137.reviewWithin === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}});
 errors++;
 }
-for(const key20 in data122){
-if(!((((key20 === "who") || (key20 === "roles")) || (key20 === "maxDuration")) || (key20 === "reviewWithin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
+for(const key24 in data137){
+if(!((((key24 === "who") || (key24 === "roles")) || (key24 === "maxDuration")) || (key24 === "reviewWithin"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
-if(data122.who !== undefined){
-let data123 = data122.who;
-if(Array.isArray(data123)){
-if(data123.length < 1){
+if(data137.who !== undefined){
+let data138 = data137.who;
+if(Array.isArray(data138)){
+if(data138.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len39 = data123.length;
-for(let i56=0; i56<len39; i56++){
-let data124 = data123[i56];
-if(typeof data124 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
+const len41 = data138.length;
+for(let i60=0; i60<len41; i60++){
+let data139 = data138[i60];
+if(typeof data139 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i60,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data124 === "string"){
-if(!pattern4.test(data124)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data139 === "string"){
+if(!pattern4.test(data139)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i60,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i60,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i57 = data123.length;
-let j17;
-if(i57 > 1){
-const indices17 = {};
-for(;i57--;){
-let item17 = data123[i57];
-if(typeof item17 !== "string"){
+let i61 = data138.length;
+let j19;
+if(i61 > 1){
+const indices19 = {};
+for(;i61--;){
+let item19 = data138[i61];
+if(typeof item19 !== "string"){
 continue;
 }
-if(typeof indices17[item17] == "number"){
-j17 = indices17[item17];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
+if(typeof indices19[item19] == "number"){
+j19 = indices19[item19];
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
 errors++;
 break;
 }
-indices17[item17] = i57;
+indices19[item19] = i61;
 }
 }
 }
@@ -3929,47 +4177,47 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath
 errors++;
 }
 }
-if(data122.roles !== undefined){
-let data125 = data122.roles;
-if(Array.isArray(data125)){
-if(data125.length < 1){
+if(data137.roles !== undefined){
+let data140 = data137.roles;
+if(Array.isArray(data140)){
+if(data140.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len40 = data125.length;
-for(let i58=0; i58<len40; i58++){
-let data126 = data125[i58];
-if(typeof data126 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+const len42 = data140.length;
+for(let i62=0; i62<len42; i62++){
+let data141 = data140[i62];
+if(typeof data141 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i62,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data126 === "string"){
-if(!pattern4.test(data126)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data141 === "string"){
+if(!pattern4.test(data141)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i62,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i62,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i59 = data125.length;
-let j18;
-if(i59 > 1){
-const indices18 = {};
-for(;i59--;){
-let item18 = data125[i59];
-if(typeof item18 !== "string"){
+let i63 = data140.length;
+let j20;
+if(i63 > 1){
+const indices20 = {};
+for(;i63--;){
+let item20 = data140[i63];
+if(typeof item20 !== "string"){
 continue;
 }
-if(typeof indices18[item18] == "number"){
-j18 = indices18[item18];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
+if(typeof indices20[item20] == "number"){
+j20 = indices20[item20];
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
 errors++;
 break;
 }
-indices18[item18] = i59;
+indices20[item20] = i63;
 }
 }
 }
@@ -3978,10 +4226,10 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPa
 errors++;
 }
 }
-if(data122.maxDuration !== undefined){
-let data127 = data122.maxDuration;
-if(typeof data127 === "string"){
-if(!pattern20.test(data127)){
+if(data137.maxDuration !== undefined){
+let data142 = data137.maxDuration;
+if(typeof data142 === "string"){
+if(!pattern20.test(data142)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -3991,10 +4239,10 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",sc
 errors++;
 }
 }
-if(data122.reviewWithin !== undefined){
-let data128 = data122.reviewWithin;
-if(typeof data128 === "string"){
-if(!pattern20.test(data128)){
+if(data137.reviewWithin !== undefined){
+let data143 = data137.reviewWithin;
+if(typeof data143 === "string"){
+if(!pattern20.test(data143)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4010,59 +4258,59 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/
 errors++;
 }
 }
-let data129 = data.unmanaged;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-if(data129.mode === undefined){
-data129.mode = "report";
+let data144 = data.unmanaged;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.mode === undefined){
+data144.mode = "report";
 }
-if(data129.ignore === undefined){
-data129.ignore = ["service-agents","pim","pam","inherited"];
+if(data144.ignore === undefined){
+data144.ignore = ["service-agents","pim","pam","inherited"];
 }
-for(const key21 in data129){
-if(!((key21 === "mode") || (key21 === "ignore"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+for(const key25 in data144){
+if(!((key25 === "mode") || (key25 === "ignore"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-let data130 = data129.mode;
-if(typeof data130 !== "string"){
+let data145 = data144.mode;
+if(typeof data145 !== "string"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data130 === "report") || (data130 === "ignore"))){
+if(!((data145 === "report") || (data145 === "ignore"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}});
 errors++;
 }
-let data131 = data129.ignore;
-if(Array.isArray(data131)){
-const len41 = data131.length;
-for(let i60=0; i60<len41; i60++){
-let data132 = data131[i60];
-if(typeof data132 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i60,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
+let data146 = data144.ignore;
+if(Array.isArray(data146)){
+const len43 = data146.length;
+for(let i64=0; i64<len43; i64++){
+let data147 = data146[i64];
+if(typeof data147 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i64,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data132 === "service-agents") || (data132 === "pim")) || (data132 === "pam")) || (data132 === "inherited"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i60,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
+if(!((((data147 === "service-agents") || (data147 === "pim")) || (data147 === "pam")) || (data147 === "inherited"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i64,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
 errors++;
 }
 }
-let i61 = data131.length;
-let j19;
-if(i61 > 1){
-const indices19 = {};
-for(;i61--;){
-let item19 = data131[i61];
-if(typeof item19 !== "string"){
+let i65 = data146.length;
+let j21;
+if(i65 > 1){
+const indices21 = {};
+for(;i65--;){
+let item21 = data146[i65];
+if(typeof item21 !== "string"){
 continue;
 }
-if(typeof indices19[item19] == "number"){
-j19 = indices19[item19];
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
+if(typeof indices21[item21] == "number"){
+j21 = indices21[item21];
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}});
 errors++;
 break;
 }
-indices19[item19] = i61;
+indices21[item21] = i65;
 }
 }
 }
@@ -4075,56 +4323,56 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data133 = data.notices;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.before === undefined){
-data133.before = ["24h","1h"];
+let data148 = data.notices;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.before === undefined){
+data148.before = ["24h","1h"];
 }
-if(data133.to === undefined){
-data133.to = ["principal","approvers"];
+if(data148.to === undefined){
+data148.to = ["principal","approvers"];
 }
-for(const key22 in data133){
-if(!((key22 === "before") || (key22 === "to"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+for(const key26 in data148){
+if(!((key26 === "before") || (key26 === "to"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-let data134 = data133.before;
-if(Array.isArray(data134)){
-const len42 = data134.length;
-for(let i62=0; i62<len42; i62++){
-let data135 = data134[i62];
-if(typeof data135 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
+let data149 = data148.before;
+if(Array.isArray(data149)){
+const len44 = data149.length;
+for(let i66=0; i66<len44; i66++){
+let data150 = data149[i66];
+if(typeof data150 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i66,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data135 === "string"){
-if(!pattern20.test(data135)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(typeof data150 === "string"){
+if(!pattern20.test(data150)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i66,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i62,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i66,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i63 = data134.length;
-let j20;
-if(i63 > 1){
-const indices20 = {};
-for(;i63--;){
-let item20 = data134[i63];
-if(typeof item20 !== "string"){
+let i67 = data149.length;
+let j22;
+if(i67 > 1){
+const indices22 = {};
+for(;i67--;){
+let item22 = data149[i67];
+if(typeof item22 !== "string"){
 continue;
 }
-if(typeof indices20[item20] == "number"){
-j20 = indices20[item20];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
+if(typeof indices22[item22] == "number"){
+j22 = indices22[item22];
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i67, j: j22}});
 errors++;
 break;
 }
-indices20[item20] = i63;
+indices22[item22] = i67;
 }
 }
 }
@@ -4132,36 +4380,36 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data136 = data133.to;
-if(Array.isArray(data136)){
-const len43 = data136.length;
-for(let i64=0; i64<len43; i64++){
-let data137 = data136[i64];
-if(typeof data137 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i64,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
+let data151 = data148.to;
+if(Array.isArray(data151)){
+const len45 = data151.length;
+for(let i68=0; i68<len45; i68++){
+let data152 = data151[i68];
+if(typeof data152 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i68,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data137 === "principal") || (data137 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i64,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
+if(!((data152 === "principal") || (data152 === "approvers"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i68,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
 errors++;
 }
 }
-let i65 = data136.length;
-let j21;
-if(i65 > 1){
-const indices21 = {};
-for(;i65--;){
-let item21 = data136[i65];
-if(typeof item21 !== "string"){
+let i69 = data151.length;
+let j23;
+if(i69 > 1){
+const indices23 = {};
+for(;i69--;){
+let item23 = data151[i69];
+if(typeof item23 !== "string"){
 continue;
 }
-if(typeof indices21[item21] == "number"){
-j21 = indices21[item21];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}});
+if(typeof indices23[item23] == "number"){
+j23 = indices23[item23];
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i69, j: j23}});
 errors++;
 break;
 }
-indices21[item21] = i65;
+indices23[item23] = i69;
 }
 }
 }
@@ -4174,20 +4422,20 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data138 = data.prune;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(data138.after === undefined){
-data138.after = "1h";
+let data153 = data.prune;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.after === undefined){
+data153.after = "1h";
 }
-for(const key23 in data138){
-if(!(key23 === "after")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+for(const key27 in data153){
+if(!(key27 === "after")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
 errors++;
 }
 }
-let data139 = data138.after;
-if(typeof data139 === "string"){
-if(!pattern20.test(data139)){
+let data154 = data153.after;
+if(typeof data154 === "string"){
+if(!pattern20.test(data154)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4201,20 +4449,20 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data140 = data.heartbeat;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.maxAge === undefined){
-data140.maxAge = "90m";
+let data155 = data.heartbeat;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.maxAge === undefined){
+data155.maxAge = "90m";
 }
-for(const key24 in data140){
-if(!(key24 === "maxAge")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+for(const key28 in data155){
+if(!(key28 === "maxAge")){
+vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
 errors++;
 }
 }
-let data141 = data140.maxAge;
-if(typeof data141 === "string"){
-if(!pattern20.test(data141)){
+let data156 = data155.maxAge;
+if(typeof data156 === "string"){
+if(!pattern20.test(data156)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4239,7 +4487,7 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const recall = validate25;
-const schema139 = {"$id":"https://grantkeeper.dev/schemas/v1/recall.schema.json","type":"object","properties":{"principal":{"$ref":"#/$defs/ascii"},"since":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"}},"required":["principal","since","reason"],"additionalProperties":false,"$defs":{"ascii":{"type":"string","pattern":"^[!-~]+$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema139 = {"$id":"https://grantkeeper.dev/schemas/v1/recall.schema.json","type":"object","properties":{"principal":{"$ref":"#/$defs/ascii"},"since":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"},"lockdown":{"type":"boolean"}},"required":["principal","since","reason"],"additionalProperties":false,"$defs":{"ascii":{"type":"string","pattern":"^[!-~]+$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
 const schema140 = {"type":"string","pattern":"^[!-~]+$"};
 const schema141 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
 const schema142 = {"type":"string","pattern":"\\S"};
@@ -4269,7 +4517,7 @@ vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "principal") || (key0 === "since")) || (key0 === "reason"))){
+if(!((((key0 === "principal") || (key0 === "since")) || (key0 === "reason")) || (key0 === "lockdown"))){
 vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
@@ -4277,7 +4525,7 @@ errors++;
 if(data.principal !== undefined){
 let data0 = data.principal;
 if(typeof data0 === "string"){
-if(!pattern72.test(data0)){
+if(!pattern79.test(data0)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
 errors++;
 }
@@ -4313,6 +4561,12 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$def
 errors++;
 }
 }
+if(data.lockdown !== undefined){
+if(typeof data.lockdown !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/lockdown",schemaPath:"#/properties/lockdown/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
@@ -4328,7 +4582,7 @@ const schema143 = {"$id":"https://grantkeeper.dev/schemas/v1/override.schema.jso
 const schema144 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const schema146 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
 const schema147 = {"type":"string","pattern":"\\S"};
-const pattern111 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern118 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/override.schema.json" */;
@@ -4372,7 +4626,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPat
 errors++;
 }
 if(typeof data1 === "string"){
-if(!pattern111.test(data1)){
+if(!pattern118.test(data1)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
@@ -4415,7 +4669,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"
 errors++;
 }
 if(typeof data3 === "string"){
-if(!pattern111.test(data3)){
+if(!pattern118.test(data3)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }

@@ -5,7 +5,7 @@ import type { Problem, Rule } from '../rule.ts';
 /** Who ends access is the nearest's to say, entry before role before policy, as far as policy leaves it to them. */
 export const whoEnds: Rule = {
   id: 'who-ends',
-  code: 'GK2120',
+  code: 'GK2122',
   severity: 'error',
   summary: 'Access entries and roles choose who ends the access only as policy allows',
   key: '/clouds',

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { waitBefore } from '../transport.ts';
 import { purposeOf } from './deed.ts';
+import { dismiss, isKeptByPim } from './dismiss.ts';
 import { enderOf } from './ender.ts';
 import { create } from './give.ts';
 import { readMark } from './mark.ts';
@@ -33,6 +34,7 @@ export async function attempt(scene: Scene, change: Change): Promise<Result> {
 }
 
 async function once(scene: Scene, change: Change): Promise<Step> {
+  if (change.verb === 'revoke' && isKeptByPim(change.live)) return dismiss(scene, change);
   if (change.verb === 'revoke') return change.live.end === undefined ? take(scene, change) : remove(scene, change);
   if (isTooLate(change, scene.connection.access.clock())) return failed(tooLate(change));
   const byPim = enderOf(change, scene.reading, scene.connection.access.clock()).by === 'pim';

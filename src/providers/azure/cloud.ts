@@ -7,6 +7,9 @@ export const azure: Cloud = {
   reader: async (access) => (await import('./reader.ts')).azureReader(access),
   writer: async (access) => (await import('./writer.ts')).azureWriter(access),
   rights: async (wanted) => (await import('./rights.ts')).azureRights(wanted),
+  lockReader: async (access, means) => (await import('./lockdown.ts')).azureLockReader(access, means),
+  lockWriter: async (access, means) => (await import('./lockdown.ts')).azureLockWriter(access, means),
   publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
+  permissions: async () => (await import('./permissions.ts')).permissions,
   conditions: async () => (await import('./conditions.ts')).checkCondition,
 };

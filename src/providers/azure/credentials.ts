@@ -1,9 +1,11 @@
 import type { TokenCredential } from '@azure/identity';
+import type { Failure } from '../../domain/outcome.ts';
 import { field, oneLine } from '../answer.ts';
 import { type Access, type Identity } from '../provider.ts';
 import { read } from '../transport.ts';
 import { Refused } from './failures.ts';
 import { httpClientOver } from './http-client.ts';
+import { isImmutable, mistakeIn } from './mistakes.ts';
 
 type Env = Extract<Identity, { kind: 'ambient' }>['env'];
 
@@ -23,7 +25,7 @@ export async function credentialOf(access: Access): Promise<TokenCredential> {
   try {
     const tenant = tenantOf(identity.env, access.tenant);
     const github = githubOf(identity.env, tenant);
-    return await (github === undefined ? commandLine(tenant) : federated(access, github));
+    return await (github === undefined ? commandLine(tenant, identity.env) : federated(access, github));
   } catch (error) {
     return { getToken: () => Promise.reject(refusedBy(error, 'forbidden')) };
   }
@@ -70,12 +72,27 @@ async function federated(access: Access, github: Github): Promise<TokenCredentia
   return explained({ getToken }, async () => mismatch(github, subjectOf(await assertion())));
 }
 
-async function commandLine(tenant: string | undefined): Promise<TokenCredential> {
+/** In a workflow it is what azure/login signed in. */
+async function commandLine(tenant: string | undefined, env: Env): Promise<TokenCredential> {
   const { AzureCliCredential } = await import('@azure/identity');
   const inner = new AzureCliCredential(tenant ? { tenantId: tenant } : {});
-  const hint =
-    'On a machine: az login. In a workflow: give the job `permissions: id-token: write` and set AZURE_CLIENT_ID and AZURE_TENANT_ID, or run azure/login first.';
-  return explained(inner, () => Promise.resolve(hint), 'forbidden');
+  return explained(inner, () => Promise.resolve(cliHint(env)), 'forbidden', jobMistake(env));
+}
+
+function cliHint(env: Env): string {
+  if (env['GITHUB_ACTIONS'] !== 'true')
+    return 'On a machine: az login. In a workflow: give the job `permissions: id-token: write` and set AZURE_CLIENT_ID and AZURE_TENANT_ID, or run azure/login first.';
+  const missing = ['AZURE_CLIENT_ID', 'ACTIONS_ID_TOKEN_REQUEST_URL'].find((name) => !env[name]);
+  return missing === 'AZURE_CLIENT_ID'
+    ? 'Set AZURE_CLIENT_ID to the application (client) id of the app registration, or run azure/login before.'
+    : 'Give the job `permissions: id-token: write`, or run azure/login before; a pull request from a fork never has that right.';
+}
+
+/** What keeps a job from its own token, before anything is asked. */
+function jobMistake(env: Env): string | undefined {
+  if (env['GITHUB_ACTIONS'] !== 'true') return undefined;
+  if (!env['AZURE_CLIENT_ID']) return 'this job has no AZURE_CLIENT_ID';
+  return env['ACTIONS_ID_TOKEN_REQUEST_URL'] ? undefined : 'this job may not ask GitHub for a token';
 }
 
 async function assertionOf(access: Access, { url, token }: Github): Promise<string> {
@@ -106,6 +123,7 @@ export function explained(
   inner: TokenCredential,
   hint: () => Promise<string>,
   otherwise: 'forbidden' | 'transient' = 'transient',
+  before?: string,
 ): TokenCredential {
   return {
     async getToken(scopes, options) {
@@ -114,24 +132,46 @@ export function explained(
       } catch (error) {
         const refused = refusedBy(error, otherwise);
         if (refused === error || refused.failure.kind !== 'forbidden') throw refused;
-        throw new Refused({ ...refused.failure, hint: await hint() });
+        throw new Refused(await withRemedy(refused.failure, hint, before));
       }
     },
   };
 }
 
+/** What the cloud or the command line said, with what it means and what to do; the job's own mistake comes before what follows from it. */
+async function withRemedy(failure: Failure, hint: () => Promise<string>, before: string | undefined): Promise<Failure> {
+  const mistake = mistakeIn(failure.message);
+  const said = failure.message.slice(FAILED.length);
+  const isEntras = /AADSTS\d+/.test(said);
+  if (before !== undefined && !isEntras)
+    return { ...failure, message: `${FAILED}${before}, and the Azure CLI cannot help: ${said}`, hint: await hint() };
+  if (mistake === undefined) return { ...failure, hint: await hint() };
+  const message = `${FAILED}${mistake.means} (${mistake.place}): ${said}`;
+  return { ...failure, message, hint: mistake.ofTrust === true ? await hint() : mistake.hint };
+}
+
+const FAILED = 'the sign-in to Azure failed: ';
+
 function refusedBy(error: unknown, otherwise: 'forbidden' | 'transient'): Refused {
   if (error instanceof Refused) return error;
   const message = error instanceof Error ? error.message : String(error);
   const kind = /AADSTS\d+/.test(message) ? 'forbidden' : otherwise;
-  return new Refused({ kind, message: `the sign-in to Azure failed: ${oneLine(message)}` });
+  return new Refused({ kind, message: `${FAILED}${oneLine(message)}` });
 }
 
 function mismatch({ client }: Github, subject: string): string {
   return (
     `See that the app registration ${client} has a federated credential for the issuer https://token.actions.githubusercontent.com, ` +
-    `the audience ${AUDIENCE} and exactly the subject that this job has: ${subject}`
+    `the audience ${AUDIENCE} and exactly the subject that this job has: ${subject}${formOf(subject)}`
   );
+}
+
+/** A credential in the one form of the subject does not fit a token in the other. */
+function formOf(subject: string): string {
+  if (!subject.startsWith('repo:')) return '';
+  return isImmutable(subject)
+    ? ' (the immutable form, with the ids of owner and repository)'
+    : ' (the classic form, without the ids of owner and repository)';
 }
 
 /** The `sub` of a JWT: whom it speaks for, which is no secret. */

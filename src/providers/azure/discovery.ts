@@ -4,9 +4,10 @@ import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
 import type { Beyond, Discovered, DiscoveredScope } from '../provider.ts';
 import { askAll } from './arm.ts';
-import { ARM, type Connection } from './client.ts';
-import { readArm } from './rest.ts';
+import type { Connection } from './client.ts';
+import { nextPath, readArm } from './rest.ts';
 import { cloudScope, GUID, isContainer, parseScope } from './scope.ts';
+import { standbysBelow } from './standbys.ts';
 import { type Assignment, assignmentOf } from './wire.ts';
 
 interface Failed {
@@ -23,10 +24,12 @@ export async function discover(connection: Connection, members: readonly string[
   const below = await Promise.all(bounds.map((bound) => containersBelow(connection, bound)));
   const scopes = [...new Map([...bounds, ...below.flatMap((one) => one.scopes)].map((scope) => [scope.key, scope])).values()];
   const asked = scopes.flatMap((scope) => principals.map((principal) => heldBelow(connection, scope, principal)));
-  const answers = await Promise.all(asked);
-  const failed = [...below.flatMap((one) => one.failed), ...answers.flatMap((one) => ('failure' in one ? [one] : []))];
+  const [answers, standing] = await Promise.all([Promise.all(asked), standbysBelow(connection, scopes, principals)]);
+  const failed = [...below.flatMap((one) => one.failed), ...answers.flatMap((one) => ('failure' in one ? [one] : [])), ...standing.failed];
+  const rows = answers.flatMap((one) => ('failure' in one ? [] : one.rows));
   return {
-    ...sorted(answers.flatMap((one) => ('failure' in one ? [] : one.rows))),
+    ...sorted([...rows, ...standing.standbys.map(({ binding: { scope, role } }) => ({ scope, role: role.id }))]),
+    standbys: standing.standbys,
     failed: [...new Map(failed.map((one) => [one.where, one])).values()],
   };
 }
@@ -45,7 +48,7 @@ async function heldBelow(
   return { rows: listed.value.map(assignmentOf).filter((row) => row?.principal === principal) as readonly Assignment[] };
 }
 
-function sorted(rows: readonly Assignment[]): Pick<Discovered, 'scopes' | 'beyond'> {
+function sorted(rows: readonly Pick<Assignment, 'scope' | 'role'>[]): Pick<Discovered, 'scopes' | 'beyond'> {
   const scopes = new Map<string, DiscoveredScope>();
   const beyond = new Map<string, Beyond>();
   for (const { scope, role } of rows) {
@@ -97,11 +100,4 @@ function idsIn(body: unknown): readonly string[] {
   const value = field(body, 'value');
   const ids = Array.isArray(value) ? value.map((one) => field(one, 'id')) : [];
   return ids.filter((id) => typeof id === 'string');
-}
-
-/** The path of the next page; nothing where there is none, or where it lies on another host. */
-function nextPath(body: unknown): string {
-  const link = field(body, 'nextLink');
-  const host = `https://${ARM}/`;
-  return typeof link === 'string' && link.startsWith(host) ? link.slice(host.length - 1) : '';
 }

@@ -22,6 +22,13 @@ const DEMANDS = `${AUTHORIZATION}/roleManagementPolicyAssignments/read`;
 /** What would stand in the way of a write. */
 const OBSTACLES: readonly string[] = [`${AUTHORIZATION}/denyAssignments/read`, `${AUTHORIZATION}/locks/read`];
 
+/** What gives nothing yet and is to be found all the same: eligibilities, and requests that wait. */
+const STANDBYS: readonly string[] = [
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/read`,
+  `${AUTHORIZATION}/roleEligibilityScheduleRequests/read`,
+  `${AUTHORIZATION}/roleEligibilitySchedules/read`,
+];
+
 const PIM: readonly string[] = [
   `${AUTHORIZATION}/roleAssignmentScheduleRequests/cancel/action`,
   `${AUTHORIZATION}/roleAssignmentScheduleRequests/read`,
@@ -51,9 +58,9 @@ export function dutiesOf(
   const applies = limitsTo(ids, kinds).map((limit, before) => ({ ...apply, limit, ...(before === 0 ? {} : { part: before + 1 }) }));
   // PIM takes requests of no one whose right is limited by a condition (Delegate Azure role assignment management: known issues).
   const pim: Duty = { name: 'pim', who: 'apply', permissions: sorted(PIM), at };
-  const taking = sorted([...reading, DELETE, ...(enforce === undefined ? [] : PIM)]);
+  const taking = sorted([...reading, ...STANDBYS, DELETE, ...(enforce === undefined ? [] : PIM)]);
   const recall: Duty = { name: 'recall', who: 'recall', permissions: taking, at };
-  const look: Duty = { name: 'look', who: 'recall', permissions: sorted(READING), at: beyond };
+  const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...READING, ...STANDBYS]), at: beyond };
   const applying = [...readingToo('apply'), ...applies, ...(givesByPim ? [pim] : [])];
   return [plan, ...applying, ...readingToo('recall'), recall, ...(beyond.length === 0 ? [] : [look])];
 }

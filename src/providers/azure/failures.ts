@@ -32,6 +32,13 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     { kind: 'forbidden', hint: 'Sign in to the tenant that policy names: the subscription belongs to another one.' },
   ],
   [
+    'ExpiredAuthenticationToken',
+    {
+      kind: 'forbidden',
+      hint: 'The sign-in is over. After azure/login a job can sign in for a few minutes only: let the tool sign in itself, with id-token: write and AZURE_CLIENT_ID. On a machine: az login.',
+    },
+  ],
+  [
     'ScopeLocked',
     {
       kind: 'invalid',

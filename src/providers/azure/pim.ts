@@ -57,7 +57,7 @@ function heldFor(change: Change, { name, end }: Held) {
 }
 
 /** A request is an event, and each has a name of its own. What gives is tried without effect first, so that PIM refuses before it does anything. */
-async function request(scene: Scene, change: Change, requestType: RequestType): Promise<Step> {
+export async function request(scene: Scene, change: Change, requestType: RequestType): Promise<Step> {
   const denied = deniedBefore(scene, 'request');
   if (denied !== undefined) return denied;
   const { access, client } = scene.connection;

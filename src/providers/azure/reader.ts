@@ -6,6 +6,7 @@ import type { Failed } from '../transport.ts';
 import { ancestryOf } from './ancestry.ts';
 import { type Answer, askAll, broken } from './arm.ts';
 import { connect, type Connection } from './client.ts';
+import { identify } from './directory.ts';
 import { discover } from './discovery.ts';
 import { enderFor, enderOf } from './ender.ts';
 import { type Demanded, demandedAt } from './demanded.ts';
@@ -13,6 +14,8 @@ import { foreseenByPim } from './foresight.ts';
 import { heldFast, hindered } from './hindrance.ts';
 import { type Obstacles, obstaclesOf } from './obstacles.ts';
 import { type Ahead, aheadAt, liveAhead } from './pim-ahead.ts';
+import { graphOf } from './graph.ts';
+import { residueAt } from './residue.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { tenantGuard } from './tenant.ts';
 import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, isSchedule, schedulesBy } from './wire.ts';
@@ -49,6 +52,11 @@ export function readerOver(connection: Connection): CloudReader {
       const refused = await guard();
       return refused === undefined ? reading(connection, roles, scope) : { ok: false, scope, failure: refused };
     },
+    async identify(members) {
+      const refused = await guard();
+      return refused === undefined ? identify(await graphOf(access), members) : { ok: false, failure: refused };
+    },
+    residue: ({ scope }, member) => residueAt(connection, roles, scope, member),
     async discover(members, bounds) {
       const refused = await guard();
       return refused === undefined

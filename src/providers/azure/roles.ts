@@ -4,6 +4,8 @@ import type { RoleFacts } from '../../domain/role-facts.ts';
 import { field } from '../answer.ts';
 import { type Answer, ask, askAll, type Asking, askPatiently, broken } from './arm.ts';
 import type { Connection } from './client.ts';
+import { combinationParts } from './combinations.ts';
+import { givenBy } from './given.ts';
 import { reasonsOf } from './roles-risk.ts';
 import { cloudScope, containerOf, covers, GUID, isContainer, lastOf } from './scope.ts';
 
@@ -112,7 +114,9 @@ function factsOf(definition: RoleDefinition): RoleFacts {
       hint: 'Ask for another role, or see that the tool may read role definitions.',
     };
   const reasons = reasonsOf(permissions);
-  return { ok: true, role: { id: idOf(definition), name }, privileged: reasons.length > 0, reasons };
+  const given = givenBy(permissions);
+  const role = { id: idOf(definition), name };
+  return { ok: true, role, privileged: reasons.length > 0, reasons, permissions: given, parts: combinationParts(given) };
 }
 
 /** Azure lists a role of a management group only where it can be assigned; one of a resource group may be that of another. */

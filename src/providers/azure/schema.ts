@@ -71,6 +71,58 @@ export const azureSchema = {
         minItems: 1,
         uniqueItems: true,
       },
+      recall: {
+        type: 'object',
+        description: 'What a recall does on Azure beside taking assignments. Left out: nothing.',
+        examples: [{ lockdown: '/subscriptions/00000000-0000-4000-8000-000000000000', disables: true }],
+        properties: {
+          lockdown: {
+            type: 'string',
+            pattern: '^/[!-~]*$',
+            description:
+              'Where deny assignments stand that lock recalled principals out of writing, deleting and acting, whatever others gave them. Azure has to offer it (API version 2026-09-01). Without it nobody is locked out.',
+            examples: ['/subscriptions/00000000-0000-4000-8000-000000000000'],
+          },
+          denies: {
+            type: 'array',
+            description:
+              'Operations that they deny: writes, deletions and actions, since Azure lets no reads be denied. Left out: all of these.',
+            examples: [['Microsoft.Storage/*/write', 'Microsoft.Storage/*/delete']],
+            items: {
+              type: 'string',
+              pattern: '^[A-Za-z0-9.*/]+/(?:write|delete|action)$',
+              description: 'An operation of a resource provider; `*` stands for any part.',
+              examples: ['*/write'],
+            },
+            minItems: 1,
+            uniqueItems: true,
+          },
+          disables: {
+            type: 'boolean',
+            description:
+              'True: a service principal that is locked out is disabled too, and enabled again when the recall is lifted. It needs `signOut`.',
+            examples: [true],
+          },
+          signOut: {
+            type: 'object',
+            description: 'Who ends the sessions of recalled users, and disables service principals. Left out: nobody does.',
+            examples: [{ account: '7a8b0000-0000-4000-8000-0000000000a3' }],
+            properties: {
+              account: {
+                type: 'string',
+                pattern: '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$',
+                description:
+                  'The application (client) id of an app registration of its own that trusts the same workflow, with User.RevokeSessions.All and, to disable, Application.ReadWrite.All on Microsoft Graph.',
+                examples: ['7a8b0000-0000-4000-8000-0000000000a3'],
+              },
+            },
+            required: ['account'],
+            additionalProperties: false,
+          },
+        },
+        additionalProperties: false,
+        minProperties: 1,
+      },
     },
     required: ['tenant', 'manages'],
     additionalProperties: false,

@@ -1,6 +1,8 @@
 import { bindingOf } from '../../domain/change.ts';
+import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { glanceAt, says } from './assignments.ts';
+import { stillStands } from './dismiss.ts';
 import { isShown } from './pim-schedules.ts';
 import type { Result, Scene } from './scene.ts';
 import { lastOf } from './scope.ts';
@@ -26,6 +28,7 @@ export async function unseen(scene: Scene, sent: readonly Sent[]): Promise<Reado
 async function look(scene: Scene, one: Sent, open: Map<Sent, Failure>): Promise<void> {
   const { connection } = scene;
   const { change, id } = one;
+  if (change.verb === 'revoke' && change.live.standby !== undefined) return lookAtStandby(scene, one, change.live, open);
   if (one.byPim === true) return lookAtPim(scene, one, open);
   const scope = change.verb === 'revoke' ? change.live.binding.scope : change.desired.binding.scope;
   const there = await glanceAt(connection, scope, lastOf(id));
@@ -44,4 +47,10 @@ async function lookAtPim({ connection }: Scene, one: Sent, open: Map<Sent, Failu
   const shown = await isShown(connection, bindingOf(change), change.verb === 'revoke' ? undefined : change.desired);
   if (!shown.ok) open.set(one, { ...shown.failure, message: `reading it back failed: ${shown.failure.message}` });
   else if (shown.value) open.delete(one);
+}
+
+async function lookAtStandby({ connection }: Scene, one: Sent, live: LiveBinding, open: Map<Sent, Failure>): Promise<void> {
+  const stands = await stillStands(connection, live);
+  if (!stands.ok) open.set(one, { ...stands.failure, message: `reading it back failed: ${stands.failure.message}` });
+  else if (!stands.value) open.delete(one);
 }

@@ -20,23 +20,51 @@ const capabilities: Capabilities = {
     how: 'Role assignment conditions (ABAC), condition version 2.0, where the role has actions that Azure lets them limit.',
   },
   endsSessions: {
-    can: false,
-    why: 'Azure Resource Manager checks the role assignment on each request, so its end is what counts; sessions of a person are not revoked in this version.',
+    can: true,
+    how: 'where policy names an application for it: users are signed out of all sessions, service principals disabled under a lockdown',
   },
   besideTwin: { can: false, why: 'Azure allows one assignment for a scope, role and principal, whatever its name.' },
   unitOfWrite: 'binding',
-  // Troubleshoot Azure RBAC: "Role assignment changes are not being detected"; Microsoft identity platform: "Access tokens", "Refresh
-  // tokens", "Continuous access evaluation"; Managed identities: "Limitation of using managed identities for authorization"; Azure Storage:
-  // "Create a user delegation SAS", "Manage storage account access keys".
   outlasts: [
-    { what: 'the change itself, until it has arrived everywhere', longest: 'up to 10 minutes' },
-    { what: 'user delegation SAS links', longest: 'up to 7 days from their making' },
-    { what: 'keys of storage accounts and other SAS links that were read', longest: 'until the keys are changed' },
-    { kind: 'user', what: 'access tokens', longest: '60 to 90 minutes, up to 28 h with continuous access evaluation' },
-    { kind: 'user', what: 'refresh tokens, which reach what other assignments give', longest: '90 days, renewed by use' },
-    { kind: 'service', what: 'tokens of a managed identity', longest: 'around 24 h' },
-    { kind: 'service', what: 'secrets and certificates of the application', longest: 'until their own end or their removal' },
-    { kind: 'group', what: 'what members hold through other groups', longest: 'until it is taken from those' },
+    { what: 'the change itself, until it has arrived everywhere', longest: 'up to 10 minutes', source: 'Troubleshoot Azure RBAC' },
+    { what: 'user delegation SAS links', longest: 'up to 7 days from their making', source: 'Azure Storage: Create a user delegation SAS' },
+    {
+      what: 'keys of storage accounts and other SAS links that were read',
+      longest: 'until the keys are changed',
+      source: 'Azure Storage: Manage storage account access keys',
+    },
+    {
+      kind: 'user',
+      what: 'access tokens',
+      longest: '60 to 90 minutes, up to 28 h with continuous access evaluation',
+      source: 'Microsoft identity platform: Access tokens; Continuous access evaluation',
+    },
+    {
+      kind: 'user',
+      what: 'refresh tokens, which reach what other assignments give',
+      longest: '90 days, renewed by use',
+      source: 'Microsoft identity platform: Refresh tokens',
+      endedBy: 'sign-out',
+    },
+    {
+      kind: 'service',
+      what: 'tokens of a managed identity',
+      longest: 'around 24 h',
+      source: 'Managed identities: Limitation of using managed identities for authorization',
+    },
+    {
+      kind: 'service',
+      what: 'secrets and certificates of the application',
+      longest: 'until their own end or their removal',
+      source: 'Microsoft identity platform: Application credentials',
+      endedBy: 'disable',
+    },
+    {
+      kind: 'group',
+      what: 'what members hold through other groups',
+      longest: 'until it is taken from those',
+      source: 'Azure RBAC: Assign roles to groups',
+    },
   ],
 };
 

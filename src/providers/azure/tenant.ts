@@ -1,7 +1,7 @@
 import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
-import { ARM, type Connection } from './client.ts';
-import { readArm } from './rest.ts';
+import type { Connection } from './client.ts';
+import { nextPath, readArm } from './rest.ts';
 
 const PURPOSE = 'ask Azure for its subscriptions, to be sure of the tenant';
 
@@ -41,18 +41,14 @@ function tenantsIn(body: unknown): readonly string[] {
   return ids.filter((id) => typeof id === 'string').map((id) => id.toLowerCase());
 }
 
-/** The path of the next page; nothing where there is none, or where it lies on another host. */
-function nextPath(body: unknown): string {
-  const link = field(body, 'nextLink');
-  const host = `https://${ARM}/`;
-  return typeof link === 'string' && link.startsWith(host) ? link.slice(host.length - 1) : '';
-}
-
 function stranger(tenant: string, others: readonly string[]): Failure {
   const seen = others.length === 0 ? 'no subscription at all' : `subscriptions of ${others.join(', ')} only`;
   return {
     kind: 'unsafe',
     message: `policy names the tenant ${tenant}, but the sign-in sees ${seen}`,
-    hint: 'Sign in to the tenant of policy.yaml with an identity that may read there, or mend clouds.azure.tenant.',
+    hint:
+      others.length === 0
+        ? "Give the tool's identity Reader at a scope of clouds.azure.reads, or sign in with one that has it; a new right takes some minutes."
+        : 'Sign in to the tenant of policy.yaml with an identity that may read there, or mend clouds.azure.tenant.',
   };
 }

@@ -60,6 +60,11 @@ const KINDS: ReadonlyMap<string, MemberKind> = new Map([
   ['ServicePrincipal', 'service'],
 ]);
 
+/** Who a principal of Azure is, by the word that Azure has for its kind. */
+export function memberBy(principal: string, principalType: string | undefined): Member {
+  return { kind: KINDS.get(principalType ?? '') ?? 'other', id: principal, shown: principal };
+}
+
 /** The kind of principal that a write must name, so that Azure need not look it up in a directory that may lag behind. */
 export function principalTypeOf(member: Member): string | undefined {
   return [...KINDS].find(([, kind]) => kind === member.kind)?.[0];
@@ -101,7 +106,7 @@ export function liveOf(assignment: Assignment, around: Surroundings): LiveBindin
   const origin = originOf(assignment, around);
   const { mark, condition } = origin === undefined ? saidBy(assignment) : { mark: undefined, condition: assignment.condition };
   const scope = assignment.scope.key === around.at.key ? around.at : assignment.scope;
-  const member = { kind: KINDS.get(principalType ?? '') ?? 'other', id: principal, shown: principal } as const;
+  const member = memberBy(principal, principalType);
   const own = condition === undefined ? {} : { condition };
   const binding = { scope, role: { id: role, name: around.roleNames.get(role) ?? role }, member, ...own };
   const known = { ...(mark === undefined ? {} : { mark }), ...(origin === undefined ? {} : { origin }) };

@@ -23,7 +23,8 @@ export function writerOver(connection: Connection, reader: CloudReader): CloudWr
     async apply(reading, changes, again) {
       const scene: Scene = { connection, reader, again, reading, denied: new Map(), gone, clashes: new Map() };
       const outcomes = new Map<Change, Outcome>();
-      let open = changes;
+      // What could be woken meanwhile goes first.
+      let open: readonly Change[] = changes.toSorted((a, b) => Number(standsBy(b)) - Number(standsBy(a)));
       for (const wait of [0, ...PATIENCE]) {
         if (wait > 0) await connection.access.sleep(wait);
         open = await round(scene, open, outcomes);
@@ -74,4 +75,8 @@ function after({ reading, connection }: Scene, { change, id, byPim }: Sent): Rea
   };
   const before = change.verb === 'grant' && change.over !== undefined ? withoutOne(reading.live, change.over.handle) : reading.live;
   return { ...reading, live: withOne(before, one) };
+}
+
+function standsBy(change: Change): boolean {
+  return change.verb === 'revoke' && change.live.standby !== undefined;
 }

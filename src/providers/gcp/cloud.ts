@@ -6,7 +6,10 @@ export const gcp: Cloud = {
   syntax: gcpSyntax,
   reader: async (access) => (await import('./reader.ts')).gcpReader(access),
   writer: async (access) => (await import('./writer.ts')).gcpWriter(access),
+  lockReader: async (access, means) => (await import('./lockdown.ts')).gcpLockReader(access, means),
+  lockWriter: async (access, means) => (await import('./lockdown.ts')).gcpLockWriter(access, means),
   rights: async (wanted) => (await import('./rights.ts')).gcpRights(wanted),
   publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
+  permissions: async () => (await import('./permissions.ts')).permissions,
   conditions: async () => (await import('./own-condition.ts')).parseOwnCondition,
 };

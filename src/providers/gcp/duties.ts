@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/access.ts';
 import { compare } from '../../domain/finding.ts';
 import type { Duty, WantedRights } from '../provider.ts';
 import { kindOf } from './kind.ts';
+import { lockDuties } from './lock-duties.ts';
 import { CONTAINERS, type ResourceKind } from './kinds.ts';
 import { isContainer } from './scope.ts';
 
@@ -12,10 +13,11 @@ const MOST_IN_LIST = 10;
  * What each identity needs: one that plans and only reads, one that gives the catalogue's roles, one that takes whatever is there. A
  * recall also looks where the tool does not write.
  */
-export function dutiesOf({ reads, manages, grants, roles }: WantedRights): readonly Duty[] {
+export function dutiesOf({ reads, manages, grants, roles, recall: means }: WantedRights): readonly Duty[] {
   const at = paths(manages);
   const beyond = paths(reads).filter((path) => !at.includes(path));
-  const writing = (scopes: readonly Scope[]) => kindsOf(scopes).map(({ permissions }) => `${permissions}.setIamPolicy`);
+  const writing = (scopes: readonly Scope[]) =>
+    kindsOf(scopes).flatMap(({ permissions, also }) => [`${permissions}.setIamPolicy`, ...(also?.writing ?? [])]);
   const plan: Duty = { name: 'plan', who: 'plan', permissions: reading(grants), at };
   const apply: Duty = {
     name: 'apply',
@@ -29,7 +31,7 @@ export function dutiesOf({ reads, manages, grants, roles }: WantedRights): reado
   const recall: Duty = { name: 'recall', who: 'recall', permissions: sorted([...reading(there), ...writing(there), ...searched]), at };
   const seen = policies(reads.filter(({ path }) => beyond.includes(path)));
   const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...seen, ...SEARCH]), at: beyond };
-  return [plan, apply, recall, ...(beyond.length === 0 ? [] : [look])];
+  return [plan, apply, recall, ...(beyond.length === 0 ? [] : [look]), ...(means === undefined ? [] : lockDuties(means))];
 }
 
 /** To find where else somebody holds something, and the ids of projects that are told by number (Cloud Asset Inventory: "Access control"). */
@@ -39,12 +41,12 @@ const SEARCH: readonly string[] = ['cloudasset.assets.searchAllIamPolicies', 're
 function reading(scopes: readonly Scope[]): readonly string[] {
   const kinds = kindsOf(scopes);
   const tree = kinds.includes(CONTAINERS.folders) ? ['resourcemanager.folders.get'] : [];
-  const homes = kinds.filter(({ home }) => home !== undefined).map(({ permissions }) => `${permissions}.get`);
+  const homes = kinds.some(({ home }) => home !== undefined) ? ['storage.buckets.get'] : [];
   return sorted(['iam.roles.get', 'resourcemanager.projects.get', ...tree, ...homes, ...policies(scopes)]);
 }
 
 function policies(scopes: readonly Scope[]): readonly string[] {
-  return sorted(kindsOf(scopes).map(({ permissions }) => `${permissions}.getIamPolicy`));
+  return sorted(kindsOf(scopes).flatMap(({ permissions, also }) => [`${permissions}.getIamPolicy`, ...(also?.reading ?? [])]));
 }
 
 function paths(scopes: readonly Scope[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Member, MemberKind } from '../../domain/access.ts';
 import type { Parsed } from '../../domain/cloud.ts';
+import { FEDERATED } from './deny-principal.ts';
 
 const PREFIXES: ReadonlyMap<string, MemberKind> = new Map([
   ['user', 'user'],
@@ -23,8 +24,12 @@ const REFUSED: readonly { readonly form: RegExp; readonly problem: string }[] = 
   { form: /^deleted:/i, problem: 'is the remains of a deleted account and cannot be granted anything' },
 ];
 
-/** `user:`, `group:` or `serviceAccount:` and an address; the address is compared in lower case (Google IAM: principal identifiers). */
+/**
+ * `user:`, `group:` or `serviceAccount:` and an address; the address is compared in lower case (Google IAM: principal identifiers). A
+ * federated identity is granted nothing, but whoever has one can be recalled: for the kind of what is none of the three.
+ */
 export function parseMember(text: string, kind: MemberKind): Parsed<Member> {
+  if (kind === 'other' && FEDERATED.test(text)) return { ok: true, value: memberOf(text) };
   const refused = REFUSED.find(({ form }) => form.test(text));
   if (refused !== undefined)
     return { ok: false, problem: `${text} ${refused.problem}`, hint: 'name the user, group or service account that needs it' };

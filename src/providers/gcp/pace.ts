@@ -2,7 +2,7 @@ import type { Access } from '../provider.ts';
 import type { Call } from '../transport.ts';
 
 /** What counts together against one limit of a project. */
-type Quota = 'projectReads' | 'projectWrites' | 'iamReads' | 'iamWrites' | 'policySearches';
+type Quota = 'projectReads' | 'projectWrites' | 'iamReads' | 'iamWrites' | 'policySearches' | 'denyReads' | 'denyWrites';
 
 /**
  * Calls a minute that Google lets one project make (Resource Manager: "Quotas and limits"; IAM: "Quotas and limits"; Cloud Asset
@@ -14,6 +14,8 @@ const PER_MINUTE: Readonly<Record<Quota, number>> = {
   iamReads: 6000,
   iamWrites: 600,
   policySearches: 400,
+  denyReads: 5,
+  denyWrites: 5,
 };
 
 /** A little is left to clocks that differ: Google counts on its own. */
@@ -34,8 +36,8 @@ interface Bucket {
 const buckets = new WeakMap<Access['fetch'], Map<Quota, Bucket>>();
 
 /** Waits until one more call of this kind stays below the published quota; at once where it does or none is known. */
-export async function paced(access: Access, call: Pick<Call, 'url'>): Promise<void> {
-  const quota = access.quotas === 'none' ? undefined : quotaOf(call.url);
+export async function paced(access: Access, call: Pick<Call, 'url' | 'method'>): Promise<void> {
+  const quota = access.quotas === 'none' ? undefined : quotaOf(call);
   if (quota === undefined) return;
   const bucket = bucketOf(access, quota);
   if (bucket.waiting === 0 && drawn(bucket, quota, access.clock())) return;
@@ -78,9 +80,10 @@ function bucketOf(access: Access, quota: Quota): Bucket {
 }
 
 /** Services whose quotas nobody reaches by one call for each scope are not paced. */
-function quotaOf(url: string): Quota | undefined {
+function quotaOf({ url, method }: Pick<Call, 'url' | 'method'>): Quota | undefined {
   const { hostname, pathname } = new URL(url);
-  const isWrite = pathname.endsWith(':setIamPolicy');
+  if (hostname === 'iam.googleapis.com' && pathname.startsWith('/v2/')) return method === 'GET' ? 'denyReads' : 'denyWrites';
+  const isWrite = /:(?:setIamPolicy|disable|enable)$/.test(pathname);
   if (hostname === 'cloudresourcemanager.googleapis.com') return isWrite ? 'projectWrites' : 'projectReads';
   if (hostname === 'iam.googleapis.com') return isWrite ? 'iamWrites' : 'iamReads';
   return hostname === 'cloudasset.googleapis.com' ? 'policySearches' : undefined;

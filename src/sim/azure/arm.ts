@@ -4,6 +4,8 @@ import { type Answer, refusal } from './answer.ts';
 import { type ArmCall, type Target, targetOf } from './call.ts';
 import { signedIn, unauthorized } from './caller.ts';
 import { denyAssignments } from './deny-assignments.ts';
+import { eligibilityInstances, eligibilitySchedules } from './eligibilities.ts';
+import { eligibilityRequests } from './eligibility-requests.ts';
 import { entities } from './entities.ts';
 import { guidOf } from './guid.ts';
 import { locks } from './locks.ts';
@@ -33,6 +35,9 @@ const ROUTES = new Map<string, Handler>([
   ['microsoft.authorization/roleassignmentschedules', schedules],
   ['microsoft.authorization/roleassignmentscheduleinstances', instances],
   ['microsoft.authorization/roleassignmentschedulerequests', scheduleRequests],
+  ['microsoft.authorization/roleeligibilityschedules', eligibilitySchedules],
+  ['microsoft.authorization/roleeligibilityscheduleinstances', eligibilityInstances],
+  ['microsoft.authorization/roleeligibilityschedulerequests', eligibilityRequests],
   ['microsoft.authorization/rolemanagementpolicyassignments', rolePolicies],
   ['microsoft.management/managementgroups', managementGroups],
   ['microsoft.management/getentities', entities],

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import { guidOf } from './guid.ts';
-import type { AzureState, RoleAssignment, Schedule } from './state.ts';
+import type { AzureState, Eligibility, RoleAssignment, Schedule, ScheduleRequest } from './state.ts';
 
 /** Who gets which role where; `role` is the role's GUID, `principalType` such as `User`. */
 export interface Triple {
@@ -60,4 +60,37 @@ export function roleNamed(state: Pick<AzureState, 'roleDefinitions'>, roleName: 
   const [role, ...others] = state.roleDefinitions.filter((one) => one.roleName === roleName);
   if (role === undefined || others.length > 0) throw new Error(`no single role is named ${roleName}`);
   return role.id;
+}
+
+/** An eligibility that an administrator gave, without an end unless one is given. */
+export function eligible(triple: Triple, start: Instant, end: Instant | null = null): Eligibility {
+  const { scope, role, principalId, principalType } = triple;
+  const id = (what: string): string => guidOf('pim eligible', what, scope, role, principalId, start);
+  const common = { scope, roleDefinition: role, principalId, principalType, start, end, createdOn: start };
+  return { ...common, name: id('schedule'), request: id('request'), condition: null, conditionVersion: null };
+}
+
+/** A request that waits in PIM for somebody's approval: a user's own activation, unless `requestType` says otherwise. */
+export function waiting(triple: Triple, at: Instant, requestType: ScheduleRequest['requestType'] = 'SelfActivate'): ScheduleRequest {
+  const { scope, role, principalId, principalType } = triple;
+  return {
+    name: guidOf('pim waiting', requestType, scope, role, principalId),
+    scope,
+    requestType,
+    status: 'PendingApproval',
+    roleDefinition: role,
+    principalId,
+    principalType,
+    start: at,
+    end: null,
+    duration: 'PT8H',
+    condition: null,
+    conditionVersion: null,
+    justification: 'by hand',
+    ticketNumber: null,
+    ticketSystem: null,
+    requestorId: principalId,
+    createdOn: at,
+    schedule: null,
+  };
 }

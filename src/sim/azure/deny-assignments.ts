@@ -2,6 +2,7 @@ import { type Answer, ok, refusal } from './answer.ts';
 import { type ArmCall, query } from './call.ts';
 import { forbidden } from './caller.ts';
 import { selfAndGroups } from './directory.ts';
+import { deleteDeny, putDeny } from './deny-assignment-write.ts';
 import { type Term, termsOf } from './filter.ts';
 import { pageOf } from './page.ts';
 import { missing } from './places.ts';
@@ -9,19 +10,28 @@ import { reach } from './reach.ts';
 import { methodRefusal } from './refusals.ts';
 import { foldScope, tidyScope } from './scope.ts';
 import type { AzureState, DenyAssignment } from './state.ts';
+import { atLeast } from './versions.ts';
 
-/** Microsoft.Authorization/denyAssignments 2022-04-01, to read. */
+/** Microsoft.Authorization/denyAssignments: to read, and since 2026-09-01 also to write. */
 export function denyAssignments(state: AzureState, call: ArmCall): Answer {
   const { scope, names } = call.target;
-  if (call.method !== 'GET' || names.length > 1) return methodRefusal(call);
-  const refused = forbidden(state, call.caller, 'Microsoft.Authorization/denyAssignments/read', scope) ?? missing(state, scope);
-  if (refused !== undefined) return refused;
   const [name] = names;
+  const verb = verbOf(call, name);
+  if (verb === undefined || names.length > 1) return methodRefusal(call);
+  const refused = forbidden(state, call.caller, `Microsoft.Authorization/denyAssignments/${verb}`, scope) ?? missing(state, scope);
+  if (refused !== undefined) return refused;
+  if (verb !== 'read') return verb === 'write' ? putDeny(state, call, name ?? '') : deleteDeny(state, call, name ?? '');
   if (name === undefined) return list(state, call);
   const found = state.denyAssignments.find(
     (one) => one.name.toLowerCase() === name.toLowerCase() && foldScope(one.scope) === foldScope(scope),
   );
   return found === undefined ? refusal(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' is not found.`) : ok(shapeOf(found));
+}
+
+function verbOf({ method, url }: ArmCall, name: string | undefined): 'read' | 'write' | 'delete' | undefined {
+  if (method === 'GET') return 'read';
+  if (name === undefined || !atLeast(url, '2026-09-01')) return undefined;
+  return method === 'PUT' ? 'write' : method === 'DELETE' ? 'delete' : undefined;
 }
 
 /** DenyAssignmentFilterParameter and List Azure deny assignments: the filters, of which one is taken at a time. */

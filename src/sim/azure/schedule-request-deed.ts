@@ -88,7 +88,10 @@ function scheduleBy(state: AzureState, request: ScheduleRequest, there: Schedule
 
 function scheduleFor(state: AzureState, request: ScheduleRequest, at: Instant): Schedule | undefined {
   const lives = ({ end }: Schedule) => end === null || at < end;
-  return state.schedules.find((one) => one.assignmentType === 'Assigned' && lives(one) && isSame(one, request));
+  const found = state.schedules.filter((one) => lives(one) && isSame(one, request));
+  const assigned = found.find((one) => one.assignmentType === 'Assigned');
+  // An administrator's removal ends what a user activated, too; nothing else of an administrator's speaks of it.
+  return request.requestType === 'AdminRemove' ? (assigned ?? found[0]) : assigned;
 }
 
 type Triple = Pick<ScheduleRequest, 'scope' | 'roleDefinition' | 'principalId'>;

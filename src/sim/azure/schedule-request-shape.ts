@@ -3,12 +3,17 @@ import { roleIdFor } from './role-id.ts';
 import { expanded, idOf } from './schedule-shape.ts';
 import type { AzureState, ScheduleRequest } from './state.ts';
 
-/** As in the example PutRoleAssignmentScheduleRequest. */
-export function requestOf(state: AzureState, one: ScheduleRequest, queried: string): unknown {
+/** As in the example PutRoleAssignmentScheduleRequest; a request about an eligibility names its schedule in another property. */
+export function requestOf(
+  state: AzureState,
+  one: ScheduleRequest,
+  queried: string,
+  kind: 'RoleAssignment' | 'RoleEligibility' = 'RoleAssignment',
+): unknown {
   const { name, scope, start } = one;
   const properties = {
-    targetRoleAssignmentScheduleId: one.schedule,
-    targetRoleAssignmentScheduleInstanceId: null,
+    [`target${kind}ScheduleId`]: one.schedule,
+    [`target${kind}ScheduleInstanceId`]: null,
     scope,
     roleDefinitionId: roleIdFor(state, queried, one.roleDefinition),
     principalId: one.principalId,
@@ -25,7 +30,7 @@ export function requestOf(state: AzureState, one: ScheduleRequest, queried: stri
     conditionVersion: one.conditionVersion,
     expandedProperties: expanded(state, one, queried),
   };
-  const type = 'RoleAssignmentScheduleRequests';
+  const type = `${kind}ScheduleRequests`;
   return { properties, name, id: idOf(scope, type, name), type: `Microsoft.Authorization/${type}` };
 }
 

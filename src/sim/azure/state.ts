@@ -17,6 +17,8 @@ export interface AzureState {
   users: User[];
   groups: Group[];
   servicePrincipals: ServicePrincipal[];
+  /** App registrations; absent is none. */
+  applications?: Application[];
   /** Timed memberships made by PIM for groups. */
   memberships: Membership[];
   roleDefinitions: RoleDefinition[];
@@ -25,6 +27,10 @@ export interface AzureState {
   schedules: Schedule[];
   /** What PIM was asked for, for 45 days; absent is none. */
   scheduleRequests?: ScheduleRequest[];
+  /** Who may wake which role where; absent is nobody. */
+  eligibilities?: Eligibility[];
+  /** What PIM was asked about eligibilities, for 45 days; absent is none. */
+  eligibilityRequests?: ScheduleRequest[];
   /** Role management policies that somebody changed; where there is none the default holds. */
   rolePolicies?: RolePolicy[];
   denyAssignments: DenyAssignment[];
@@ -85,8 +91,17 @@ export interface ServicePrincipal extends Principal {
   readonly appId: string;
   readonly kind: 'Application' | 'ManagedIdentity';
   readonly accountEnabled: boolean;
+  /** Absent is none. */
+  readonly tags?: readonly string[];
   /** Whose tokens its application takes in place of a secret. */
   readonly federated: readonly { readonly issuer: string; readonly subject: string; readonly audience: string }[];
+}
+
+/** An app registration. Its object id is another than that of its service principal, and both share the application id. */
+interface Application {
+  readonly id: string;
+  readonly appId: string;
+  readonly displayName: string;
 }
 
 interface Membership {
@@ -161,11 +176,29 @@ export interface Schedule {
   readonly conditionVersion: string | null;
 }
 
-/** A request to PIM about an active assignment. It is an event: schedules are the state. */
+/** What a principal may activate. It gives nothing by itself. */
+export interface Eligibility {
+  readonly name: string;
+  readonly request: string;
+  readonly scope: string;
+  /** The role's GUID alone, in lower case. */
+  readonly roleDefinition: string;
+  readonly principalId: string;
+  readonly principalType: string;
+  readonly start: Instant;
+  /** Null for one without an end. */
+  readonly end: Instant | null;
+  readonly createdOn: Instant;
+  readonly condition: string | null;
+  readonly conditionVersion: string | null;
+}
+
+/** A request to PIM about an active assignment or an eligibility. It is an event: schedules are the state. */
 export interface ScheduleRequest {
   readonly name: string;
   readonly scope: string;
-  readonly requestType: 'AdminAssign' | 'AdminUpdate' | 'AdminRemove';
+  /** SelfActivate is a user's own; those are put here by tests, and not taken through the API. */
+  readonly requestType: 'AdminAssign' | 'AdminUpdate' | 'AdminRemove' | 'SelfActivate';
   readonly status:
     | 'Provisioned'
     | 'PendingProvisioning'

@@ -12,6 +12,9 @@ const AUTHORIZATION = new Map<string, readonly string[]>([
   ['roleassignmentschedules', ['2020-10-01']],
   ['roleassignmentscheduleinstances', ['2020-10-01']],
   ['roleassignmentschedulerequests', ['2020-10-01']],
+  ['roleeligibilityschedules', ['2020-10-01']],
+  ['roleeligibilityscheduleinstances', ['2020-10-01']],
+  ['roleeligibilityschedulerequests', ['2020-10-01']],
   ['rolemanagementpolicyassignments', ['2020-10-01']],
   ['locks', ['2016-09-01', '2017-04-01', '2020-05-01']],
 ]);

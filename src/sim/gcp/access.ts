@@ -1,5 +1,8 @@
 import type { Instant } from '../../domain/instant.ts';
+import { accountNamed } from './account-name.ts';
+import { isDisabled } from './account-state.ts';
 import { type Circumstance, lets } from './condition.ts';
+import { denials } from './deny-evaluation.ts';
 import { foldedMember } from './members.ts';
 import { idOf, lineage, numberOf, resourceNamed, type ResourceName, typeOf } from './resources.ts';
 import { roleNamed } from './roles.ts';
@@ -17,13 +20,23 @@ export interface Question {
 
 /**
  * Whether the cloud itself would let the member use the role there at that moment: by a binding on the resource or above it,
- * to the member or to a group that it belongs to, whose condition is true. Throws for a resource that does not exist, since
+ * to the member or to a group that it belongs to, whose condition is true, and unless deny policies leave nothing of the role or the
+ * account is disabled. Throws for a resource that does not exist, since
  * "nobody has access" would hold for a misspelled one too.
  */
 export function holds(state: GcpState, question: Question, at: Instant): boolean {
   const name = known(state, question.resource);
   const circumstance = { at, ...(question.target ?? describe(state, name)) };
-  return inForce(state, name, question.member, circumstance).some((binding) => binding.role === question.role);
+  return inForce(state, name, question.member, circumstance).some(
+    (binding) => binding.role === question.role && !shutOut(state, name, question, at),
+  );
+}
+
+/** Deny policies come before what allow policies say (Google IAM: "Policy types", policy evaluation). */
+function shutOut(state: GcpState, name: ResourceName, { member, role }: Pick<Question, 'member' | 'role'>, at: Instant): boolean {
+  if (isDisabled(state, member)) return true;
+  const permissions = roleNamed(state, role)?.includedPermissions ?? [];
+  return permissions.length > 0 && permissions.every(denials(state, name, everyNameOf(state, member), at));
 }
 
 export interface Holding {
@@ -45,7 +58,8 @@ function heldAt(state: GcpState, name: ResourceName, at: Instant): Holding[] {
   const circumstance = { at, ...describe(state, name) };
   return bindingsOf(state, name)
     .filter(({ condition }) => lets(condition, circumstance) === true)
-    .flatMap(({ role, members, condition }) => members.map((member) => ({ resource: name, role, member, ...titled(condition?.title) })));
+    .flatMap(({ role, members, condition }) => members.map((member) => ({ resource: name, role, member, ...titled(condition?.title) })))
+    .filter((holding) => !shutOut(state, name, holding, at));
 }
 
 function titled(title: string | undefined): { readonly title?: string } {
@@ -61,7 +75,9 @@ export function permissionsOf(
   const { at, modifiedRoles } = asked;
   const circumstance = { at, ...describe(state, asked.resource), ...(modifiedRoles === undefined ? {} : { modifiedRoles }) };
   const found = inForce(state, asked.resource, asked.member, circumstance, bindings);
-  return new Set(found.flatMap(({ role }) => roleNamed(state, role)?.includedPermissions ?? []));
+  const isDenied = denials(state, asked.resource, everyNameOf(state, asked.member), at);
+  const given = found.flatMap(({ role }) => roleNamed(state, role)?.includedPermissions ?? []);
+  return new Set(given.filter((permission) => !isDenied(permission)));
 }
 
 function inForce(
@@ -82,8 +98,13 @@ function bindingsOf(state: GcpState, name: ResourceName): readonly GcpBinding[] 
 }
 
 function known(state: GcpState, resource: string): ResourceName {
-  const [collection = '', id = ''] = resource.replace(/^\/\/cloudresourcemanager\.googleapis\.com\//, '').split('/');
-  const name = thingOf(resource) === undefined ? resourceNamed(state, collection, id) : thingNamed(state, resource);
+  const [collection = '', id = '', below, account = ''] = resource.replace(/^\/\/cloudresourcemanager\.googleapis\.com\//, '').split('/');
+  const name =
+    below === 'serviceAccounts'
+      ? accountNamed(state, id, account)?.name
+      : thingOf(resource) === undefined
+        ? resourceNamed(state, collection, id)
+        : thingNamed(state, resource);
   if (name === undefined) throw new Error(`the simulated Google Cloud has no ${resource}`);
   return name;
 }

@@ -17,6 +17,9 @@ export interface GcpCall {
   readonly token: GcpToken;
 }
 
+/** The answer of a method that has nothing to say: 204 without a body. */
+export const NOTHING = Symbol('204');
+
 export type Reply = { readonly value: unknown } | { readonly error: GoogleError };
 
 export function query(call: GcpCall, name: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import { permissionsOf } from './access.ts';
+import { isDisabled } from './account-state.ts';
 import type { GcpCall } from './call.ts';
 import { noRight } from './buckets.ts';
 import type { GoogleError } from './google-error.ts';
@@ -15,13 +16,15 @@ export function identify(headers: Headers, state: GcpState, now: Instant): Ident
   if (bearer === undefined) return { error: unauthenticated('required') };
   const token = Object.hasOwn(state.tokens, bearer) ? state.tokens[bearer] : undefined;
   if (token === undefined) return { error: unauthenticated('unknown') };
-  return token.expires !== undefined && now >= token.expires ? { error: unauthenticated('expired') } : { token };
+  if (token.expires !== undefined && now >= token.expires) return { error: unauthenticated('expired') };
+  return isDisabled(state, token.member) ? { error: unauthenticated('disabled') } : { token };
 }
 
 const WORDS = {
   required: ['Request is missing required authentication credential.', 'Login Required.', 'required', 'CREDENTIALS_MISSING'],
   unknown: ['Request had invalid authentication credentials.', 'Invalid Credentials', 'authError', 'ACCESS_TOKEN_TYPE_UNSUPPORTED'],
   expired: ['Request had invalid authentication credentials.', 'Invalid Credentials', 'authError', 'ACCESS_TOKEN_EXPIRED'],
+  disabled: ['Request had invalid authentication credentials.', 'Invalid Credentials', 'authError', 'ACCOUNT_STATE_INVALID'],
 } as const;
 
 const EXPECTED =
@@ -43,9 +46,13 @@ function unauthenticated(why: keyof typeof WORDS): GoogleError {
 const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';
 const READ_ONLY = 'https://www.googleapis.com/auth/cloud-platform.read-only';
 
-/** Reading is also open to the read-only scope (Resource Manager API: OAuth scopes of each method). */
-export function scopeProblem(token: GcpToken, writes: boolean, service: string): GoogleError | undefined {
-  if (token.scopes.includes(CLOUD_PLATFORM) || (!writes && token.scopes.includes(READ_ONLY))) return undefined;
+/**
+ * Reading is also open to the read-only scope (Resource Manager API: OAuth scopes of each method); a service may want a scope of its
+ * own instead.
+ */
+export function scopeProblem(token: GcpToken, writes: boolean, service: string, own?: string): GoogleError | undefined {
+  const fine = own === undefined ? [CLOUD_PLATFORM, ...(writes ? [] : [READ_ONLY])] : [own];
+  if (fine.some((scope) => token.scopes.includes(scope))) return undefined;
   return {
     code: 403,
     status: 'PERMISSION_DENIED',

@@ -1,8 +1,9 @@
 import type { Instant } from '../../domain/instant.ts';
 import { type Answer, type Asked, simulated } from '../faults.ts';
 import type { SimClock, SimService, Store } from '../service.ts';
-import { type GcpCall, isJson, type Json } from './call.ts';
+import { type GcpCall, isJson, type Json, NOTHING } from './call.ts';
 import { identify, scopeProblem } from './caller.ts';
+import { delegatedToken, OAUTH } from './delegation.ts';
 import { exchange, STS } from './federation.ts';
 import { errorAnswer, failure, type GoogleError, invalid, json, type Layout, noSuchPage } from './google-error.ts';
 import { quotaProblem } from './quota.ts';
@@ -16,19 +17,26 @@ export function simulateGcp(world: { readonly store: Store<GcpState>; readonly c
 
 function handle(asked: Asked, state: GcpState, now: Instant): Answer {
   if (asked.url.hostname === STS && asked.method === 'POST' && asked.url.pathname === '/v1/token') return exchange(asked, state, now);
+  if (asked.url.hostname === OAUTH && asked.method === 'POST' && asked.url.pathname === '/token') return delegatedToken(asked, state, now);
   const found = matching(asked);
   if (found === undefined) return noSuchPage(asked.url.pathname);
   const layout = layoutOf(asked.url);
   const reply = replyTo(asked, found, state, now);
-  return 'error' in reply ? errorAnswer(reply.error, layout) : json(reply.value, layout);
+  if ('error' in reply) return errorAnswer(reply.error, layout);
+  return reply.value === NOTHING ? { status: 204 } : json(reply.value, layout);
+}
+
+const BY_DOOR: ReadonlyMap<string, readonly Route[]> = Map.groupBy(ROUTES, ({ method, host }) => doorOf(method, host));
+
+function doorOf(method: string, host: string): string {
+  return `${method} ${host}`;
 }
 
 type Matched = { readonly route: Route; readonly path: GcpCall['path'] };
 
 function matching(asked: Asked): Matched | undefined {
   const pathname = decoded(asked.url.pathname);
-  for (const route of ROUTES) {
-    if (route.host !== asked.url.hostname || route.method !== asked.method) continue;
+  for (const route of BY_DOOR.get(doorOf(asked.method, asked.url.hostname)) ?? []) {
     const match = pathname === undefined ? null : route.path.exec(pathname);
     if (match !== null) return { route, path: { ...match.groups } };
   }
@@ -57,7 +65,8 @@ function replyTo(asked: Asked, { route, path }: Matched, state: GcpState, now: I
   const caller = identify(asked.headers, state, now);
   if ('error' in caller) return caller;
   const { token } = caller;
-  const problem = scopeProblem(token, route.writes, route.host) ?? quotaProblem(state, route.quota, consumerOf(asked, state, token), now);
+  const problem =
+    scopeProblem(token, route.writes, route.host, route.scope) ?? quotaProblem(state, route.quota, consumerOf(asked, state, token), now);
   if (problem !== undefined) return { error: problem };
   const body = bodyOf(asked);
   return 'error' in body ? body : route.answer({ asked, path, body: body.value, state, now, token });

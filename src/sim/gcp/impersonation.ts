@@ -1,7 +1,8 @@
 import { formatInstant, type Instant } from '../../domain/instant.ts';
-import { accountNamed } from './accounts.ts';
+import { accountNamed } from './account-name.ts';
 import type { GcpCall, Reply } from './call.ts';
 import { denied, may } from './caller.ts';
+import { signed } from './delegation.ts';
 import { mint } from './federation.ts';
 import { invalid } from './google-error.ts';
 
@@ -23,4 +24,16 @@ export function generateAccessToken(call: GcpCall): Reply {
   const expires = (call.now + LIFETIME_SECONDS * 1000) as Instant;
   const accessToken = mint(call.state, 'acting', { member: `serviceAccount:${found.email}`, scopes: scope, expires });
   return { value: { accessToken, expireTime: formatInstant(expires) } };
+}
+
+/** projects.serviceAccounts.signJwt: claims signed with a key of Google's for whoever may sign as the account. */
+export function signJwt(call: GcpCall): Reply {
+  const { account = '' } = call.path;
+  const found = accountNamed(call.state, '-', account);
+  const permission = 'iam.serviceAccounts.signJwt';
+  if (found === undefined || found.account.disabled === true || !may(call, permission, found.name))
+    return { error: denied(call, permission, `projects/-/serviceAccounts/${account}`) };
+  const { payload } = call.body;
+  if (typeof payload !== 'string') return { error: invalid('Request contains an invalid argument.') };
+  return { value: { keyId: 'sim-key', signedJwt: signed(found.email, payload) } };
 }

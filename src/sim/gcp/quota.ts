@@ -10,6 +10,8 @@ export const PUBLISHED_QUOTAS: Readonly<Record<QuotaName, GcpQuota>> = {
   iamReads: { perMinute: 6000 },
   iamWrites: { perMinute: 600 },
   policySearches: { perMinute: 400 },
+  denyReads: { perMinute: 5 },
+  denyWrites: { perMinute: 5 },
 };
 
 const METRICS: Readonly<Record<QuotaName, readonly [metric: string, service: string, shown: string]>> = {
@@ -19,6 +21,8 @@ const METRICS: Readonly<Record<QuotaName, readonly [metric: string, service: str
   iamReads: ['read_requests', 'iam.googleapis.com', 'Read requests'],
   iamWrites: ['write_requests', 'iam.googleapis.com', 'Write requests'],
   policySearches: ['search_all_iam_policies_requests', 'cloudasset.googleapis.com', 'SearchAllIamPolicies requests'],
+  denyReads: ['v2_read_requests', 'iam.googleapis.com', 'V2 read requests'],
+  denyWrites: ['v2_write_requests', 'iam.googleapis.com', 'V2 write requests'],
 };
 
 /** Takes one call out of a consumer's bucket, or refuses when it is empty. Buckets fill by the simulated clock. */

@@ -58,6 +58,8 @@ export interface GcpServiceAccount {
 interface GcpThing {
   /** Of a bucket: false where access lists of objects count too, and so no condition is taken. */
   readonly uniform?: boolean;
+  /** Of a dataset: lines of its access list that let views, routines and other datasets in, not principals. */
+  readonly views?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A provider of a workload identity pool: whose tokens are taken, and which of them. */
@@ -115,7 +117,64 @@ export interface GcpQuota {
   readonly burst?: number;
 }
 
-export type QuotaName = 'projectReads' | 'projectWrites' | 'projectSearches' | 'iamReads' | 'iamWrites' | 'policySearches';
+export type QuotaName =
+  | 'projectReads'
+  | 'projectWrites'
+  | 'projectSearches'
+  | 'iamReads'
+  | 'iamWrites'
+  | 'policySearches'
+  | 'denyReads'
+  | 'denyWrites';
+
+/** A rule of a deny policy (google.iam.v2 PolicyRule, DenyRule). Fields that this simulator does not know stay where they are. */
+export interface GcpDenyRule {
+  readonly description?: string;
+  readonly denyRule?: {
+    readonly deniedPrincipals?: readonly string[];
+    readonly exceptionPrincipals?: readonly string[];
+    readonly deniedPermissions?: readonly string[];
+    readonly exceptionPermissions?: readonly string[];
+    readonly denialCondition?: GcpCondition;
+    readonly [unknown: string]: unknown;
+  };
+  readonly [unknown: string]: unknown;
+}
+
+/** A deny policy as stored (google.iam.v2 Policy). */
+export interface GcpDenyPolicy {
+  readonly uid: string;
+  readonly etag: string;
+  readonly displayName?: string;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly rules: readonly GcpDenyRule[];
+  readonly createTime: string;
+  readonly updateTime: string;
+}
+
+/** What a name of a deny policy stood for from an instant on; nothing once it was deleted. */
+export interface GcpDenyVersion {
+  readonly from: Instant;
+  readonly policy?: GcpDenyPolicy;
+}
+
+/** An account of Google Workspace or Cloud Identity. */
+export interface GcpUser {
+  /** When it was last signed out of all sessions by an administrator. */
+  signedOut?: Instant;
+  /** Client ids of apps that hold tokens of the user, such as the one of gcloud. */
+  tokens: readonly string[];
+}
+
+/** What a customer's directory knows (Admin SDK: Directory API). */
+export interface GcpDirectory {
+  /** By primary address. */
+  readonly users: Record<string, GcpUser>;
+  /** Members that may sign others out; administrators and service accounts with an admin role. */
+  readonly admins: readonly string[];
+  /** Service accounts with domain-wide delegation for the scope. */
+  readonly delegates: readonly string[];
+}
 
 /** All that the simulated Google Cloud knows. Tests may change it between calls, and faults during one. */
 export interface GcpState {
@@ -138,6 +197,13 @@ export interface GcpState {
   sets?: Readonly<Record<string, readonly string[]>>;
   /** By group address: the members, as a policy spells them. */
   readonly groups: Record<string, readonly string[]>;
+  /** By `organizations/<number>/denypolicies/<id>` and the like, in the order of writing. */
+  denyPolicies?: Record<string, readonly GcpDenyVersion[]>;
+  /** Milliseconds that the long-running operation of a deny policy takes; none when absent. */
+  denyDelay?: number;
+  directory?: GcpDirectory;
+  /** By `locations/global/workforcePools/<pool>/subjects/<subject>`: when its sessions were last revoked. */
+  workforce?: Record<string, Instant | undefined>;
   /** Users and groups that no directory knows; all others exist. */
   missing: readonly string[];
   /** Where present, as by the constraint iam.allowedPolicyMemberDomains: only members of these domains may be added to a policy. */

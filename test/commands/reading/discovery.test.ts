@@ -34,7 +34,7 @@ describe('what the indexes of the clouds name', () => {
     ]);
     const search = { members: new Set(['gcp\nuser:ada@example.com', 'azure\nid', 'acme\nada']), bounds: [scope('organizations/1')] };
     const found = await discoverAll(search, readers, [], newLine());
-    expect(found).toEqual({ scopes: [OTHER.scope], beyond: [], failed: [], searched: ['gcp'] });
+    expect(found).toEqual({ scopes: [OTHER.scope], beyond: [], standbys: [], failed: [], searched: ['gcp'] });
     expect(asked).toEqual([[['user:ada@example.com'], ['organizations/1']]]);
   });
 

@@ -134,14 +134,14 @@ const hint = () => Promise.resolve('az login');
 
 describe('explained', () => {
   it('tells a no of Entra from a way that failed', async () => {
-    const no = await refusedBy(explained(failing(new Error('AADSTS700016: no such application')), hint).getToken(SCOPE));
-    expect(no).toEqual({ kind: 'forbidden', message: 'the sign-in to Azure failed: AADSTS700016: no such application', hint: 'az login' });
+    const no = await refusedBy(explained(failing(new Error('AADSTS999: nobody met it')), hint).getToken(SCOPE));
+    expect(no).toEqual({ kind: 'forbidden', message: 'the sign-in to Azure failed: AADSTS999: nobody met it', hint: 'az login' });
     const lost = await refusedBy(explained(failing('odd'), hint).getToken(SCOPE));
     expect(lost).toEqual({ kind: 'transient', message: 'the sign-in to Azure failed: odd' });
   });
 
   it('takes what a machine without a sign-in says for a no', async () => {
-    const no = await refusedBy(explained(failing(new Error('Please run az login')), hint, 'forbidden').getToken(SCOPE));
+    const no = await refusedBy(explained(failing(new Error('odd')), hint, 'forbidden').getToken(SCOPE));
     expect(no).toMatchObject({ kind: 'forbidden', hint: 'az login' });
   });
 

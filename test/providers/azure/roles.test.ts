@@ -22,7 +22,7 @@ const READS = [{ actions: ['*/read'] }];
 describe('facts', () => {
   it('are found by name and by GUID', async () => {
     const { roles } = await inExample();
-    const reader = { ok: true, role: READER, privileged: false, reasons: [] };
+    const reader = { ok: true, role: READER, privileged: false, reasons: [], permissions: [{ name: '*/read' }], parts: [] };
     expect(await roles.facts(scope(), 'Reader')).toEqual(reader);
     expect(await roles.facts(scope(), READER.id.toUpperCase())).toEqual(reader);
   });
@@ -94,6 +94,8 @@ describe('facts', () => {
       role: { id: READER.id, name: READER.id },
       privileged: false,
       reasons: [],
+      permissions: [{ name: 'a/read', data: true }],
+      parts: [],
     });
     const bare = await over(json({ value: [{ id: `/x/${READER.id}`, properties: { permissions: READS } }, {}] }));
     expect(await bare.roles.facts(scope(), READER.id)).toMatchObject({ ok: true });

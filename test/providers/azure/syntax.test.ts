@@ -47,7 +47,7 @@ describe('azureSyntax', () => {
       false,
       false,
       true,
-      false,
+      true,
       false,
     ]);
     expect(unitOfWrite).toBe('binding');

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { later } from '../../../src/domain/instant.ts';
+import type { RecallMeans } from '../../../src/domain/measure.ts';
 import { dutiesOf, limitTo } from '../../../src/providers/gcp/duties.ts';
+import { gcpLockReader, gcpLockWriter } from '../../../src/providers/gcp/lockdown.ts';
+import { memberOf } from '../../../src/providers/gcp/member.ts';
 import { gcpReader } from '../../../src/providers/gcp/reader.ts';
 import { gcpWriter } from '../../../src/providers/gcp/writer.ts';
-import type { Duty } from '../../../src/providers/provider.ts';
+import type { Duty, LockWish } from '../../../src/providers/provider.ts';
 import { grant, revoke } from '../conformance.ts';
 import { SAMPLES } from './samples.ts';
 import { desired, type GcpWorld, gcpWorld, NOW, scopeOf } from './world.ts';
@@ -143,5 +146,82 @@ describe('the rights of a recall', () => {
     const [, , recall] = dutiesOf({ reads: narrow, manages: narrow, grants: [], roles: [] });
     expect(recall?.permissions).toContain('cloudasset.assets.searchAllIamPolicies');
     expect(dutiesOf({ reads: [], manages: [], grants: [], roles: [] }).map(({ name }) => name)).toEqual(['plan', 'apply', 'recall']);
+  });
+});
+
+describe('the rights for a lockdown', () => {
+  const SIGNER = 'grantkeeper-plan@platform-shared.iam.gserviceaccount.com';
+  const DEPLOYER = 'serviceAccount:deployer@payments-prod.iam.gserviceaccount.com';
+  const RAHA = 'principal://iam.googleapis.com/locations/global/workforcePools/partners/subject/raha';
+  const MEANS: RecallMeans = { lockdown: ORGANIZATION, disables: true, signOut: { account: SIGNER } };
+  const nothing = { reads: [], manages: [], grants: [], roles: [] };
+  const dutyOf = (name: Duty['name'], recall = MEANS): Duty => {
+    const found = dutiesOf({ ...nothing, recall }).find((duty) => duty.name === name);
+    if (found === undefined) throw new Error(`there is no duty ${name}`);
+    return found;
+  };
+  const wish = (...members: readonly string[]): LockWish => ({
+    locked: members.map((member) => ({ recall: 'x', member: memberOf(member) })),
+    stays: () => false,
+    exceptions: [],
+  });
+
+  function recallWorld(duty: Duty): GcpWorld {
+    const world = worldWith('projects/payments-prod', duty);
+    const users = { 'ada@example.com': { tokens: [] }, 'it@example.com': { tokens: [] } };
+    world.state.directory = { users, admins: [`serviceAccount:${SIGNER}`, 'user:it@example.com'], delegates: [SIGNER] };
+    world.state.workforce = { 'locations/global/workforcePools/partners/subjects/raha': undefined };
+    return world;
+  }
+
+  const sees = async ({ access }: GcpWorld) => (await (await gcpLockReader(access, MEANS)).foresee(wish(DEPLOYER))).ok;
+
+  /** Makes the policy, changes it, and takes it away, with an account that is disabled and enabled. */
+  async function keeps({ access }: GcpWorld): Promise<boolean> {
+    const writer = await gcpLockWriter(access, MEANS);
+    const outcomes = [];
+    for (const one of [wish(DEPLOYER), wish(DEPLOYER, 'user:bo@example.com'), wish()]) outcomes.push(await writer.keep(one));
+    return outcomes.flat().length === 6 && outcomes.flat().every(({ status }) => status === 'applied');
+  }
+
+  async function ends({ access }: GcpWorld, means: RecallMeans, member: string): Promise<boolean> {
+    const done = await (await gcpLockWriter(access, means)).endSessions([memberOf(member)]);
+    return done.length === 1 && done.every(({ status }) => status === 'applied');
+  }
+
+  const DELEGATED = { ...MEANS, signOut: { account: SIGNER, admin: 'it@example.com' } };
+
+  it.each<[string, Duty, (world: GcpWorld) => Promise<boolean>]>([
+    ['see', dutyOf('see'), sees],
+    ['keep', dutyOf('keep'), keeps],
+    ['lock', dutyOf('lock'), async (world) => (await keeps(world)) && ends(world, MEANS, RAHA)],
+    ['sign', dutyOf('sign'), (world) => ends(world, MEANS, 'user:ada@example.com')],
+    ['sign for an administrator', dutyOf('sign', DELEGATED), (world) => ends(world, DELEGATED, 'user:ada@example.com')],
+  ])('are enough to %s, and none of them is too much', async (_, duty, works) => {
+    expect(await works(recallWorld(duty))).toBe(true);
+    for (const missing of duty.permissions) {
+      const permissions = duty.permissions.filter((one) => one !== missing);
+      expect([missing, await works(recallWorld({ ...duty, permissions }))]).toEqual([missing, false]);
+    }
+  });
+
+  it('are asked for where they are used, and only there', () => {
+    const names = (recall: RecallMeans) => dutiesOf({ ...nothing, recall }).map(({ name, who, at }) => `${name} ${who} ${at.join()}`);
+    expect(names(MEANS).slice(3)).toEqual([
+      `see plan ${ORGANIZATION}`,
+      `keep apply ${ORGANIZATION}`,
+      `lock recall ${ORGANIZATION}`,
+      'sign recall projects/platform-shared',
+    ]);
+    expect(names({ disables: true }).slice(3)).toEqual([]);
+    expect(names({ disables: false, signOut: { account: '1-compute@developer.gserviceaccount.com' } }).slice(3)).toEqual([]);
+    const folder = dutyOf('lock', { lockdown: 'folders/77', disables: false });
+    expect(folder.permissions).toEqual([
+      'iam.denypolicies.create',
+      'iam.denypolicies.delete',
+      'iam.denypolicies.get',
+      'iam.denypolicies.update',
+      'resourcemanager.folders.getIamPolicy',
+    ]);
   });
 });

@@ -6,11 +6,11 @@ import { PUBLISHED_QUOTAS } from '../../../src/sim/gcp/quota.ts';
 import { scripted } from '../scripted.ts';
 import { gcpWorld, NOW } from './world.ts';
 
-const READ = { url: 'https://cloudresourcemanager.googleapis.com/v3/projects/a:getIamPolicy' };
-const WRITE = { url: 'https://cloudresourcemanager.googleapis.com/v3/projects/a:setIamPolicy' };
+const READ = { method: 'POST' as const, url: 'https://cloudresourcemanager.googleapis.com/v3/projects/a:getIamPolicy' };
+const WRITE = { method: 'POST' as const, url: 'https://cloudresourcemanager.googleapis.com/v3/projects/a:setIamPolicy' };
 
-function many(access: Access, call: { readonly url: string }, count: number): Promise<unknown> {
-  return Promise.all(Array.from({ length: count }, () => paced(access, call)));
+function many(access: Access, call: { readonly url: string; readonly method?: 'GET' | 'POST' | 'PUT' }, count: number): Promise<unknown> {
+  return Promise.all(Array.from({ length: count }, () => paced(access, { method: 'POST', ...call })));
 }
 
 describe('the pace of calls to Google Cloud', () => {
@@ -40,6 +40,9 @@ describe('the pace of calls to Google Cloud', () => {
     await many(access, { url: 'https://iam.googleapis.com/v1/projects/a/serviceAccounts/b:setIamPolicy' }, 600);
     await many(access, { url: 'https://cloudasset.googleapis.com/v1/organizations/1:searchAllIamPolicies?query=a' }, 400);
     await many(access, { url: 'https://storage.googleapis.com/storage/v1/b/a/iam' }, 10_000);
+    const deny = 'https://iam.googleapis.com/v2/policies/cloudresourcemanager.googleapis.com%2Forganizations%2F1/denypolicies/gk';
+    await many(access, { url: deny, method: 'GET' }, 5);
+    await many(access, { url: deny, method: 'PUT' }, 5);
     expect(access.waits).toEqual([]);
     await paced(access, READ);
     await paced({ ...access }, READ);

@@ -121,7 +121,7 @@ describe('capabilities', () => {
       nativeExpiry: { can: true },
       nativeStart: { can: true },
       ownConditions: { can: true },
-      endsSessions: { can: false, why: expect.stringContaining('outlive it') },
+      endsSessions: { can: true, how: expect.stringContaining('where policy asks for it') },
       besideTwin: { can: true },
       unitOfWrite: 'policy',
     });

@@ -61,3 +61,46 @@ describe('deny assignments', () => {
     expect(refusalOf(await arm('PUT', `${SCOPES.payments}${PATH}/a`, {}))).toBe('405 HttpMethodNotSupported');
   });
 });
+
+describe('a deny assignment of one’s own', () => {
+  const NAME = '64b75d79-7a26-4341-944e-4f1a19f0e6ca';
+  const at = (name = NAME) => `${SCOPES.payments}${PATH}/${name}?api-version=2026-09-01`;
+  const body = (more: object = {}) => ({
+    properties: {
+      denyAssignmentName: 'a test',
+      permissions: [{ actions: ['*/write'] }],
+      principals: [{ id: PEOPLE.ada, type: 'User' }],
+      ...more,
+    },
+  });
+
+  it('is made, changed and taken away since 2026-09-01', async () => {
+    const { arm, state } = tenant();
+    expect((await arm('PUT', `${SCOPES.payments}${PATH}/${NAME}`, body())).status).toBe(405);
+    expect(await arm('PUT', at(), body())).toMatchObject({ status: 201, body: { name: NAME, properties: { isSystemProtected: false } } });
+    expect((await arm('PUT', at(), body({ description: 'again' }))).status).toBe(200);
+    expect(state.denyAssignments).toMatchObject([{ description: 'again' }]);
+    expect((await arm('DELETE', at())).status).toBe(200);
+    expect((await arm('DELETE', at())).status).toBe(204);
+    expect((await arm('POST', at())).status).toBe(405);
+  });
+
+  it.each([
+    ['a group', { principals: [{ id: GROUPS.paymentsOncall, type: 'Group' }] }],
+    ['two principals', { principals: [{ id: PEOPLE.ada }, { id: PEOPLE.bo }] }],
+    ['everybody and nobody left out', { principals: [{ id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' }] }],
+    ['reads', { permissions: [{ actions: ['*/read'] }] }],
+    ['data', { permissions: [{ actions: ['*/write'], dataActions: ['*/write'] }] }],
+    ['nothing', { permissions: [{}] }],
+    ['no principal', { principals: 'x' }],
+  ])('is refused for %s', async (_, more) => {
+    expect(refusalOf(await tenant().arm('PUT', at(), body(more)))).toBe('400 BadRequestFormat');
+  });
+
+  it('has a GUID for a name, and is no match for one of the system', async () => {
+    const { arm, state } = tenant();
+    expect(refusalOf(await arm('PUT', at('x'), body()))).toBe('400 InvalidRoleAssignmentId');
+    state.denyAssignments.push(blocked(NAME, SCOPES.payments, PEOPLE.ada));
+    for (const method of ['PUT', 'DELETE']) expect(refusalOf(await arm(method, at(), body()))).toBe('400 BadRequestFormat');
+  });
+});

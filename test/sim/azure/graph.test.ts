@@ -298,3 +298,20 @@ describe('the rest of Graph', () => {
     expect([throttled.status, throttled.headers.get('retry-after')]).toEqual([429, '7']);
   });
 });
+
+describe('app registrations and tags', () => {
+  it('are told apart from service principals, and tags are found and replaced', async () => {
+    const { graph, state } = tenant();
+    state.applications = [{ id: '5f6a0000-0000-4000-8000-0000000000b1', appId: APPLICATIONS.grantkeeper, displayName: 'grantkeeper' }];
+    expect(idsIn(await graph('GET', '/applications'))).toEqual([state.applications[0]?.id]);
+    expect((await graph('GET', `/applications/${state.applications[0]?.id ?? ''}`)).body).toMatchObject({
+      appId: APPLICATIONS.grantkeeper,
+    });
+    expect((await graph('GET', `/applications/${SERVICES.deployer}`)).status).toBe(404);
+    expect((await graph('DELETE', '/applications')).status).toBe(400);
+    expect((await graph('PATCH', `/servicePrincipals/${SERVICES.deployer}`, { tags: ['a', 'b'] })).status).toBe(204);
+    expect(idsIn(await graph('GET', "/servicePrincipals?$filter=tags/any(t:t eq 'b')"))).toEqual([SERVICES.deployer]);
+    expect(idsIn(await graph('GET', "/servicePrincipals?$filter=tags/any(t:t eq 'c')"))).toEqual([]);
+    expect((await graph('PATCH', `/servicePrincipals/${SERVICES.deployer}`, { tags: [1] })).status).toBe(400);
+  });
+});

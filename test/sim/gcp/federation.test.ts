@@ -98,9 +98,11 @@ describe('acting as a service account', () => {
       'iam.serviceAccounts.getAccessToken',
     );
     expect((await stranger.post(ACTING.replace('grantkeeper@', 'nobody@'), { scope: [SCOPE] })).status).toBe(403);
-    const account = 'grantkeeper@platform-shared.iam.gserviceaccount.com';
+    const account = 'deployer@payments-prod.iam.gserviceaccount.com';
+    const deployer = ACTING.replace('grantkeeper@platform-shared.iam.gserviceaccount.com', account);
+    expect((await stranger.post(deployer, { scope: [SCOPE] })).status).toBe(200);
     Object.assign(stranger.state.serviceAccounts[account] ?? {}, { disabled: true });
-    expect((await stranger.post(ACTING, { scope: [SCOPE] })).status).toBe(403);
+    expect((await stranger.post(deployer, { scope: [SCOPE] })).status).toBe(403);
   });
 
   it('needs scopes', async () => expect((await world().post(ACTING, {})).status).toBe(400));

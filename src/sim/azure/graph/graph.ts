@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts';
 import { signedIn } from '../caller.ts';
 import { guidOf } from '../guid.ts';
 import type { AzureState } from '../state.ts';
+import { applications } from './applications.ts';
 import { batch } from './batch.ts';
 import { directoryObjects } from './directory-objects.ts';
 import { badRequest, type GraphCall, type GraphHandler, graphRefusal } from './graph-call.ts';
@@ -28,6 +29,7 @@ const ROUTES = new Map<string, GraphHandler>([
   ['users', users],
   ['groups', groups],
   ['serviceprincipals', servicePrincipals],
+  ['applications', applications],
   ['directoryobjects', directoryObjects],
   ['identitygovernance', groupSchedules],
 ]);

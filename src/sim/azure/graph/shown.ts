@@ -34,6 +34,7 @@ export function shownService(service: ServicePrincipal): Shown {
     appId: service.appId,
     displayName: service.displayName,
     accountEnabled: service.accountEnabled,
+    tags: service.tags ?? [],
     servicePrincipalType: service.kind,
   };
 }
