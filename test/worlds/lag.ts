@@ -2,7 +2,7 @@ import { applyChanges } from '../../src/apply/apply.ts';
 import { scopeKey, tripleKey } from '../../src/domain/access.ts';
 import { bindingOf } from '../../src/domain/change.ts';
 import { formatInstant, type Instant, later, wholeSecond } from '../../src/domain/instant.ts';
-import type { Enforce } from '../../src/domain/policy.ts';
+import type { Enforce } from '../../src/domain/terms.ts';
 import type { RoleFacts } from '../../src/domain/role-facts.ts';
 import { azureReader } from '../../src/providers/azure/reader.ts';
 import { cloudScope } from '../../src/providers/azure/scope.ts';
@@ -323,9 +323,19 @@ async function run(world: World, unconfirmed?: string): Promise<number> {
   world.runs += 1;
   for (const [name, text] of world.theirs) if (isOver(world, text)) world.theirs.delete(name);
   const readings = await Promise.all(Object.values(PLACES).map((path) => reader.read(cloudScope(path))));
-  const whole = readings.filter((one): one is Readable => one.ok);
+  // As the survey does it: the cloud is asked what PIM demands before anything is planned.
+  const wanted = Object.values(AZURE_IDS).map((member) => ({ member, ...(world.byPim ? { enforce: 'pim' as const } : {}) }));
+  const equipped = await Promise.all(readings.map(async (one) => (one.ok ? ((await reader.equip?.(one, wanted)) ?? one) : one)));
+  const whole = equipped.filter((one): one is Readable => one.ok);
+  const plain = aControl().policy.clouds;
+  const clouds = new Map(
+    [...plain].map(([name, one]) => [name, name === 'azure' && world.byPim ? { ...one, enforce: 'pim' as const } : one]),
+  );
   const control = aControl({
-    policy: { guard: { withdrawals: { max: 1000, percent: 100, window: 1 }, newGrants: { max: 1000, privileged: 0 }, protect: [] } },
+    policy: {
+      clouds,
+      guard: { withdrawals: { max: 1000, percent: 100, window: 1 }, newGrants: { max: 1000, privileged: 0 }, protect: [] },
+    },
   });
   const { plan, desired, context } = makePlan({
     at: wholeSecond(clock.now()),

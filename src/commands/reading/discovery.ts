@@ -53,5 +53,10 @@ export async function discoverAll(
 /** The readings, each with what stands by at its scope. */
 export function withStandbys(readings: ReadonlyMap<string, Readable>, standbys: readonly LiveBinding[]): ReadonlyMap<string, Readable> {
   const byScope = Map.groupBy(standbys, ({ binding }) => scopeKey(binding.scope));
-  return new Map([...readings].map(([key, reading]) => [key, { ...reading, live: [...reading.live, ...(byScope.get(key) ?? [])] }]));
+  const withMore = (reading: Readable, more: readonly LiveBinding[]): Readable => {
+    // What is to begin later a reading may show, too.
+    const told = new Set(more.map(({ handle }) => handle));
+    return { ...reading, live: [...reading.live.filter(({ handle }) => !told.has(handle)), ...more] };
+  };
+  return new Map([...readings].map(([key, reading]) => [key, withMore(reading, byScope.get(key) ?? [])]));
 }

@@ -10,6 +10,7 @@ const AUTHORIZATION = 'Microsoft.Authorization';
 const READING: readonly string[] = [
   `${AUTHORIZATION}/roleAssignments/read`,
   `${AUTHORIZATION}/roleAssignmentScheduleInstances/read`,
+  `${AUTHORIZATION}/roleAssignmentSchedules/read`,
   `${AUTHORIZATION}/roleDefinitions/read`,
   'Microsoft.Management/managementGroups/read',
   'Microsoft.Resources/subscriptions/read',
@@ -18,7 +19,21 @@ const READING: readonly string[] = [
 /** What PIM demands of who gives a role for a time. */
 const DEMANDS = `${AUTHORIZATION}/roleManagementPolicyAssignments/read`;
 
-const PIM: readonly string[] = [`${AUTHORIZATION}/roleAssignmentSchedules/read`, `${AUTHORIZATION}/roleAssignmentScheduleRequests/write`];
+/** What would stand in the way of a write. */
+const OBSTACLES: readonly string[] = [`${AUTHORIZATION}/denyAssignments/read`, `${AUTHORIZATION}/locks/read`];
+
+/** What gives nothing yet and is to be found all the same: eligibilities, and requests that wait. */
+const STANDBYS: readonly string[] = [
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/read`,
+  `${AUTHORIZATION}/roleEligibilityScheduleRequests/read`,
+  `${AUTHORIZATION}/roleEligibilitySchedules/read`,
+];
+
+const PIM: readonly string[] = [
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/cancel/action`,
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/read`,
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/write`,
+];
 
 const WRITE = `${AUTHORIZATION}/roleAssignments/write`;
 const DELETE = `${AUTHORIZATION}/roleAssignments/delete`;
@@ -34,7 +49,7 @@ export function dutiesOf(
   const at = paths(manages);
   const beyond = paths(reads).filter((path) => !at.includes(path));
   const givesByPim = enforce === 'pim' || enforce === 'auto';
-  const reading = sorted([...READING, ...(givesByPim ? [DEMANDS] : [])]);
+  const reading = sorted([...READING, ...OBSTACLES, ...(givesByPim ? [DEMANDS] : [])]);
   const plan: Duty = { name: 'plan', who: 'plan', permissions: reading, at: paths(manages.map(containerOf)) };
   // Roles are listed for the whole subscription, so what lies in one is read from there.
   const above = plan.at.filter((path) => !at.includes(path));
@@ -43,9 +58,9 @@ export function dutiesOf(
   const applies = limitsTo(ids, kinds).map((limit, before) => ({ ...apply, limit, ...(before === 0 ? {} : { part: before + 1 }) }));
   // PIM takes requests of no one whose right is limited by a condition (Delegate Azure role assignment management: known issues).
   const pim: Duty = { name: 'pim', who: 'apply', permissions: sorted(PIM), at };
-  const taking = sorted([...reading, DELETE, ...(enforce === undefined ? [] : PIM)]);
+  const taking = sorted([...reading, ...STANDBYS, DELETE, ...(enforce === undefined ? [] : PIM)]);
   const recall: Duty = { name: 'recall', who: 'recall', permissions: taking, at };
-  const look: Duty = { name: 'look', who: 'recall', permissions: sorted(READING), at: beyond };
+  const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...READING, ...STANDBYS]), at: beyond };
   const applying = [...readingToo('apply'), ...applies, ...(givesByPim ? [pim] : [])];
   return [plan, ...applying, ...readingToo('recall'), recall, ...(beyond.length === 0 ? [] : [look])];
 }

@@ -47,7 +47,7 @@ function put(state: AzureState, call: ArmCall, name: string): Answer {
   // Privileged Identity Management: eligible assignments are for users and groups, not for applications.
   if (request.principalType === 'ServicePrincipal') return badFormat('An application cannot be eligible for a role.');
   const there = (state.eligibilities ?? []).find((one) => isSame(one, request) && (one.end === null || call.at < one.end));
-  if (request.requestType === 'AdminAssign' && there !== undefined) return assignmentExists();
+  if (request.requestType === 'AdminAssign' && there !== undefined) return assignmentExists(state);
   if (request.requestType !== 'AdminAssign' && there === undefined) return assignmentMissing();
   const done = provision(state, request, there, call.at);
   state.eligibilityRequests = [...(state.eligibilityRequests ?? []), done];
