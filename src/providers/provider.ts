@@ -140,9 +140,10 @@ export interface CloudReader {
   sweep?(bounds: readonly Scope[]): Promise<Swept>;
   /**
    * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
-   * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
+   * cloud, and what others will notice. `forged` is what carries our mark there for somebody whom neither a grant nor policy knows.
+   * Asks nobody. A cloud that knows nothing in advance has none.
    */
-  foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
+  foresee?(reading: Readable, changes: readonly Change[], forged?: readonly LiveBinding[]): readonly Foreseen[];
   /** What would keep bindings of ours that stand from ending in time. A cloud that knows nothing of the kind has none. */
   alarms?(reading: Readable, standing: readonly LiveBinding[]): readonly Foreseen[];
   /**
