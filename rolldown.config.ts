@@ -5,6 +5,7 @@ import { type CodeSplittingNameFunction, defineConfig, type Plugin } from 'rolld
 type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
 
 import { licencesText } from './scripts/licences.ts';
+import { quickStart } from './scripts/quick-start.ts';
 
 /**
  * Builtins are fetched, not imported. Node evaluates every export of a builtin that a module imports, and so opens the standard
@@ -21,6 +22,12 @@ const builtins: Plugin = {
         return isBuiltin(from) ? `var ${parts.map((part) => `${part} = ${fetched}`).join(', ')};` : line;
       },
     ),
+};
+
+/** CommonJS knows where it lies, and the client for deny policies asks; an ES module has another word for it. */
+const places: Plugin = {
+  name: 'places',
+  renderChunk: (code) => (/\b__dirname\b/.test(code) ? `const __dirname = import.meta.dirname;\n${code}` : null),
 };
 
 const licences: Plugin = {
@@ -57,9 +64,11 @@ export default defineConfig({
   input: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
-  plugins: [builtins, licences],
+  plugins: [builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
-  treeshake: { moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }] },
+  treeshake: {
+    moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],
+  },
   output: {
     dir: 'dist',
     format: 'esm',

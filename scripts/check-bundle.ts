@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,6 +97,24 @@ function actionChecks(home: string, playground: string): void {
   check('an unknown command ends with 64', () => action({ command: 'valdate' }).exit === 64);
 }
 
+/** The client for deny policies is CommonJS, and so is most of what it brings. */
+function lockdownCheck(home: string): void {
+  const repo = join(top, 'locked');
+  cpSync(join(home, 'policy'), join(repo, 'policy'), { recursive: true });
+  const path = join(repo, 'policy/policy.yaml');
+  const means = 'manages: [folders/77], recall: { lockdown: organizations/123456789012 } }';
+  writeFileSync(path, readFileSync(path, 'utf8').replace('manages: [folders/77] }', means));
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], { cwd: repo });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('commit', '--quiet', '--message=Start');
+  const args = ['recall', 'bo', '--lockdown', '--confirm', 'bo', '--yes', '--json', `--simulate=${join(top, 'locked-world')}`];
+  check('the bundle locks out by a deny policy', () =>
+    run(join(home, 'dist/cli.js'), args, repo).stdout.includes('gk-acme-access-lockdown'),
+  );
+}
+
 try {
   const home = unpacked();
   const held = [
@@ -117,6 +135,7 @@ try {
   const playground = demoChecks(home);
   check('the bundle validates what the demo left', () => run(join(home, 'dist/cli.js'), ['validate'], playground).exit === 0);
   actionChecks(home, playground);
+  lockdownCheck(home);
 } finally {
   rmSync(top, { recursive: true, force: true });
 }

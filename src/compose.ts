@@ -12,6 +12,7 @@ import type { Simulation } from './commands/simulation.ts';
 import { UsageProblem } from './commands/usage.ts';
 import type { Forge } from './forge/forge.ts';
 import { type Checkout, openCheckout, openRepository, remoteUrl, type Repository } from './git/repository.ts';
+import { writeErr, writeOut } from './output.ts';
 import type { Access, Identity } from './providers/provider.ts';
 import { clouds } from './providers/registry.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
@@ -30,7 +31,7 @@ export function interruptible(): Interrupt {
   const stop = () => {
     if (stopping) process.exit(130);
     stopping = true;
-    process.stderr.write('\nStopping after the write in hand; once more ends at once.\n');
+    writeErr('\nStopping after the write in hand; once more ends at once.\n');
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -52,7 +53,7 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
   const clock = world === undefined ? () => Date.now() as Instant : world.now;
   const sleep = world?.sleep ?? ((ms: number) => wait(ms));
   const quiet = options['quiet'] === true;
-  const say = (line: string) => void (quiet || process.stderr.write(`${line}\n`));
+  const say = (line: string) => quiet || writeErr(`${line}\n`);
   let opened: Promise<Checkout> | undefined;
   const checkout = () => (opened ??= openCheckout(repoDir));
   const openRepo = async () => (await checkout()).repository;
@@ -66,7 +67,7 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
     checkout,
     forge: () => (forge ??= world === undefined ? githubForge(openRepo, clock) : Promise.resolve(world.forge)),
     clouds,
-    access: (cloud, policy, reason) => accessOf(cloud, policy, reason, { world, clock, sleep }),
+    access: signedInOnce((cloud, policy, reason) => accessOf(cloud, policy, reason, { world, clock, sleep })),
     ...simulation,
     hash: (text) => process.getBuiltinModule('node:crypto').hash('sha256', text),
     sleep,
@@ -74,14 +75,14 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
     patience: () => (world?.sleep === undefined ? wait(PATIENCE, undefined, { ref: false }) : new Promise(() => undefined)),
     stopping: interrupt.stopping,
     say,
-    print: (line) => void (options['json'] === true || process.stdout.write(`${line}\n`)),
+    print: (line) => options['json'] === true || writeOut(`${line}\n`),
     pause: (ms) => pauseFor(options, ms),
     openWorld: (dir, worldDir, behind) => openWorld(options, interrupt, dir, worldDir, behind),
     program: { runtime: process.execPath, entry: process.argv[1] ?? '' },
     exampleDir: fileURLToPath(new URL('..', import.meta.url)),
     progress: progressLine(quiet),
     ask: canAsk(options) ? askPerson : undefined,
-    ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
+    ...(isatty(1) ? { width: process.stdout.columns } : {}),
     json: options['json'] === true,
     verbose: options['verbose'] === true,
   };
@@ -113,6 +114,18 @@ async function pauseFor(options: Options, ms: number): Promise<void> {
   process.stdin.once('data', skip).resume();
   await wait(ms, undefined, { signal: stop.signal }).catch(() => undefined);
   process.stdin.off('data', skip).pause();
+}
+
+/** Reader and writer of a run are given one and the same access: what signs in for the first is signed in for the second. */
+function signedInOnce(make: Context['access']): Context['access'] {
+  const known = new Map<CloudName, { readonly policy: Policy; readonly reason: string; readonly access: Access }>();
+  return (cloud, policy, reason) => {
+    const last = known.get(cloud);
+    if (last?.policy === policy && last.reason === reason) return last.access;
+    const access = make(cloud, policy, reason);
+    known.set(cloud, { policy, reason, access });
+    return access;
+  };
 }
 
 interface Ground {
@@ -161,8 +174,8 @@ async function githubForge(openRepo: () => Promise<Repository>, now: () => Insta
 }
 
 function progressLine(quiet: boolean): (text: string) => void {
-  if (quiet || !process.stderr.isTTY) return () => undefined;
-  return (text) => void process.stderr.write(`\r\u001b[2K${text}`);
+  if (quiet || !isatty(2)) return () => undefined;
+  return (text) => writeErr(`\r\u001b[2K${text}`);
 }
 
 function canAsk(options: Options): boolean {

@@ -22,6 +22,8 @@ export function policyPage(): string {
       ]),
     ),
     'How many must approve is no rule but a need, which `approval` sets: `approval: { minimum: 1, privileged: 2, more: [{ where: { env: [prod] }, minimum: 2, approvers: [sam] }] }`.',
+    '## Break-glass',
+    'A binding of break-glass carries an id that begins with `bg-`, which no file may have. It is never desired and never withdrawn: its own end takes it away, or a recall, or `breakGlass`: `breakGlass: { who: [payments-oncall], roles: [debug], maxDuration: 1h, reviewWithin: 24h }`. A run removes it as lapsed where it has no end or one that is more than `maxDuration` ahead (give or take five minutes), where whoever holds it is none of `who`, neither as a person nor as a member of a group, where its role is none that `roles` give, and where policy has no `breakGlass`. What could not be looked up decides nothing. While the ledger has no line of it, it is an alarm in every run. Nothing gives such access yet.',
     '## Modes',
     'A rule refuses, unless an entry of `modes` loosens it: `modes: [{ rule: ticket-pattern, mode: warn, where: { env: [test] } }]`. `mode` is `deny`, `warn` or `off`; of several entries that fit the last counts. `where` has `folder`, `env`, `cloud`, `role` and `principal`, each a list; what is left out leaves nothing out. Of a grant that is partly loosened the rest is judged as ever. What the plan itself refuses, such as a grant that is over or a protected principal, no mode lets through.',
     '## Rules in CEL',

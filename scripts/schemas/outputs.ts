@@ -80,7 +80,7 @@ function change(): Schema {
 }
 
 function observation(): Schema {
-  const kinds = ['foreign', 'twin', 'masked', 'escaped', 'tampered', 'forged', 'expiring', 'in-grace', 'scheduled', 'note'];
+  const kinds = ['foreign', 'twin', 'masked', 'escaped', 'tampered', 'forged', 'unrecorded', 'expiring', 'in-grace', 'scheduled', 'note'];
   const member = said('Who holds it, in the spelling of the cloud.', 'user:zoe@example.com');
   const condition = orNull(said('The own condition of the binding.', 'resource.name.startsWith("x")'));
   const note = said('What is known of its origin.', 'service-agent');

@@ -53,7 +53,24 @@ export function validatorsModule(schemas: ReadonlyMap<string, Schema>): string {
   for (const [kind, schema] of schemas) ajv.addSchema(bare(unfolded(schema)) as Schema, kind);
   const code = standaloneCode.default(ajv, Object.fromEntries([...schemas.keys()].map((kind) => [kind, kind])));
   if (/\brequire\(|\bimport\b/.test(code)) throw new Error('the validators must not import anything');
-  return `// Written by \`npm run generate\` from scripts/schemas; do not edit.\n${code}\n`;
+  return `// Written by \`npm run generate\` from scripts/schemas; do not edit.\n${shortened(code)}\n${NOTED}\n`;
+}
+
+/** What ajv writes wherever something can be wrong, which is in hundreds of places. */
+const NOTING =
+  /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\n(?=errors\+\+;)/g;
+
+const NOTED = `function noted(errors, error) {
+if(errors === null) return [error];
+errors.push(error);
+return errors;
+}`;
+
+/** The same code with one function that takes an error down: the module is read at each start. */
+function shortened(code: string): string {
+  const short = code.replace(NOTING, (_, _name: string, error: string) => `vErrors = noted(vErrors, ${error});\n`);
+  if (short.includes('vErrors.push(')) throw new Error('ajv writes errors in another form: mend NOTING');
+  return short;
 }
 
 export function validatorsTypes(kinds: readonly string[]): string {

@@ -16,7 +16,7 @@ export async function runAction(env: Environment, interrupt: Interrupt): Promise
   try {
     const { command, options: given, args } = await readInputs(env);
     const options = aboutRequest(command, given, env);
-    if (WRITERS.has(command.name)) refuseOnRequests(command.name, (await import('@actions/github')).context.eventName);
+    if (WRITERS.has(command.name)) refuseOnRequests(command.name, (await import('./event.ts')).context.eventName);
     const context = { ...(await compose(options, interrupt)), say: talk, print: talk };
     const report = await command.run(context, options, args);
     await tell(core, command.name, report, env);

@@ -43,6 +43,7 @@ export async function parseArguments(
 
 /** The one that is named; all of them for the help, and to say which one a mistyped name may mean. */
 async function commandsFor([name = '']: readonly string[]): Promise<readonly Command[]> {
+  if (name === '--version' || name === '-V') return [];
   const load = COMMANDS.get(name);
   return load === undefined ? everyCommand() : [await load()];
 }

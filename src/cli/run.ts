@@ -1,11 +1,12 @@
 import { compose, type Interrupt, VERSION } from '../compose.ts';
 import { isForeseen, troubleExit, troubleText } from '../commands/trouble.ts';
+import { writeErr, writeOut } from '../output.ts';
 import { colored } from './color.ts';
 import { parseArguments } from './program.ts';
 
 /** One run from arguments to exit code. stdout is data, stderr is talk. */
 export async function runCli(argv: readonly string[], interrupt: Interrupt): Promise<number> {
-  const write = { out: (text: string) => void process.stdout.write(text), err: (text: string) => void process.stderr.write(text) };
+  const write = { out: writeOut, err: writeErr };
   const parsed = await parseArguments(argv, VERSION, write);
   if (parsed.kind === 'shown') return parsed.exit;
   const { command, options, args } = parsed.invocation;

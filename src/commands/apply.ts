@@ -64,7 +64,7 @@ export const apply: Command = {
     const reason = `grantkeeper ${situation.planned.plan.stamp} ${situation.planned.plan.basis.commit}`;
     const measures = await keepLocks(context, situation.control, locks, reason);
     for (const order of unrecorded(prepared.kept, prepared.basis.recalls, prepared.ledger)) await record.recall(order);
-    const recorded = await record.run(outcomes);
+    const recorded = await record.run(outcomes, measures);
     await leavePicture(situation, outcomes, context);
     return applyReport(situation, outcomes, context, {
       shown: agreed.text,

@@ -1,15 +1,16 @@
+import type { Control } from '../domain/policy.ts';
 import type { ForgeSettings } from '../forge/settings.ts';
 import { git } from '../git/command.ts';
 import { headOf } from '../git/repository.ts';
 import { listTree, readTree } from '../git/tree.ts';
 import { writeCodeowners } from '../grants/codeowners.ts';
 import { LEDGER } from '../ledger/ledger.ts';
-import type { Control } from '../domain/policy.ts';
 import { type Check, doctorJson, tallyOf } from '../report/doctor.ts';
 import { doctorText } from '../report/doctor-text.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { checksOf, type Facts } from './doctor/checks.ts';
+import { membersAsked } from './doctor/members.ts';
 import { listedIn, peopleChecks } from './doctor/people.ts';
 import { scheduledFiles, type WorkflowFile } from './doctor/workflows.ts';
 import { exitCode } from './exit.ts';
@@ -49,8 +50,8 @@ async function factsOf(context: Context): Promise<Facts> {
   const { control, findings } = await filesFrom(found.raw, context);
   const wanted = control === undefined ? undefined : writeCodeowners(control);
   const codeowners = { text: found.owners, wanted, paths: tree.map((entry) => entry.path) };
-  const [settings, people] = await Promise.all([settingsOf(context, workflows), peopleOf(context, control)]);
-  return { git: { version, shallow }, control, findings, codeowners, workflows, settings, people };
+  const [settings, people] = await Promise.all([settingsOf(context, workflows, control), peopleOf(context, control)]);
+  return { git: { version, shallow }, control, findings, codeowners, workflows, settings, people, now: context.now };
 }
 
 /** Only clouds whose identities do not say themselves who they are can be asked. */
@@ -70,9 +71,13 @@ function workflowOf(path: string, bytes: Uint8Array): WorkflowFile {
   return { file: path.slice(WORKFLOWS.length), text: new TextDecoder().decode(bytes) };
 }
 
-async function settingsOf(context: Context, workflows: readonly WorkflowFile[]): Promise<ForgeSettings | string> {
+async function settingsOf(
+  context: Context,
+  workflows: readonly WorkflowFile[],
+  control: Control | undefined,
+): Promise<ForgeSettings | string> {
   const forge = await context.forge();
   if (typeof forge === 'string') return forge;
   if (forge.settings === undefined) return 'the simulated forge has no settings';
-  return forge.settings({ scheduled: scheduledFiles(workflows), ledgerBranch: LEDGER });
+  return forge.settings({ scheduled: scheduledFiles(workflows), ledgerBranch: LEDGER, ...membersAsked(control, context.now) });
 }

@@ -46,7 +46,9 @@ export const drift: Command = {
     const situation = await surveyAndPlan(context, basis, control, { recallsForeign: false, also, ledger });
     const baseline = await baselineAt(context, basis.history.commit);
     const found = await withOrphans(await compared(situation, context, baseline), situation);
-    return reportOf(found, wordsFor(situation, ledger, baseline, context), context, options);
+    // Unproved policy says what is read and what is left out; with nobody to ask at all, a reader is told and that is all.
+    const unproved = basis.control.doubt !== undefined && typeof (await context.forge()) !== 'string';
+    return reportOf(found, wordsFor(situation, ledger, baseline, context), context, options, unproved);
   },
 };
 
@@ -129,7 +131,7 @@ function wordsFor(situation: Situation, ledger: LedgerSight, baseline: Baseline 
   };
 }
 
-async function reportOf(found: Drift, words: DriftWords, context: Context, options: Options): Promise<Report> {
+async function reportOf(found: Drift, words: DriftWords, context: Context, options: Options, unproved: boolean): Promise<Report> {
   const { sarif } = options;
   if (typeof sarif === 'string') writeFileSync(resolve(sarif), driftSarif(found, words));
   const accepted = options['accept'] === true ? acceptedFrom(found) : undefined;
@@ -138,7 +140,11 @@ async function reportOf(found: Drift, words: DriftWords, context: Context, optio
   const written =
     accepted === undefined ? '' : `${BASELINE} was written: ${count(accepted.length, 'entry', 'entries')}. Open a pull request with it.\n`;
   return {
-    exit: exitCode(...exits(found), ...(fresh && options['detailed-exitcode'] === true ? (['changes'] as const) : [])),
+    exit: exitCode(
+      ...exits(found),
+      ...(unproved ? (['partly'] as const) : []),
+      ...(fresh && options['detailed-exitcode'] === true ? (['changes'] as const) : []),
+    ),
     text: driftText(found, words) + written,
     page: driftPage(found, words),
     json: { ...driftJson(found, words), ...(accepted === undefined ? {} : { accepted: accepted.length }) },

@@ -1,34 +1,59 @@
 import type { Finding, Location } from '../domain/finding.ts';
 import type { Grant } from '../domain/grant.ts';
-import { formatInstant } from '../domain/instant.ts';
+import { formatInstant, later } from '../domain/instant.ts';
 import type { Control } from '../domain/policy.ts';
-import type { Asked } from '../policy/asked.ts';
+import type { Asked, PoweredAccess } from '../policy/asked.ts';
+import type { Piece } from '../policy/effect.ts';
 import { type Judgement, judgements } from '../policy/judge.ts';
 import { approvalNeed, type Need } from '../policy/need.ts';
 import { expand } from '../reconcile/expand.ts';
+import { effectParagraph } from '../report/effect-text.ts';
 import { printable } from '../report/printable.ts';
 import type { Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
+import { effectsOf, givesTo, permissionTables, pieceOf, powered, powersOf, type Powers, type PrincipalEffect } from './reading/effect.ts';
 import { readFiles, textsOf } from './reading/files.ts';
-import { proposalOf, rulesOf } from './reading/judge.ts';
+import { proposalOf, recalledBy, rulesOf } from './reading/judge.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
 
 /** What the rules say of a grant of the folder, as if it were proposed now: which decided, where that is set, what would satisfy it. */
 export async function explainGrant(context: Context, named: string): Promise<Report> {
-  const { grants, control, findings, raw } = await readFiles(context);
+  const { grants, control, recalls, findings, raw } = await readFiles(context);
   const broken = findings.filter(({ at, severity }) => severity === 'error' && at?.file.startsWith('policy/') === true);
   if (control === undefined || broken.length > 0) return findingsReport(broken, textsOf(raw, broken));
   const grant = grants.find(({ id, source }) => id === named || source.file === named.replace(/^\.\//, ''));
   if (grant === undefined) return unknown(named, grants, findings);
   const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
-  const asked = proposalOf(grant, expand(grant, control, clouds).units, control, clouds, context.now);
+  const { units } = expand(grant, control, clouds);
   const rules = await rulesOf(control);
+  const powers = { now: context.now, control, clouds, rules, tables: await permissionTables(context), told: () => undefined };
+  const proposed = { ...proposalOf(grant, units, control, clouds, context.now), recalled: recalledBy(recalls, control, clouds) };
+  const asked = powered(proposed, units, powersBeside(grant, grants, powers), powers);
   const found = judgements(asked, rules);
   const decided = new Set(found.map(({ rule }) => rule.id));
   const holding = rules.filter(({ id }) => !decided.has(id)).map(({ id }) => id);
-  return explained(asked, found, holding, approvalNeed(grant, control, false));
+  const effects = effectsOf(grant, (principal) => heldByOthers(grant, principal, grants, powers), powers);
+  return explained(asked, found, holding, { need: approvalNeed(grant, control, false), effects });
+}
+
+/** What other grants of the folder that have not ended give the same principal, as the folder says. */
+function heldByOthers({ id }: Grant, principal: string, grants: readonly Grant[], powers: Powers): readonly Piece[] {
+  const { control, clouds, now } = powers;
+  const open = grants.filter((other) => other.id !== id && later(other.expires, other.grace) > now && (other.starts ?? 0) <= now);
+  const units = open.flatMap((other) => expand(other, control, clouds).units);
+  return units.filter((unit) => givesTo(unit.principal, principal, control)).map((unit) => pieceOf(unit, powers));
+}
+
+function powersBeside({ id }: Grant, grants: readonly Grant[], powers: Powers): readonly PoweredAccess[] {
+  const { control, clouds, now } = powers;
+  const open = grants.filter((other) => other.id !== id && later(other.expires, other.grace) > now);
+  return open.flatMap((other) => {
+    const { id: of, starts: from = now, expires, grace } = other;
+    const held = { from, until: later(expires, grace), by: `of ${of}` };
+    return expand(other, control, clouds).units.flatMap((unit) => powersOf(unit, held, powers));
+  });
 }
 
 function unknown(named: string, grants: readonly Grant[], findings: readonly Finding[]): Report {
@@ -38,7 +63,12 @@ function unknown(named: string, grants: readonly Grant[], findings: readonly Fin
   return { exit: exitCode('usage'), text: `${message}\n`, json: { message } };
 }
 
-function explained(asked: Asked, found: readonly Judgement[], holding: readonly string[], need: Need): Report {
+interface Outlook {
+  readonly need: Need;
+  readonly effects: readonly PrincipalEffect[];
+}
+
+function explained(asked: Asked, found: readonly Judgement[], holding: readonly string[], { need, effects }: Outlook): Report {
   const { grant, control, now } = asked;
   const refused = found.some(({ finding }) => finding.severity === 'error');
   const loosened = loosenedRules(control);
@@ -48,6 +78,7 @@ function explained(asked: Asked, found: readonly Judgement[], holding: readonly 
     `holds    ${holding.join(', ')}`,
     ...loosened.map(({ rule, mode, at }) => `${mode.padEnd(7)}  ${rule} where policy says so (${placeText(at)})`),
     `needs    ${needText(need)}`,
+    ...effects.flatMap((one) => effectParagraph(one).map((line, at) => `${at === 0 ? 'effect ' : '       '}  ${printable(line)}`)),
   ];
   return {
     exit: exitCode(refused ? 'refused' : 'ok'),
@@ -59,6 +90,7 @@ function explained(asked: Asked, found: readonly Judgement[], holding: readonly 
       holds: holding,
       loosened,
       needs: need,
+      effects,
     },
   };
 }

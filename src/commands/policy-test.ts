@@ -5,6 +5,7 @@ import type { Report } from './command.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
+import { permissionTables } from './reading/effect.ts';
 import { readFiles, textsOf } from './reading/files.ts';
 import { CASES, type CaseResult, judgeCases, readAllCases } from './reading/policy-cases.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
@@ -20,7 +21,7 @@ export async function testPolicy(context: Context): Promise<Report> {
     const all = [...broken, ...findings].sort(byPlace);
     return findingsReport(all, textsOf([...files.raw, ...raw], all));
   }
-  return resultsReport(await judgeCases(cases, files.control, syntaxes));
+  return resultsReport(await judgeCases(cases, files.control, syntaxes, await permissionTables(context)));
 }
 
 function resultsReport(results: readonly CaseResult[]): Report {

@@ -122,7 +122,7 @@ async function carryOut(context: Context, order: Order, options: Options): Promi
   ]);
   const again = async () => lookedAgain(narrowed(await look()), context);
   const { outcomes, sweeps } = taken.length === 0 ? { outcomes: taken } : await sweepUntilQuiet(taken, again, context);
-  const recorded = await book.run(outcomes);
+  const recorded = await book.run(outcomes, [...ended, ...locked]);
   // Not before the revocations: a remote may keep us waiting.
   const unsent = record.ok ? undefined : await keepRecall(await context.repository(), { ...order, ...file }, order.since);
   const written = { ...file, record, recorded, ...(unsent === undefined ? {} : { unsent }), ...(sweeps && { sweeps }) };

@@ -2,11 +2,12 @@ import { scopeKey } from '../domain/access.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { HeldAccess, PastUse } from '../policy/asked.ts';
+import type { HeldAccess, PastUse, PoweredAccess } from '../policy/asked.ts';
 import { judge } from '../policy/judge.ts';
 import type { Rule } from '../policy/rule.ts';
 import { expand, type Unit } from '../reconcile/expand.ts';
 import type { Timeline } from '../reconcile/timeline.ts';
+import { powered, powersOf } from './reading/effect.ts';
 import { proposalOf, spansOf } from './reading/judge.ts';
 import type { Ground } from './request-check-grants.ts';
 import { holdersOf } from './request-check-holdings.ts';
@@ -14,9 +15,26 @@ import { holdersOf } from './request-check-holdings.ts';
 /** What policy says against a grant beside all others of the same people: what they hold together, and held in all. */
 export function findingsBeside(grant: Grant, ground: Ground, rules: readonly Rule[]): readonly Finding[] {
   const { control, clouds, now } = ground;
-  const asked = proposalOf(grant, expand(grant, control, clouds).units, control, clouds, now);
+  const { units } = expand(grant, control, clouds);
+  const asked = powered(proposalOf(grant, units, control, clouds, now), units, powersBeside(grant, ground), ground.powers);
   const uses = usesBeside(grant, ground);
   return judge({ ...asked, held: uses.flatMap(({ held }) => held), history: uses.flatMap(({ history }) => history) }, rules);
+}
+
+/** By other grants of the default branch, and by hand as far as the last run saw. */
+function powersBeside({ id }: Grant, { control, clouds, now, timelines, snapshot, powers }: Ground): readonly PoweredAccess[] {
+  const granted = [...timelines.values()].flatMap((timeline) => {
+    const grant = timeline.standing?.grant;
+    if (grant === undefined || timeline.id === id) return [];
+    const spans = spansOf(timeline, now).filter(({ to }) => to > now);
+    const { units } = expand(grant, control, clouds);
+    const by = `of ${timeline.id}`;
+    return units.flatMap((unit) => spans.flatMap(({ from, to }) => powersOf(unit, { from, until: to, by }, powers)));
+  });
+  const seen = (snapshot?.bindings ?? []).flatMap(({ ours, principal, binding: { scope, role } }) =>
+    ours || principal === undefined ? [] : powersOf({ principal, scope, role: role.name }, { by: 'by hand', id: role.id }, powers),
+  );
+  return [...granted, ...seen];
 }
 
 interface Uses {

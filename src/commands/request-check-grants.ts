@@ -13,6 +13,8 @@ import { placeOver } from '../reconcile/place.ts';
 import type { Timeline } from '../reconcile/timeline.ts';
 import { wishesOf } from '../reconcile/wish.ts';
 import type { AccessFacts, GrantChange, GrantFacts, PrincipalFacts, RowFacts } from '../report/request-facts.ts';
+import type { Powers } from './reading/effect.ts';
+import { effectsIn } from './request-check-effect.ts';
 import { accessOf, holdingsOf } from './request-check-holdings.ts';
 
 /** What the facts about a grant are drawn from. */
@@ -26,6 +28,8 @@ export interface Ground {
   readonly snapshot: Snapshot | undefined;
   readonly endsBy: (cloud: string) => 'cloud' | 'run';
   readonly lateness: (cloud: string) => Lateness | undefined;
+  /** What roles give, as far as that is known without asking a cloud. */
+  readonly powers: Powers;
 }
 
 /** A grant that stands on the default branch and still gives access. */
@@ -67,8 +71,12 @@ export function grantFacts(before: Grant | undefined, after: Grant | undefined, 
     rows: rowsOf(old?.units ?? [], next?.units ?? [], end !== standing?.end, ground),
     notes: [...(next?.notes ?? []), ...leavingNotes(shown, control), ...unknownRoles(units)],
     holdings: holdingsOf(shown, ground),
+    ...(ASKS.has(change) ? { effects: effectsIn(shown, ground) } : {}),
   };
 }
+
+/** What only takes away, or changes words, is judged by nobody and adds nothing. */
+export const ASKS: ReadonlySet<GrantChange> = new Set(['new', 'renewal', 'change']);
 
 function standingOf(id: string, { timelines, now, control }: Ground): Standing | undefined {
   const timeline = timelines.get(id);

@@ -18,15 +18,15 @@ import type { Report } from './command.ts';
 import type { Context } from './context.ts';
 import { latenessIn, withLateness } from './ledger/lateness.ts';
 import { lookAtLedger, type LedgerSight } from './ledger/sight.ts';
+import { permissionTables, type Powers } from './reading/effect.ts';
 import { type Files, readFiles } from './reading/files.ts';
 import { readHistory } from './reading/history.ts';
 import { rulesOf } from './reading/judge.ts';
-
 import { syntaxesOf } from './reading/syntaxes.ts';
 import { endsBy } from './reading/words.ts';
 import { approvalFacts, type Wanted } from './request-check-approval.ts';
 import { findingsBeside } from './request-check-beside.ts';
-import { grantFacts, type Ground } from './request-check-grants.ts';
+import { ASKS, grantFacts, type Ground } from './request-check-grants.ts';
 import { saidOf, tellRequest } from './request-check-tell.ts';
 
 /**
@@ -64,9 +64,9 @@ async function factsOf(context: Context, forge: Forge, request: OpenRequest): Pr
   const pairs = changedGrants(checked.files, landed, request);
   const asked = pairs.flatMap(({ after }) => after ?? []);
   const sight = await withLateness(await lookAtLedger(forge, context), forge, cloudsOf(asked, control, context), context);
-  const ground = await groundOf(context, repository, base, control, snapshot, latenessIn(sight, context));
-  const grants = pairs.flatMap(({ before, after }) => grantFacts(before, after, ground) ?? []);
   const rules = await rulesOf(control);
+  const ground = await groundOf(context, repository, base, { control, snapshot, rules, lateness: latenessIn(sight, context) });
+  const grants = pairs.flatMap(({ before, after }) => grantFacts(before, after, ground) ?? []);
   const all = withBeside(findings, grants, pairs, ground, rules);
   const wanted = wantedOf(pairs, checked.files, landed, request, context);
   return {
@@ -105,25 +105,32 @@ async function baseOf(forge: Forge, checkout: Checkout): Promise<string | undefi
   return commit ?? landedCommit(checkout);
 }
 
-async function groundOf(
-  context: Context,
-  repository: Repository,
-  base: string,
-  control: Control,
-  snapshot: Known,
-  lateness: Ground['lateness'],
-): Promise<Ground> {
+interface Seen extends Pick<Ground, 'control' | 'lateness'> {
+  readonly snapshot: Known;
+  readonly rules: readonly Rule[];
+}
+
+async function groundOf(context: Context, repository: Repository, base: string, seen: Seen): Promise<Ground> {
+  const { control, snapshot, rules, lateness } = seen;
+  const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
   const { grants } = await readHistory(sourceOf(repository), base, syntaxesOf(context), context.now);
   return {
     now: context.now,
     control,
-    clouds: new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax])),
+    clouds,
     timelines: new Map([...grants].map(([id, versions]) => [id, follow(versions)])),
     snapshot: snapshot.ok ? snapshot.value : undefined,
     // Whether `auto` finds PIM only the cloud can tell, which is not asked here.
     endsBy: (cloud) => (control.policy.clouds.get(cloud)?.enforce === 'pim' ? 'cloud' : endsBy(context)(cloud)),
     lateness,
+    powers: { now: context.now, control, clouds, rules, tables: await permissionTables(context), told: toldIn(snapshot) },
   };
+}
+
+/** Roles that no published list has, as the run that left the snapshot was told of them. */
+function toldIn(snapshot: Known): Powers['told'] {
+  const roles = snapshot.ok ? (snapshot.value?.roles ?? []) : [];
+  return (cloud, name) => roles.find((one) => one.cloud === cloud && [one.role.id, one.role.name].includes(name))?.permissions;
 }
 
 /** The clouds that grants reach, by the control files that count. */
@@ -196,9 +203,6 @@ function withBeside(
   const more = pairs.flatMap(({ after }) => (after !== undefined && asks.has(after.id) ? findingsBeside(after, ground, rules) : []));
   return [...findings, ...more.filter(({ code, at, message }) => !said.has(`${code} ${at?.file ?? ''} ${message}`))];
 }
-
-/** What only takes away is judged by nobody. */
-const ASKS: ReadonlySet<string> = new Set(['new', 'renewal', 'change']);
 
 /** What is wrong with files that the request does not touch is not its doing, unless it changes what they are read by. */
 function relevant({ findings }: CheckedFiles, { paths }: OpenRequest): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { CloudName, Scope } from '../domain/access.ts';
+import type { CloudName, MemberKind, Scope } from '../domain/access.ts';
 import type { CloudSyntax } from '../domain/cloud.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Control } from '../domain/policy.ts';
@@ -51,7 +51,9 @@ async function rightsOf(files: Files, control: Control, withGranted: boolean, co
     if (beside.length > 0 && !withGranted)
       context.say(`apply may not give these roles, which grants name themselves (--granted lets it): ${beside.join(', ')}`);
     const roles = withGranted ? [...wanted.roles, ...beside] : wanted.roles;
-    found.push({ cloud: name, rights: await rightsFor({ ...wanted, roles }) });
+    const of = await rightsFor({ ...wanted, roles });
+    for (const note of of.notes ?? []) context.say(`${cloud.syntax.title}: ${note}`);
+    found.push({ cloud: name, rights: of });
   }
   return found;
 }
@@ -79,7 +81,15 @@ function wantedFrom(
     manages: read(bounds?.manages ?? []),
     grants: [...places, ...below, ...units.map(({ scope }) => scope)],
     roles,
+    kinds: kindsIn(control, syntax.name),
+    ...(bounds?.enforce === undefined ? {} : { enforce: bounds.enforce }),
     ...(bounds?.recall === undefined ? {} : { recall: bounds.recall }),
   };
   return { wanted, beside: [...new Set(units.map(({ role }) => role))].filter((role) => !roles.includes(role)) };
+}
+
+/** Of what kinds the principals are that the cloud knows; an account of a person is one like the person itself. */
+function kindsIn(control: Control, cloud: CloudName): readonly MemberKind[] {
+  const known = [...control.directory.values()].filter(({ identities }) => identities.has(cloud));
+  return [...new Set(known.map(({ kind }) => (kind === 'group' || kind === 'service' ? kind : 'user')))];
 }

@@ -6,7 +6,7 @@ type Seen = Extract<Observation, { live: unknown }>;
 export type DriftKind = Seen['kind'];
 
 /** Kinds that are to be settled and can never be accepted: each run speaks of them until they are gone. */
-const ALARMS: ReadonlySet<DriftKind> = new Set(['escaped', 'tampered', 'forged']);
+const ALARMS: ReadonlySet<DriftKind> = new Set(['escaped', 'tampered', 'forged', 'unrecorded']);
 
 export function isAlarming(kind: DriftKind): boolean {
   return ALARMS.has(kind);

@@ -19,6 +19,8 @@ export type Observation =
   | { readonly kind: 'tampered'; readonly live: LiveBinding; readonly grant: string }
   /** Our stamp, but no grant that history knows asked for it. */
   | { readonly kind: 'forged'; readonly live: LiveBinding; readonly grant: string }
+  /** Taken by breaking the glass, while the ledger has no line of it: an alarm. */
+  | { readonly kind: 'unrecorded'; readonly live: LiveBinding; readonly grant: string }
   | { readonly kind: 'expiring'; readonly grant: string; readonly until: Instant }
   | { readonly kind: 'in-grace'; readonly grant: string; readonly until: Instant }
   | { readonly kind: 'scheduled'; readonly grant: string; readonly starts: Instant; readonly begunBy: 'cloud' | 'run' }

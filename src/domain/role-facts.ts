@@ -1,9 +1,19 @@
 import type { Role } from './access.ts';
 import type { Failure } from './outcome.ts';
+import type { CombinationPart, Permission } from './permission.ts';
 
 /** What a role is and lets its holder do, judged from its permissions and not from its name. */
 export type RoleFacts =
-  | { readonly ok: true; readonly role: Role; readonly privileged: boolean; readonly reasons: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly role: Role;
+      readonly privileged: boolean;
+      readonly reasons: readonly string[];
+      /** What it gives, as the cloud told; absent where the cloud was not asked. */
+      readonly permissions?: readonly Permission[];
+      /** What it brings to ways that take several permissions. */
+      readonly parts?: readonly CombinationPart[];
+    }
   | { readonly ok: false; readonly problem: string; readonly hint?: string; readonly failure?: Failure };
 
 /** What a published role lets its holder do, from the list that comes with the program. */

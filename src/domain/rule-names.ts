@@ -19,4 +19,6 @@ export const RULE_NAMES = [
   'may-ask',
   'group-size',
   'denied-scope',
+  'combination',
+  'recalled',
 ] as const;

@@ -66,6 +66,8 @@ export interface Home {
   readonly name: string;
   readonly owner: string;
   readonly ownerId: number;
+  /** False for the repository of a person, which has no teams. */
+  readonly organization: boolean;
   readonly defaultBranch: string;
   readonly createdAt: Instant;
 }
@@ -105,6 +107,20 @@ export interface OwnersProblem {
   readonly path: string;
 }
 
+/** A team of the organization with the name of one of ours. */
+export interface TeamSettings {
+  readonly name: string;
+  /** Logins; undefined where the organization has no such team. */
+  readonly members: Told<readonly string[] | undefined>;
+}
+
+/** Who belongs to the organization, of those who were asked about. */
+export interface MemberSettings {
+  /** Logins of those who are no active members. */
+  readonly strangers: Told<readonly string[]>;
+  readonly teams: readonly TeamSettings[];
+}
+
 /** Everything that a forge tells about how it guards what people approve. */
 export interface ForgeSettings {
   readonly home: Told<Home>;
@@ -117,6 +133,7 @@ export interface ForgeSettings {
   readonly schedules: readonly ScheduleSettings[];
   readonly environments: Told<readonly EnvironmentSettings[]>;
   readonly subject: Told<SubjectForm>;
+  readonly members: MemberSettings;
 }
 
 /** What to ask about. */
@@ -124,4 +141,8 @@ export interface SettingsQuestion {
   /** Files below .github/workflows that run on a schedule. */
   readonly scheduled: readonly string[];
   readonly ledgerBranch: string;
+  /** Logins of everybody who may approve anything. */
+  readonly approvers: readonly string[];
+  /** Names that teams of the organization may bear too. */
+  readonly teams: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { checkoutOnDisk } from './layout.ts';
 import { GitProblem, noRepository, problem, withoutSecrets } from './problem.ts';
 import { gitOutput, gitText } from './stream.ts';
 
@@ -19,6 +20,8 @@ export interface Checkout {
   readonly landed?: string;
   /** Whether its history is cut off. */
   readonly shallow: boolean;
+  /** Set where it is known to have no remote. */
+  readonly alone?: true;
 }
 
 const ASKED = ['--is-bare-repository', '--is-inside-work-tree', '--is-shallow-repository', '--absolute-git-dir', '--show-prefix'];
@@ -26,6 +29,11 @@ const ASKED = ['--is-bare-repository', '--is-inside-work-tree', '--is-shallow-re
 /** The repository that a folder lies in. Throws a `GitProblem` where there is none, or where it belongs to another user. */
 export async function openCheckout(dir: string): Promise<Checkout> {
   if (!existsSync(dir)) throw noRepository(dir);
+  return checkoutOnDisk(dir) ?? askedCheckout(dir);
+}
+
+/** The same from Git itself, which knows every form that a repository may have. */
+export async function askedCheckout(dir: string): Promise<Checkout> {
   // One child for all of it: each costs more than what it is asked.
   const answer = await gitText(dir, 'rev-parse', ...ASKED, '--revs-only', 'HEAD^{commit}', 'refs/remotes/origin/HEAD^{commit}');
   // With `--revs-only` the first name that stands for nothing ends the answer, so the first id is always the head.
@@ -106,8 +114,8 @@ export async function remoteUrl(repo: Repository, remote = 'origin'): Promise<st
  * The commit of the default branch of `origin` as this clone last saw it. Where the clone does not remember which branch that is,
  * the remote is asked. Undefined where there is no remote, or nobody knows.
  */
-export async function landedCommit({ repository, landed }: Checkout): Promise<string | undefined> {
-  if (landed !== undefined || (await remoteUrl(repository)) === undefined) return landed;
+export async function landedCommit({ repository, landed, alone }: Checkout): Promise<string | undefined> {
+  if (landed !== undefined || alone === true || (await remoteUrl(repository)) === undefined) return landed;
   const told = await gitText(repository.root, 'ls-remote', '--symref', '--end-of-options', 'origin', 'HEAD');
   const branch = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(told)?.[1];
   return branch === undefined ? undefined : commitOf(repository, `refs/remotes/origin/${branch}`);

@@ -1,10 +1,12 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import { GIT_CONFIG, gitEnvironment } from './environment.ts';
 import { explain } from './problem.ts';
 
 export interface StreamOptions {
-  readonly input?: string | Uint8Array;
+  /** All of it; or what takes the child's input, to write and end it as answers come. */
+  readonly input?: string | Uint8Array | ((stdin: Writable) => void);
   /** Exit codes that are answers and no failures; 0 alone when absent. */
   readonly exits?: readonly number[];
 }
@@ -19,7 +21,8 @@ export async function* gitChunks(dir: string, args: readonly string[], options: 
   child.stderr.on('data', (chunk: Buffer) => complaint.push(chunk));
   // A child that ended early closes its input; its exit code tells why, so the broken pipe itself says nothing new.
   child.stdin.on('error', () => {});
-  child.stdin.end(options.input ?? '');
+  if (typeof options.input === 'function') options.input(child.stdin);
+  else child.stdin.end(options.input ?? '');
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer;
     const [exit, signal] = await failure;

@@ -1,8 +1,8 @@
 import { compare } from '../domain/finding.ts';
-import { readBlobs } from './blobs.ts';
+import { blobsOf } from './blobs.ts';
+import { type GetObjects, type GitObject, withObjects } from './objects.ts';
 import { problem } from './problem.ts';
 import type { Repository } from './repository.ts';
-import { gitFields } from './stream.ts';
 
 /** What Git knows a file as: 100644, 100755, 120000 for a symlink, 160000 for a submodule. */
 type FileMode = '100644' | '100755' | '120000' | '160000';
@@ -30,20 +30,75 @@ export interface TreeFile {
  * UTF-8 come with replacement characters, which no rule for names lets pass.
  */
 export async function listTree(repo: Repository, commit: string, prefixes: readonly string[]): Promise<readonly TreeEntry[]> {
-  // Behind the commit all is a path here, a `--` too.
-  const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', `${commit}^{commit}`, ...prefixes.map(withoutSlash)];
-  const fields = await gitFields(repo.root, args);
-  return fields.map(entryOf).sort((a, b) => compare(a.path, b.path));
+  return withObjects(repo, (get) => entriesAt(get, commit, prefixes));
 }
 
 /** The same with contents. */
 export async function readTree(repo: Repository, commit: string, prefixes: readonly string[]): Promise<readonly TreeFile[]> {
-  const entries = await listTree(repo, commit, prefixes);
-  const blobs = await readBlobs(
-    repo,
-    entries.filter((entry) => entry.type === 'blob').map((entry) => entry.blob),
-  );
-  return entries.map(({ path, mode, blob }) => ({ path, mode, bytes: blobs.get(blob) ?? new Uint8Array(), blob }));
+  return withObjects(repo, async (get) => {
+    const entries = await entriesAt(get, commit, prefixes);
+    const blobs = await blobsOf(
+      get,
+      entries.filter((entry) => entry.type === 'blob').map((entry) => entry.blob),
+    );
+    return entries.map(({ path, mode, blob }) => ({ path, mode, bytes: blobs.get(blob) ?? new Uint8Array(), blob }));
+  });
+}
+
+async function entriesAt(get: GetObjects, commit: string, prefixes: readonly string[]): Promise<readonly TreeEntry[]> {
+  const wanted = prefixes.map(withoutSlash);
+  const entries = await below(get, [{ path: '', blob: `${commit}^{tree}` }], wanted);
+  return entries.sort((a, b) => compare(a.path, b.path));
+}
+
+interface Folder {
+  readonly path: string;
+  readonly blob: string;
+}
+
+/** One question for all folders of a depth. */
+async function below(get: GetObjects, folders: readonly Folder[], wanted: readonly string[]): Promise<TreeEntry[]> {
+  if (folders.length === 0) return [];
+  const trees = await get(folders.map(({ blob }) => blob));
+  const found = folders.flatMap(({ path, blob }, at) => rowsOf(treeIn(trees[at], blob), path === '' ? '' : `${path}/`));
+  const [inside, onTheWay] = [found.filter(({ path }) => isWithin(path, wanted)), found.filter(({ path }) => leadsTo(path, wanted))];
+  const deeper = [...inside, ...onTheWay].filter(({ mode }) => mode === FOLDER);
+  return [...inside.filter(({ mode }) => mode !== FOLDER).map(entryOf), ...(await below(get, deeper, wanted))];
+}
+
+function isWithin(path: string, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || wanted.some((one) => path === one || path.startsWith(`${one}/`));
+}
+
+function leadsTo(path: string, wanted: readonly string[]): boolean {
+  return wanted.some((one) => one.startsWith(`${path}/`));
+}
+
+function treeIn(object: GitObject | undefined, name: string): GitObject {
+  if (object?.type === 'tree') return object;
+  throw problem('GK7007', `the object ${name} is missing from the repository`, 'Fetch the repository anew: git fetch --refetch.');
+}
+
+interface Row extends Folder {
+  readonly mode: string;
+}
+
+const FOLDER = '40000';
+
+/** A tree is a row of `<mode> <name>`, a zero byte and the id in raw bytes (Git documentation: Git objects). */
+export function rowsOf({ id, bytes }: GitObject, prefix = ''): readonly Row[] {
+  const rows: Row[] = [];
+  const length = id.length / 2;
+  for (let at = 0; at < bytes.length;) {
+    const [space, zero] = [bytes.indexOf(0x20, at), bytes.indexOf(0, at)];
+    const next = zero + 1 + length;
+    if (space < 0 || zero < space || next > bytes.length)
+      throw problem('GK7008', `the tree ${id} does not read`, 'Check the repository: git fsck.');
+    const path = prefix + bytes.toString('utf8', space + 1, zero);
+    rows.push({ mode: bytes.toString('latin1', at, space), path, blob: bytes.toString('hex', zero + 1, next) });
+    at = next;
+  }
+  return rows;
 }
 
 /** With its slash a prefix would overlook a symlink that stands in place of the folder, and nothing would look like no grants. */
@@ -51,14 +106,11 @@ export function withoutSlash(prefix: string): string {
   return prefix.replace(/\/+$/, '');
 }
 
-function entryOf(line: string): TreeEntry {
-  const [, mode, type, blob, path] = /^(\d{6}) (blob|commit) ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-  if (path === undefined || blob === undefined)
-    throw problem('GK7008', `git ls-tree printed a line that does not read: ${line}`, 'Check the repository: git fsck.');
-  return { path, blob, mode: modeOf(mode), type: type === 'commit' ? 'commit' : 'blob' };
+function entryOf({ path, mode, blob }: Row): TreeEntry {
+  return { path, blob, mode: modeOf(mode), type: mode === '160000' ? 'commit' : 'blob' };
 }
 
 // Very old repositories hold further modes, such as 100664, which mean a plain file.
-function modeOf(mode: string | undefined): FileMode {
+function modeOf(mode: string): FileMode {
   return mode === '100755' || mode === '120000' || mode === '160000' ? mode : '100644';
 }

@@ -28,6 +28,32 @@ function isDoubtful(text: string, { style, chomping, valueStart, valueEnd }: Sca
   return block && (chomping === CHOMPING_MODE.KEEP || value.trim() === '' || /\n +$/.test(written));
 }
 
+/**
+ * Parsers differ in an unquoted text below its key or its dash where a comment that is indented less stands between: some read on into
+ * what follows. Of a text that is a value or an item.
+ */
+export function checkApart(walk: Walk, { style, valueStart, valueEnd }: ScalarEvent): void {
+  const { text } = walk;
+  const own = lineOf(text, valueStart);
+  if (style !== SCALAR_STYLE.PLAIN || text.slice(own, valueStart).trim() !== '') return;
+  // The key or the dash stands above, so there is always one more line.
+  for (let line = own; ;) {
+    const above = lineOf(text, line - 1);
+    const [, blanks = '', sign = ''] = /^( *)(\S?)/.exec(text.slice(above, line)) as unknown as [string, string, string];
+    if (sign !== '' && sign !== '#') return;
+    if (sign === '#' && blanks.length < valueStart - own) {
+      const hint = 'Write the text behind its key or its dash, and the comment above that.';
+      return report(walk, 'GK1017', valueStart, valueEnd, 'a comment before it that readers of YAML understand in two ways', hint);
+    }
+    line = above;
+  }
+}
+
+/** Where the line of an offset begins. */
+function lineOf(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
 /** An unquoted text ends where ` #` begins, which nobody sees who meant `fix #4711`. */
 export function checkComment(walk: Walk, key: string, at: ScalarEvent, value: Event): void {
   if (!TEXTS.has(key)) return;

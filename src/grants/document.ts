@@ -11,7 +11,7 @@ import {
 } from 'js-yaml';
 import type { Finding } from '../domain/finding.ts';
 import { checkBefore, checkBehind } from './document-bounds.ts';
-import { checkComment, checkText } from './document-text.ts';
+import { checkApart, checkComment, checkText } from './document-text.ts';
 import { NONE, report, type Walk } from './document-walk.ts';
 import { endOf, isEmpty, type Placed, startOf } from './extent.ts';
 import { type Spot, spotsOf } from './spots.ts';
@@ -112,9 +112,16 @@ function readScalar(walk: Walk, event: ScalarEvent): string {
 function readSequence(walk: Walk, event: SequenceEvent, depth: number): Node[] {
   open(walk, event, depth);
   const list: Node[] = [];
-  while ((walk.events[walk.at] as Event).type !== EVENT_ID.POP) list.push(readNode(walk, depth + 1));
+  while ((walk.events[walk.at] as Event).type !== EVENT_ID.POP) {
+    checkPlace(walk, walk.events[walk.at] as Event);
+    list.push(readNode(walk, depth + 1));
+  }
   walk.at++;
   return list;
+}
+
+function checkPlace(walk: Walk, event: Event): void {
+  if (event.type === EVENT_ID.SCALAR && event.valueStart !== NONE) checkApart(walk, event);
 }
 
 function readMapping(walk: Walk, event: MappingEvent, depth: number): Mapping {
@@ -140,6 +147,7 @@ function readPair(walk: Walk, mapping: Mapping, depth: number): void {
   const at = walk.at;
   const key = readNode(walk, depth + 1);
   const behind = walk.at;
+  checkPlace(walk, walk.events[behind] as Event);
   const value = readNode(walk, depth + 1);
   const event = walk.events[at] as Placed;
   if (event.type === EVENT_ID.ALIAS) return; // said already

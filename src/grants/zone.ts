@@ -1,11 +1,13 @@
-const ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+let zones: ReadonlySet<string> | undefined;
 
 /**
  * Whether the machine's copy of the IANA database knows the zone: it must, to show an end in it. The list goes first, since the
  * first formatter of a process takes ten times as long; older names are not on it.
  */
 export function isZone(zone: string): boolean {
-  if (ZONES.has(zone)) return true;
+  // Only where a file names a zone: to list them takes longer than to read a file.
+  zones ??= new Set(Intl.supportedValuesOf('timeZone'));
+  if (zones.has(zone)) return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {

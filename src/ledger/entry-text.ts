@@ -39,14 +39,28 @@ const NEEDED: readonly (keyof Fact)[] = ['at', 'run', 'kind'];
 /** Longer texts are cut: one line must not fill a month. */
 const LONGEST = 1000;
 
+const FORMS: ReadonlyMap<string, Form> = new Map(FIELDS);
+
 /** What a fact says, as one JSON object in the order of a line; ASCII alone, so that no byte of it hides or acts. */
 export function factText(fact: Fact): string {
-  const said = FIELDS.flatMap(([key, form]) => (fact[key] === undefined ? [] : [[key, written(fact[key], form)] as const]));
-  return ascii(JSON.stringify(Object.fromEntries(said)));
+  return lineOf((key, form) => written(fact[key], form));
+}
+
+function lineOf(valueOf: (key: keyof Fact, form: Form) => unknown): string {
+  const said: string[] = [];
+  for (const [key, form] of FIELDS) {
+    const value = valueOf(key, form);
+    if (value !== undefined) said.push(`"${key}":${JSON.stringify(value)}`);
+  }
+  return ascii(`{${said.join(',')}}`);
 }
 
 function written(value: unknown, form: Form): unknown {
-  if (form === 'instant') return formatInstant(value as Fact['at']);
+  if (value === undefined) return undefined;
+  return form === 'instant' ? formatInstant(value as Fact['at']) : spelled(value, form);
+}
+
+function spelled(value: unknown, form: Form): unknown {
   if (form === 'texts') return (value as readonly string[]).map(cut);
   return typeof value === 'string' ? cut(value) : value;
 }
@@ -55,7 +69,10 @@ function cut(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
+const ASCII = /^[ -~]*$/;
+
 function ascii(json: string): string {
+  if (ASCII.test(json)) return json;
   return json.replaceAll(/[^ -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -71,26 +88,30 @@ export function readEntry(line: string): Entry | string {
   const { seq, prev, hash, ...rest } = said;
   const missing = NEEDED.find((key) => !(key in rest));
   if (missing !== undefined) return `it has no ${missing}`;
-  const forms = new Map<string, Form>(FIELDS);
-  const wrong = Object.entries(rest).find(([key, one]) => !fits(one, forms.get(key)));
-  if (wrong !== undefined) return forms.has(wrong[0]) ? `its ${wrong[0]} is none` : `it has a key that no ledger knows: ${wrong[0]}`;
-  const fact = Object.fromEntries(
-    FIELDS.flatMap(([key, form]) => (key in rest ? [[key, valueOf(rest[key], form)]] : [])),
-  ) as unknown as Fact;
-  // Keys in another order, or a value in another spelling, is another line.
-  if (!line.includes(`,${factText(fact).slice(1, -1)},"hash":`)) return 'its keys are not in order, or a value is spelled in another way';
-  return { ...fact, seq: Number(seq), prev: String(prev), hash: String(hash) };
+  const fact: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(rest)) {
+    const form = FORMS.get(key);
+    if (form === undefined) return `it has a key that no ledger knows: ${key}`;
+    const read = valueOf(one, form);
+    if (read === undefined) return `its ${key} is none`;
+    fact[key] = read;
+  }
+  // Keys in another order, or a value in another spelling, is another line. An instant that reads has one spelling only.
+  const text = lineOf((key, form) => (rest[key] === undefined ? undefined : spelled(rest[key], form)));
+  if (!line.includes(`,${text.slice(1, -1)},"hash":`)) return 'its keys are not in order, or a value is spelled in another way';
+  return { ...(fact as unknown as Fact), seq: Number(seq), prev: String(prev), hash: String(hash) };
 }
 
-function fits(value: unknown, form: Form | undefined): boolean {
-  if (form === 'instant') return typeof value === 'string' && parseInstant(value) !== undefined;
+/** What a value of a line means; undefined where it may not stand there. */
+function valueOf(value: unknown, form: Form): unknown {
+  if (form === 'instant') return typeof value === 'string' ? parseInstant(value) : undefined;
+  return fits(value, form) ? value : undefined;
+}
+
+function fits(value: unknown, form: Exclude<Form, 'instant'>): boolean {
   if (form === 'count') return Number.isSafeInteger(value) && Number(value) > 0;
   if (form === 'yes') return value === true;
   if (form === 'texts') return Array.isArray(value) && value.every((one) => typeof one === 'string');
-  if (typeof value !== 'string' || form === undefined) return false;
+  if (typeof value !== 'string') return false;
   return form === 'text' || (form instanceof RegExp ? form.test(value) : form.includes(value));
-}
-
-function valueOf(value: unknown, form: Form): unknown {
-  return form === 'instant' ? parseInstant(String(value)) : value;
 }

@@ -3,6 +3,7 @@ import { bindingOf } from '../domain/change.ts';
 import { type Fact, recordKey } from '../domain/entry.ts';
 import { type Instant, wholeSecond } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
+import type { MeasureOutcome } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { Refusal } from '../domain/plan.ts';
 import { residueLine } from '../domain/residue.ts';
@@ -182,6 +183,21 @@ export function recallFacts(recalls: readonly KnownRecall[], commit: string, tel
     const known = telling.state.recalls.has(recallKey({ file, principal }));
     return known === standing ? [] : [{ ...base(standing ? 'recalled' : 'lifted', telling), principal, commit, file }];
   });
+}
+
+/** Who was locked out or let in again, and whose sessions were ended, as a second look showed it. */
+export function measureFacts(outcomes: readonly MeasureOutcome[], telling: Telling): readonly Fact[] {
+  return outcomes
+    .filter(({ status }) => status === 'applied')
+    .map(({ measure: { kind, cloud, member }, at, evidence }) => ({
+      ...base('verified', telling),
+      at: wholeSecond(at),
+      cloud,
+      principal: member,
+      member,
+      reason: kind,
+      ...(evidence === undefined ? {} : { evidence }),
+    }));
 }
 
 /** Ids whose file was deleted and of which nothing is left, once each. */

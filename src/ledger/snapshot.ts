@@ -1,7 +1,8 @@
 import { compare } from '../domain/finding.ts';
-import type { Binding, Scope } from '../domain/access.ts';
+import type { Binding, CloudName, Role, Scope } from '../domain/access.ts';
 import { formatInstant, type Instant, parseInstant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
+import type { Permission } from '../domain/permission.ts';
 import type { Answer, Forge } from '../forge/forge.ts';
 
 /** One orphan commit, replaced by each `apply`: what plans without credentials are made on. */
@@ -28,6 +29,15 @@ export interface Snapshot {
   readonly unread: readonly Scope[];
   /** How many bindings made by others had no room. */
   readonly leftOut: number;
+  /** What its cloud told of roles that are in no published list; absent in snapshots of earlier versions. */
+  readonly roles?: readonly SeenRole[];
+}
+
+/** A role as its cloud told of it. */
+export interface SeenRole {
+  readonly cloud: CloudName;
+  readonly role: Role;
+  readonly permissions: readonly Permission[];
 }
 
 /** As many bindings as stand in a snapshot: each takes about 300 bytes, and every run sends all of them. */
@@ -64,8 +74,8 @@ function orderOf({ scope, role, member, condition = '' }: Binding): string {
 }
 
 /** One binding a line, so that two snapshots can be compared by eye. */
-function snapshotText({ at, commit, bindings, unread, leftOut }: Snapshot): string {
-  const head = JSON.stringify({ version: 1, at: formatInstant(at), commit, leftOut, unread });
+function snapshotText({ at, commit, bindings, unread, leftOut, roles = [] }: Snapshot): string {
+  const head = JSON.stringify({ version: 1, at: formatInstant(at), commit, leftOut, unread, roles });
   const lines = bindings.map((one) => JSON.stringify({ ...one, ...(one.mark === undefined ? {} : { mark: markJson(one.mark) }) }));
   return `${head.slice(0, -1)},"bindings":[\n${lines.join(',\n')}\n]}\n`;
 }
@@ -84,14 +94,15 @@ function markJson({ stamp, grant, until, starts }: Mark): object {
 /** Whatever is not just as `snapshotText` writes it makes the whole unreadable: half a picture would pass for all of it. */
 function parsed(text: string): Snapshot | undefined {
   try {
-    const { version, at, commit, leftOut, unread, bindings } = fieldsOf(JSON.parse(text));
-    if (version !== 1 || !Array.isArray(unread) || !Array.isArray(bindings)) return undefined;
+    const { version, at, commit, leftOut, unread, bindings, roles = [] } = fieldsOf(JSON.parse(text));
+    if (version !== 1 || !Array.isArray(unread) || !Array.isArray(bindings) || !Array.isArray(roles)) return undefined;
     return {
       at: instantOf(at),
       commit: textOf(commit),
       bindings: bindings.map(bindingOf),
       unread: unread.map(scopeOf),
       leftOut: numberOf(leftOut),
+      roles: roles.map(roleOf),
     };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof Unreadable) return undefined;
@@ -135,7 +146,7 @@ function scopeOf(value: unknown): Scope {
 const KINDS = ['user', 'group', 'service', 'other'] as const;
 const ORIGINS = ['service-agent', 'pim', 'pam', 'inherited', 'jit'] as const;
 
-function oneOf<T extends string>(all: readonly T[], value: unknown): T {
+function oneOf<T extends string | boolean>(all: readonly T[], value: unknown): T {
   const found = all.find((one) => one === value);
   if (found === undefined) throw new Unreadable();
   return found;
@@ -158,6 +169,23 @@ function bindingOf(value: unknown): SeenBinding {
     ...(origin === undefined ? {} : { origin: oneOf(ORIGINS, origin) }),
     ours: flagOf(ours),
     ...(principal === undefined ? {} : { principal: textOf(principal) }),
+  };
+}
+
+function roleOf(value: unknown): SeenRole {
+  const { cloud, role, permissions } = fieldsOf(value);
+  const { id, name } = fieldsOf(role);
+  if (!Array.isArray(permissions)) throw new Unreadable();
+  return { cloud: textOf(cloud), role: { id: textOf(id), name: textOf(name) }, permissions: permissions.map(permissionOf) };
+}
+
+function permissionOf(value: unknown): Permission {
+  const { name, data, except } = fieldsOf(value);
+  if (except !== undefined && !Array.isArray(except)) throw new Unreadable();
+  return {
+    name: textOf(name),
+    ...(data === undefined ? {} : { data: oneOf([true as const], data) }),
+    ...(except === undefined ? {} : { except: except.map(textOf) }),
   };
 }
 

@@ -8,7 +8,7 @@ import { landingFaults, type SameBlob, STRAIGHT, wayFaults } from './landing.ts'
 import { approvalNeed, people } from './need.ts';
 import { type Approvals, approvalsOf, withRenames } from './reviews.ts';
 import { needFaults, objections, securityFaults } from './shortage.ts';
-import { settle, type Verdict } from './verdict.ts';
+import { type Fault, settle, type Verdict } from './verdict.ts';
 
 /** A version of a grant file that landed. `control` is that of the landing commit's first parent. */
 export interface GrantLanding {
@@ -84,18 +84,23 @@ export function judgeGrant(landing: GrantLanding): Verdict {
  * last commit. `warn` softens nothing here; `trust-branch-protection` trusts as for grants.
  */
 export function judgeControl(landing: ControlLanding): Verdict {
-  return judgeSecurity({ ...landing, control: asNamedNow(landing) }, new Map());
+  return judgeSecurity({ ...landing, control: asNamedNow(landing) }, new Map(), []);
 }
 
-/** Whether a recall is lifted: as control files, and never by whom it recalled. */
+/** Whether a recall is lifted: as control files, never by whom it recalled, and never beside the rules. */
 export function judgeLifting(lifting: Lifting): Verdict {
   const { path, principal, request } = lifting;
   const control = asNamedNow(lifting);
   const recalled = new Map(recalledPeople(control, principal).map((person) => [person, 'is the one who was recalled']));
-  return judgeSecurity({ control, request, paths: [path], sameBlob: (_, commit) => lifting.sameBlob(commit) }, recalled);
+  const ways = request === undefined ? [] : wayFaults(request);
+  return judgeSecurity({ control, request, paths: [path], sameBlob: (_, commit) => lifting.sameBlob(commit) }, recalled, ways);
 }
 
-function judgeSecurity({ control, request, paths, sameBlob }: ControlLanding, excluded: ReadonlyMap<string, string>): Verdict {
+function judgeSecurity(
+  { control, request, paths, sameBlob }: ControlLanding,
+  excluded: ReadonlyMap<string, string>,
+  ways: readonly Fault[],
+): Verdict {
   const { approval, security } = control.policy;
   const { mode } = approval;
   if (request === undefined) return settle({ mode, faults: [STRAIGHT], by: [] });
@@ -107,6 +112,7 @@ function judgeSecurity({ control, request, paths, sameBlob }: ControlLanding, ex
     ...landingFaults(request, paths, sameBlob),
     ...objections(approvals, entitled),
     ...securityFaults(entitled, approvals, barred),
+    ...ways,
   ];
   return settle({ mode, request, faults, by: approvers(approvals, entitled) });
 }

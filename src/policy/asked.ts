@@ -4,6 +4,7 @@ import { humansBehind } from '../domain/directory.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Period } from '../domain/period.ts';
+import type { CombinationPart } from '../domain/permission.ts';
 import type { Control } from '../domain/policy.ts';
 import type { Pointer } from '../domain/source.ts';
 import type { Place } from '../domain/team.ts';
@@ -39,6 +40,21 @@ export interface UsedRole {
   readonly aliases?: readonly string[];
   /** Whether its permissions let it change access or act as others, once they were looked up. */
   readonly privileged?: boolean;
+  /** What its permissions bring to ways that take several, once they were looked up. */
+  readonly parts?: readonly CombinationPart[];
+}
+
+/** A role that somebody has beside what is asked for, by another grant or by hand, as far as it brings something to a combination. */
+export interface PoweredAccess {
+  readonly principal: string;
+  /** For people. */
+  readonly role: string;
+  readonly scope: Scope;
+  readonly above?: readonly Scope[];
+  readonly parts: readonly CombinationPart[];
+  /** Absent when it stands already, and when nothing ends it. */
+  readonly from?: Instant;
+  readonly until?: Instant;
 }
 
 /** Access of ours, by other live grants, that stands or is to begin. */
@@ -74,6 +90,10 @@ export interface Asked {
   readonly uses: readonly Use[];
   readonly held: readonly HeldAccess[];
   readonly history: readonly PastUse[];
+  /** Names of policy/people for whom a recall stands; absent where the run itself leaves out what they would get. */
+  readonly recalled?: ReadonlySet<string>;
+  /** What the same people have by other grants and by hand; absent where nobody looked. */
+  readonly beside?: readonly PoweredAccess[];
   readonly clouds: ReadonlyMap<CloudName, CloudSyntax>;
   /** Principals of the grant that are left out here, since a rule counts differently for them. */
   readonly elsewhere?: ReadonlySet<string>;

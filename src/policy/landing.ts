@@ -1,3 +1,4 @@
+import type { Approval } from '../domain/policy.ts';
 import type { Astray, MergedRequest } from '../domain/request.ts';
 import type { Fault } from './verdict.ts';
 
@@ -37,6 +38,22 @@ export function wayFaults({ number, astray }: Pick<MergedRequest, 'number' | 'as
       bends: 'warn',
     },
   ];
+}
+
+/** Why something was approved and must land once more before anything is built on it, and how. */
+export interface Aside {
+  readonly reason: string;
+  readonly hint: string;
+}
+
+/**
+ * The same of control files that `security` approved: they count, since a narrowing must not wait, but what they would give has to wait
+ * until they landed under the rules. The milder modes ask for no such landing.
+ */
+export function asideOf(request: Pick<MergedRequest, 'number' | 'astray'>, mode: Approval['mode']): Aside | undefined {
+  const [fault] = wayFaults(request);
+  if (fault === undefined || mode !== 'enforce') return undefined;
+  return { reason: fault.reason, hint: 'Change something in the file, a comment will do, in a pull request that is merged under the rules' };
 }
 
 const WAYS: Readonly<Record<Astray['way'], string>> = {

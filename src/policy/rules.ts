@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { businessHours } from './rules/business-hours.ts';
+import { combination } from './rules/combination.ts';
 import { deniedEnvironment } from './rules/denied-environment.ts';
 import { deniedPrincipal } from './rules/denied-principal.ts';
 import { deniedRole } from './rules/denied-role.ts';
@@ -15,6 +16,7 @@ import { maxTotal } from './rules/max-total.ts';
 import { mayAsk } from './rules/may-ask.ts';
 import { ownPlace } from './rules/own-place.ts';
 import { protectedPrincipal } from './rules/protected-principal.ts';
+import { recalled } from './rules/recalled.ts';
 import { required } from './rules/required.ts';
 import { separationOfDuties } from './rules/separation-of-duties.ts';
 import { ticketPattern } from './rules/ticket-pattern.ts';
@@ -40,6 +42,8 @@ export const RULES: readonly Rule[] = [
   mayAsk,
   groupSize,
   deniedScope,
+  combination,
+  recalled,
 ];
 
 /** The typed rules and, where policy.yaml has rules of its own, what `compileRules` made of them. */

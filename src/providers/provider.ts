@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Locked, Measure, MeasureOutcome, RecallMeans } from '../domain/measure.ts';
 import type { Failure, Outcome } from '../domain/outcome.ts';
+import type { PermissionTable } from '../domain/permission.ts';
 import type { Foreseen } from '../domain/plan.ts';
 import type { Enforce } from '../domain/policy.ts';
 import type { Residue } from '../domain/residue.ts';
@@ -167,10 +168,10 @@ export interface LockWriter {
 /** What an identity of the tool must be allowed in a cloud for one of its duties, and no more. */
 export interface Duty {
   /**
-   * `look` is the part of a recall that reaches beyond what the tool manages; `see`, `keep` and `lock` are what plan, apply and recall do
-   * about a lockdown, `sign` lets a recall sign users out.
+   * `look` is the part of a recall that reaches beyond what the tool manages; `pim` is what apply needs besides where PIM ends access;
+   * `see`, `keep` and `lock` are what plan, apply and recall do about a lockdown, `sign` lets a recall sign users out.
    */
-  readonly name: 'plan' | 'apply' | 'recall' | 'look' | 'see' | 'keep' | 'lock' | 'sign';
+  readonly name: 'plan' | 'apply' | 'pim' | 'recall' | 'look' | 'see' | 'keep' | 'lock' | 'sign';
   readonly who: 'plan' | 'apply' | 'recall';
   /** In the cloud's own names, in order. */
   readonly permissions: readonly string[];
@@ -178,6 +179,8 @@ export interface Duty {
   readonly at: readonly string[];
   /** A condition on the right itself: what it may be used for. */
   readonly limit?: string;
+  /** Counts from 2, where one condition cannot hold all that a duty is limited to. */
+  readonly part?: number;
 }
 
 /** What the rights are worked out from. */
@@ -188,6 +191,10 @@ export interface WantedRights {
   readonly grants: readonly Scope[];
   /** Roles that may be given, as files write them. */
   readonly roles: readonly string[];
+  /** Whom anything can be given to; of every kind when absent. */
+  readonly kinds?: readonly MemberKind[];
+  /** Who ends access, where policy says so. */
+  readonly enforce?: Enforce;
   /** What a recall does beside taking bindings; absent: nothing. */
   readonly recall?: RecallMeans;
 }
@@ -197,6 +204,8 @@ export interface Rights {
   /** The same as commands of the cloud's own command line, and as Terraform. */
   readonly shell: string;
   readonly terraform: string;
+  /** What these rights do not do, for people. */
+  readonly notes?: readonly string[];
 }
 
 /** One folder of `providers`, one line of its registry. SDKs load when `reader` or `writer` is first called. */
@@ -214,6 +223,8 @@ export interface Cloud {
   conditions(): Promise<(condition: string) => Parsed<string>>;
   /** Published roles and what they let their holder do, without asking the cloud; absent where no list comes with the program. */
   publishedRoles?(): Promise<RoleTable>;
+  /** What permissions mean and what published roles give, which is much to load; absent where no list comes with the program. */
+  permissions?(): Promise<PermissionTable>;
   /** The least that the tool's identities need; absent where nobody has worked it out yet. */
   rights?(wanted: WantedRights): Promise<Rights>;
 }

@@ -1,6 +1,7 @@
 import type { Binding, Scope } from '../domain/access.ts';
 import { type Directory, leftAt } from '../domain/directory.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { CombinationPart } from '../domain/permission.ts';
 import type { Control } from '../domain/policy.ts';
 import type { RoleFacts } from '../domain/role-facts.ts';
 import { beginOf, endOf, softEndOf } from './end.ts';
@@ -21,6 +22,8 @@ export interface Claim {
   readonly privileged: boolean;
   /** Whether the catalogue marks its role as privileged now, and did so when it landed: then enough people had to approve it. */
   readonly sanctioned: boolean;
+  /** What its role brings to ways that take several permissions. */
+  readonly parts?: readonly CombinationPart[];
 }
 
 export interface Claims {
@@ -115,7 +118,8 @@ function claimOf(unit: Unit, timeline: Timeline, source: ClaimSource, now: Insta
   const privileged = facts.privileged || isMarked(unit, source.control);
   const sanctioned = isMarked(unit, source.control) && isMarked(unit, source.controlAt(standing.landed.position));
   const begins = beginOf(standing.grant, standing.landing);
-  return { binding, unit, grant: timeline.id, standing, begins, softEnd, until, privileged, sanctioned };
+  const parts = facts.parts ?? [];
+  return { binding, unit, grant: timeline.id, standing, begins, softEnd, until, privileged, sanctioned, parts };
 }
 
 function isMarked({ catalogueRole }: Unit, { roles }: Control): boolean {

@@ -4,10 +4,13 @@ export const PLAN_CODES: Readonly<Record<string, string>> = {
   GK3001: 'The commit that is checked out is not known to be the tip of the default branch.',
   GK3002: 'The clocks of this machine and of a cloud are more than 300 seconds apart.',
   GK3003: 'There is no grant file at all, while bindings of ours are live.',
-  GK3004: 'The newest control files have findings, so the version before them counts, and nothing is granted or changed.',
+  GK3004:
+    'The newest control files have findings, so the version before them counts, and nothing is granted or changed. With GK3008 alone they count.',
   GK3005: 'A version of a control file is not proved approved, so it does not count.',
   GK3006: 'There is no policy/policy.yaml in the history of the branch.',
   GK3007: 'A recall names somebody whom policy/people never knew, so it takes nothing from anybody.',
+  GK3008:
+    'An approved version of a control file landed by a push or past the rules: it counts, but nothing is granted or changed until the file has landed under them.',
   // 31xx: one grant
   GK3101: 'The id of the grant is spent: an id is never used again.',
   GK3102: 'Whether the grant was approved could not be found out in this run.',

@@ -42,6 +42,8 @@ interface Fold {
   waitingFindings: readonly Finding[];
   /** Paths whose newest version nobody approved. */
   readonly refused: Map<string, Finding>;
+  /** Paths whose newest approved version landed beside the rules. */
+  readonly aside: Map<string, Finding>;
   readonly counted: { readonly position: number; readonly control: Control }[];
   /** By path, when its newest version landed, approved or trusted. */
   readonly landings: Map<string, Instant>;
@@ -49,7 +51,8 @@ interface Fold {
 }
 
 /**
- * Control files count in their newest version that is without findings and approved by `security` as of the commit's first parent.
+ * Control files count in their newest version that is without findings and approved by `security` as of the commit's first parent;
+ * one that came beside the rules is a finding as well.
  * Until a first state counts there is nobody who could approve, so the first is trusted.
  */
 export function controlHistory(
@@ -57,12 +60,23 @@ export function controlHistory(
   assemble: Assemble,
   prove: (step: ControlStep, before: Control) => Proof,
 ): ControlHistory {
-  const fold: Fold = { files: new Map(), waiting: new Map(), waitingFindings: [], refused: new Map(), counted: [], landings: new Map() };
+  const fold: Fold = {
+    files: new Map(),
+    waiting: new Map(),
+    waitingFindings: [],
+    refused: new Map(),
+    aside: new Map(),
+    counted: [],
+    landings: new Map(),
+  };
   for (const one of steps) {
     const before = fold.counted.at(-1)?.control;
     const proof: Proof = before === undefined ? { kind: 'proved', by: [] } : prove(one, before);
     if (proof.kind === 'unproved') refuse(fold, one, proof);
-    else take(fold, one, assemble);
+    else {
+      take(fold, one, assemble);
+      noteAside(fold, one, proof);
+    }
     if (proof.kind === 'doubt') fold.doubt = proof.reason;
   }
   const { counted, doubt } = fold;
@@ -70,7 +84,7 @@ export function controlHistory(
     now: counted.at(-1)?.control,
     at: (position) => counted.findLast((one) => one.position <= position)?.control,
     states: counted.map((one) => one.control),
-    findings: [...fold.waitingFindings, ...fold.refused.values()],
+    findings: [...fold.waitingFindings, ...fold.refused.values(), ...fold.aside.values()],
     ...(doubt === undefined ? {} : { doubt }),
   };
 }
@@ -121,6 +135,24 @@ function overlay(files: ControlFiles, changes: ReadonlyMap<string, string | unde
   return next;
 }
 
+/**
+ * What was approved and came beside the rules counts: a narrowing or somebody's leaving must not wait for a second landing. But it is a
+ * finding, so nothing is granted or changed until the next approved version of the file. A deleted file gives nothing.
+ */
+function noteAside(fold: Fold, one: ControlStep, proof: Exclude<Proof, { kind: 'unproved' }>): void {
+  const aside = proof.kind === 'proved' ? proof.aside : undefined;
+  for (const { path, blob } of one.changes) {
+    fold.aside.delete(path);
+    if (aside === undefined || blob === undefined) continue;
+    const message = `the version of ${one.commit.slice(0, 12)} has to land again: ${aside.reason}`;
+    fold.aside.set(path, { code: 'GK3008', severity: 'error', message, hint: aside.hint, at: topOf(path) });
+  }
+}
+
+function topOf(path: string): NonNullable<Finding['at']> {
+  return { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
 function refuse(fold: Fold, one: ControlStep, proof: Extract<Proof, { kind: 'unproved' }>): void {
   for (const { path, blob } of one.changes) {
     // Back to the version that counts: nothing is there that anybody would have to approve.
@@ -128,8 +160,7 @@ function refuse(fold: Fold, one: ControlStep, proof: Extract<Proof, { kind: 'unp
       fold.refused.delete(path);
       continue;
     }
-    const at = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const message = `the version of ${one.commit.slice(0, 12)} does not count: ${proof.reason}`;
-    fold.refused.set(path, { code: 'GK3005', severity: 'error', message, hint: proof.hint, at });
+    fold.refused.set(path, { code: 'GK3005', severity: 'error', message, hint: proof.hint, at: topOf(path) });
   }
 }

@@ -41,6 +41,10 @@ export interface DiffContext {
   readonly names: ReadonlyMap<string, string>;
   /** Whether the ledger says that we wrote this triple and never ended it. */
   readonly written: (triple: string) => boolean;
+  /** Why policy does not let a binding of break-glass stand; undefined where it does, or where that is not known. */
+  readonly against: (live: LiveBinding) => string | undefined;
+  /** Whether the ledger has a grant; undefined where it was not read. */
+  readonly recorded: (grant: string) => boolean | undefined;
   readonly hash: Hash;
 }
 
@@ -81,7 +85,7 @@ export function diffScope(live: readonly LiveBinding[], desired: ReadonlyMap<str
   for (const { one, owner } of sortedByFitness(owned, desired)) {
     if (owner.kind !== 'ours') {
       changes.push(...notOurs(one, owner, context));
-      observations.push(...(escaped.includes(one) ? [escape(one)] : observe(one, owner, triples)));
+      observations.push(...(escaped.includes(one) ? [escape(one)] : observe(one, owner, triples, context)));
       continue;
     }
     ours += 1;
@@ -267,22 +271,42 @@ function inTheWay(
   return owned.find(({ one, owner }) => owner.kind !== 'ours' && one.origin !== 'inherited' && tripleKey(one.binding) === key)?.one;
 }
 
-/** What is not ours is never touched, but by its own mark's end (break-glass) or by a recall that a person has confirmed. */
+/** What is not ours is never touched, but as break-glass by its own mark's end or by policy, or by a recall that a person has confirmed. */
 function notOurs(live: LiveBinding, owner: Owner, context: DiffContext): readonly Change[] {
-  const due = dueRemoval(live, context);
+  const due = dueRemoval(live, context) ?? (overGlass(live, owner, context) === undefined ? undefined : 'lapsed');
   if (owner.kind === 'break-glass') return due === undefined ? [] : [revoke(live, owner.grant, due, context)];
   const reached = context.recallsForeign.has(memberOf(live.binding)) && isRecalled(live, context) && live.origin !== 'inherited';
   return reached && context.managed(live.binding.scope) ? [revoke(live, live.mark?.grant ?? '', 'recalled', context)] : [];
+}
+
+/** Policy must be known to be the one that counts, and to let us write there. */
+function overGlass(live: LiveBinding, owner: Owner, context: DiffContext): string | undefined {
+  if (owner.kind !== 'break-glass' || !context.confirmed || !context.managed(live.binding.scope)) return undefined;
+  return context.against(live);
+}
+
+function glassSeen(live: LiveBinding, owner: Extract<Owner, { kind: 'break-glass' }>, context: DiffContext): readonly Observation[] {
+  const { grant } = owner;
+  const why = overGlass(live, owner, context);
+  const told: readonly Observation[] = why === undefined ? [] : [{ kind: 'note', grant, text: `break-glass is taken away: ${why}` }];
+  const seen: Observation =
+    context.recorded(grant) === false ? { kind: 'unrecorded', live, grant } : { kind: 'foreign', live, note: `break-glass ${grant}` };
+  return [seen, ...told];
 }
 
 function escape(live: LiveBinding): Observation {
   return { kind: 'escaped', live };
 }
 
-function observe(live: LiveBinding, owner: Owner, triples: ReadonlyMap<string, readonly DesiredBinding[]>): readonly Observation[] {
+function observe(
+  live: LiveBinding,
+  owner: Owner,
+  triples: ReadonlyMap<string, readonly DesiredBinding[]>,
+  context: DiffContext,
+): readonly Observation[] {
   if (owner.kind === 'forged') return [{ kind: 'forged', live, grant: owner.grant }];
   if (owner.kind === 'other-stamp') return [{ kind: 'foreign', live, note: `stamp ${owner.stamp}` }];
-  if (owner.kind === 'break-glass') return [{ kind: 'foreign', live, note: `break-glass ${owner.grant}` }];
+  if (owner.kind === 'break-glass') return glassSeen(live, owner, context);
   const wish = live.origin === undefined ? triples.get(tripleKey(live.binding))?.[0] : undefined;
   if (wish === undefined) return [{ kind: 'foreign', live, ...(live.origin === undefined ? {} : { note: live.origin }) }];
   return [{ kind: live.conditional ? 'twin' : 'masked', live, grant: wish.grant }];

@@ -8,6 +8,7 @@ import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Observation, Plan, Refusal, Unread } from '../domain/plan.ts';
 import { admit, endingSoon, type Gate, unprovedOnes } from './admit.ts';
 import { type Asked, askedIn } from './asked.ts';
+import { againstGlass } from './break-glass.ts';
 import { type Claim, type ClaimSource, claimsOf, gaveBefore, isDead } from './claims.ts';
 import type { Clouds } from './clouds.ts';
 import { type Difference, type DiffContext, diffScope } from './diff.ts';
@@ -40,6 +41,8 @@ export interface PlanInput {
   /** By `recordKey`, what the ledger says was withdrawn within the guard's window; as a text, why nobody can say. */
   readonly recentWithdrawals: ReadonlySet<string> | string;
   readonly written: (triple: string) => boolean;
+  /** Whether the ledger has a grant; absent where none was read. */
+  readonly recorded?: (grant: string) => boolean;
   /** Ids of which the ledger says that nothing was left after their file was deleted. */
   readonly spent?: ReadonlySet<string>;
   readonly hash: Hash;
@@ -188,6 +191,7 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
   const { control, recalled, timelines } = input.source;
   const { directory, policy } = control;
   const members = identitiesOf(input);
+  const now = Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant;
   const isProtected = (name: string) => [name, directory.get(name)?.person].some((one) => policy.guard.protect.some((own) => own === one));
   const left = [...members].flatMap(([key, name]) => {
     const at = leftAt(directory, name);
@@ -197,7 +201,7 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     stamps: { stamp: policy.stamp, formerStamps: policy.formerStamps },
     asked,
     clouds: input.clouds,
-    now: Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant,
+    now,
     confirmed: !stopped,
     doubts: new Set(doubts.keys()),
     recalled: recalled.members,
@@ -208,6 +212,11 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     left: new Map(left),
     names: members,
     written: input.written,
+    against: (live) => {
+      const holder = members.get(memberKey(live.binding.scope.cloud, live.binding.member));
+      return againstGlass(live, { control, now, holder, role: (scope, role) => input.source.role(scope, role) });
+    },
+    recorded: (grant) => input.recorded?.(grant),
     hash: input.hash,
   };
 }
@@ -269,10 +278,11 @@ function hold(
 
 function freeze(frozen: readonly Change[], findings: readonly Finding[]): Refusal {
   const [first] = findings;
-  const where = first?.at === undefined ? 'the control files' : `${first.at.file}:${first.at.line}`;
+  const where = first?.at === undefined ? 'the control files' : `${first.at.file}:${first.at.line}: ${first.message}`;
+  const counts = findings.every(({ code }) => code === 'GK3008') ? '' : ', and the version before them counts';
   return {
     code: 'GK3004',
-    message: `the newest control files have ${findings.length} findings (first: ${where}): ${frozen.length} grants and changes held back, and the version before them counts`,
+    message: `the newest control files have ${findings.length} findings (first: ${where}): ${frozen.length} grants and changes held back${counts}`,
     hint: 'Mend them in a pull request of their own; revocations go on.',
     holds: frozen.map((one) => one.digest),
   };

@@ -10,6 +10,8 @@ export type Proof =
       readonly by: readonly string[];
       readonly request?: number;
       /** What a milder mode than `enforce` let pass. */ readonly warnings?: readonly string[];
+      /** Of control files that landed beside the rules: why they must land again before anything is granted. */
+      readonly aside?: { readonly reason: string; readonly hint: string };
     }
   | { readonly kind: 'unproved'; readonly code: string; readonly reason: string; readonly hint: string }
   | { readonly kind: 'doubt'; readonly reason: string };

@@ -17,6 +17,7 @@ const RULES: Readonly<Record<Drifted['seen']['kind'], string>> = {
   twin: 'Access made by hand beside a grant',
   masked: 'Access made by hand that takes the effect from the end of a grant',
   escaped: 'Access of a grant that lost its mark',
+  unrecorded: 'Emergency access without a record',
   tampered: 'Access of a grant that somebody changed',
   forged: 'Access that carries our mark, and that no grant asked for',
 };

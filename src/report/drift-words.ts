@@ -65,6 +65,8 @@ export function kindText({ seen, orphaned }: Drifted): string {
       return 'escaped: ours lost its mark';
     case 'tampered':
       return `tampered: written by us for ${seen.grant}, changed since`;
+    case 'unrecorded':
+      return `break-glass ${seen.grant}, of which the ledger has no line`;
     case 'forged':
       return `forged: carries our mark for ${seen.grant}, which never asked for it`;
     default:

@@ -66,6 +66,8 @@ function seenText(one: Seen): string {
       return 'escaped: ours lost its mark; removed only by a reviewed file or a recall';
     case 'tampered':
       return `changed by somebody; written by us for ${one.grant}`;
+    case 'unrecorded':
+      return `break-glass ${one.grant} that no ledger tells of: ended by its own mark, by policy or by a recall`;
     case 'forged':
       return `carries our mark for ${one.grant}, which never asked for it: left alone`;
     default:

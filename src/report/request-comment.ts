@@ -1,5 +1,6 @@
 import { byPlace, type Finding } from '../domain/finding.ts';
 import { count } from './columns.ts';
+import { effectDetails, effectLines } from './effect-text.ts';
 import { fenced, inert, plain, shortened } from './markdown.ts';
 import { approvalLines } from './request-approval.ts';
 import { before, type Look, markerOf } from './request-marker.ts';
@@ -89,7 +90,7 @@ function more(rest: number, noun: string): readonly string[] {
 function grantParts(grant: GrantFacts, room: Room): readonly string[] {
   return [
     sentenceOf(grant),
-    descriptionText(grant),
+    [descriptionText(grant), ...effectLines((grant.effects ?? []).slice(0, PEOPLE))].filter((line) => line !== '').join('\n'),
     bindingTable(grant, room.rows),
     grant.reason === undefined || grant.change === 'ending' ? '' : `Why: ${inert(shortened(grant.reason, REASON))}`,
     ...grant.holdings.slice(0, PEOPLE).map((holding) => holdingText(holding, grant.zone)),
@@ -206,6 +207,9 @@ function grantDetails(grant: GrantFacts): readonly string[] {
     ...(grant.reason === undefined ? [] : [`  why     ${oneLine(grant.reason)}`]),
     ...grant.rows.map(
       (row) => `  ${row.sign} ${oneLine(row.role)}  ${row.cloud} ${row.scope}  ${row.member}${conditionText(row.condition)}`,
+    ),
+    ...(grant.effects ?? []).flatMap(({ principal, effect }) =>
+      effectDetails(effect).map((line) => `  adds    ${principal}: ${oneLine(line)}`),
     ),
     ...grant.notes.map((note) => `  note    ${oneLine(note)}`),
   ];

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Lateness } from '../domain/lateness.ts';
 import type { Period } from '../domain/period.ts';
+import type { EffectFacts } from './effect-text.ts';
 import type { Suggestion } from './request-suggestion.ts';
 
 /** What is known of an open request: all that its comment is made of. */
@@ -75,6 +76,8 @@ export interface GrantFacts {
   readonly notes: readonly string[];
   /** One for each person behind it. */
   readonly holdings: readonly HoldingFacts[];
+  /** One for each principal of a grant that asks for something: what it would add. */
+  readonly effects?: readonly EffectFacts[];
 }
 
 export interface PrincipalFacts {

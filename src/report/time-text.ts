@@ -40,14 +40,18 @@ function clockText(at: Instant, zone: string): string {
   return format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, clocks);
 }
 
-/** By zone: a formatter takes far longer to make than to use. */
-const days = new Map<string, Intl.DateTimeFormat>();
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** By zone: a formatter takes far longer to make than to use, and the moments of one report are few. */
+const days: Formatters = new Map();
+const clocks: Formatters = new Map();
 
-function format(at: Instant, zone: string, parts: Intl.DateTimeFormatOptions, known: Map<string, Intl.DateTimeFormat>): string {
-  const formatter = known.get(zone) ?? new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: zone });
-  known.set(zone, formatter);
-  return formatter.format(at);
+type Formatters = Map<string, { readonly formatter: Intl.DateTimeFormat; at?: Instant; text: string }>;
+
+function format(at: Instant, zone: string, parts: Intl.DateTimeFormatOptions, known: Formatters): string {
+  const one = known.get(zone) ?? { formatter: new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: zone }), text: '' };
+  known.set(zone, one);
+  if (one.at !== at) one.text = one.formatter.format(at);
+  one.at = at;
+  return one.text;
 }
 
 /** ` Berlin` for `Europe/Berlin`, ` New York` for `America/New_York`. */

@@ -36,19 +36,37 @@ export function simulated<State>(service: Simulated<State>): SimService {
   const calls: Call[] = [];
   const faults: Fault[] = [];
   const dueFault = schedule(faults);
-  const answer = async (request: Request): Promise<Response> => {
-    const asked = { method: request.method, url: new URL(request.url), headers: request.headers, body: await request.text() };
-    const call: Call = { method: asked.method, url: request.url, headers: Object.fromEntries(asked.headers), body: asked.body };
+  const answer = async (asked: Asked): Promise<Response> => {
+    const call: Call = { method: asked.method, url: asked.url.href, headers: Object.fromEntries(asked.headers), body: asked.body };
     calls.push(call);
     const response = responseTo(asked, await spoiled(service, dueFault(asked), asked), service.clock.now());
     call.status = response.status;
     return response;
   };
   const fetch: SimService['fetch'] = async (input, init) => {
+    const plain = plainly(input, init);
+    if (plain !== undefined) return unlessAborted(init?.signal ?? undefined, () => answer(plain));
     const request = new Request(input, init);
-    return unlessAborted(request.signal, () => answer(request));
+    return unlessAborted(request.signal, async () => answer(await askedBy(request)));
   };
   return { name: service.name, hosts: service.hosts, fetch, calls, faults };
+}
+
+async function askedBy(request: Request): Promise<Asked> {
+  return { method: request.method, url: new URL(request.url), headers: request.headers, body: await request.text() };
+}
+
+const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE']);
+
+/** What a Request would say of an address, a method and a text, without making one: that takes longer than most answers. */
+function plainly(input: Parameters<typeof globalThis.fetch>[0], init: RequestInit = {}): Asked | undefined {
+  const { method = 'GET', body = null } = init;
+  if (input instanceof Request || !METHODS.has(method)) return undefined;
+  if (body === null) return { method, url: new URL(input), headers: new Headers(init.headers), body: '' };
+  if (typeof body !== 'string' || method === 'GET') return undefined;
+  const headers = new Headers(init.headers);
+  if (!headers.has('content-type')) headers.set('content-type', 'text/plain;charset=UTF-8');
+  return { method, url: new URL(input), headers, body };
 }
 
 async function spoiled<State>(service: Simulated<State>, effect: Effect | undefined, asked: Asked): Promise<Answer> {
@@ -107,7 +125,7 @@ function cutConnection(): TypeError {
 const BODILESS = new Set([204, 205, 304]);
 
 function responseTo(asked: Asked, answer: Answer, now: Instant): Response {
-  const headers = new Headers({ date: httpDate(now), ...answer.headers });
+  const headers = { date: httpDate(now), ...answer.headers };
   const body = BODILESS.has(answer.status) || asked.method === 'HEAD' ? null : (answer.body ?? '');
   const response = new Response(body, { status: answer.status, headers });
   // A Response that is made by hand knows no address; clients print it in their errors.
@@ -120,7 +138,8 @@ export function httpDate(at: Instant): string {
 }
 
 /** Like a real fetch, an aborted one is over at once for the caller, whatever the service still does. */
-async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  if (signal === undefined) return work();
   signal.throwIfAborted();
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => reject(signal.reason);

@@ -10,7 +10,14 @@ const OWNER_TOKEN = 'token-of-the-owner';
 const APP = { app_id: 12345, slug: 'grantkeeper', name: 'Grantkeeper' };
 const INSTALLATION = 100;
 /** The most that any job asks for, and what stands in for a fault: see `forward`. */
-const PERMISSIONS = { contents: 'write', pull_requests: 'write', checks: 'write', issues: 'write', metadata: 'read' } as const;
+const PERMISSIONS = {
+  actions: 'read',
+  contents: 'write',
+  pull_requests: 'write',
+  checks: 'write',
+  issues: 'write',
+  metadata: 'read',
+} as const;
 
 type Json = Readonly<Record<string, unknown>>;
 type Permissions = Readonly<Record<string, 'read' | 'write'>>;
@@ -32,9 +39,9 @@ export async function emulatedGithub(): Promise<EmulatedGithub> {
     service: 'github',
     port: 0,
     seed: {
+      tokens: { [OWNER_TOKEN]: { login: 'acme', scopes: ['repo'] }, 'token-of-bo': { login: 'bo-s', scopes: ['repo'] } },
       github: {
         users: [{ login: 'acme' }, { login: 'bo-s' }],
-        tokens: { [OWNER_TOKEN]: { login: 'acme', scopes: ['repo'] }, 'token-of-bo': { login: 'bo-s', scopes: ['repo'] } },
         repos: [{ owner: 'acme', name: 'grants', private: true, auto_init: false }],
         apps: [
           {
@@ -54,6 +61,7 @@ export async function emulatedGithub(): Promise<EmulatedGithub> {
   const minted = async (permissions: Permissions) =>
     (await auth({ type: 'installation', installationId: INSTALLATION, permissions, refresh: true })).token;
   const onIssues = await minted({ issues: 'write' });
+  await ask(base, OWNER_TOKEN, 'PUT', `/repos/${REPOSITORY}/collaborators/bo-s`, { permission: 'push' });
   const server = createServer((asked, answer) => {
     void forward(base, asked, { rights, onIssues }).then(({ status, body }) => {
       log.push(`${asked.method} ${asked.url} ${status}`);
@@ -110,8 +118,7 @@ interface Answered {
 
 /**
  * What emulate 0.12.2 does not have or does otherwise than GitHub (tried, one by one): no GraphQL; an app has a user; no requests for
- * a commit; the
- * head of a request does not follow its branch; its files are empty and its commits include those of the base; a label or a comment
+ * a commit and no timeline; workflow files are not read, so no workflow ever ran; the head of a request does not follow its branch; its files are empty and its commits include those of the base; a label or a comment
  * on a request needs the right to write issues, where GitHub takes that to write pull requests too (REST: labels, comments).
  */
 async function forward(base: string, asked: IncomingMessage, { rights, onIssues }: Tokens): Promise<Answered> {
@@ -120,7 +127,8 @@ async function forward(base: string, asked: IncomingMessage, { rights, onIssues 
   const text = method === 'GET' ? '' : await textOf(asked);
   if (path === '/graphql') return { status: 200, body: JSON.stringify({ data: { viewer: { login: `${APP.slug}[bot]` } } }) };
   if (path === '/user' && rights.has(token)) return { status: 403, body: '{"message":"Resource not accessible by integration"}' };
-  if (/\/commits\/[0-9a-f]{40}\/pulls/.test(path)) return { status: 200, body: '[]' };
+  const missing = await unknownToEmulate(base, token, path);
+  if (missing !== undefined) return missing;
   const onIssue = /\/issues\/\d+(\/(labels|comments))?(\?|$)/.test(path) && rights.get(token)?.['pull_requests'] === 'write';
   const answer = await fetch(`${base}${path}`, {
     method,
@@ -130,6 +138,22 @@ async function forward(base: string, asked: IncomingMessage, { rights, onIssues 
   const [, number, part] = /\/pulls\/(\d+)(\/files|\/commits)?(?:\?|$)/.exec(path) ?? [];
   if (method !== 'GET' || !answer.ok || number === undefined) return { status: answer.status, body: await answer.text() };
   return { status: 200, body: JSON.stringify(await mended(base, await pullOf(base, Number(number)), part)) };
+}
+
+/**
+ * Lists that emulate has not, from what it knows; with the rights that GitHub asks for them (REST API: list pull requests associated with
+ * a commit, list timeline events for an issue), which emulate itself judges where it lists requests. Nothing turns a request here.
+ */
+async function unknownToEmulate(base: string, token: string, path: string): Promise<Answered | undefined> {
+  const [, commit] = /\/commits\/([0-9a-f]{40})\/pulls/.exec(path) ?? [];
+  const isTimeline = /\/issues\/\d+\/timeline/.test(path);
+  if (commit === undefined && !isTimeline) return undefined;
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${base}/repos/${REPOSITORY}/pulls?state=all&per_page=100`, { headers });
+  if (!answer.ok) return { status: answer.status, body: await answer.text() };
+  const pulls = (await answer.json()) as readonly { readonly merge_commit_sha: string | null }[];
+  const found = isTimeline ? [] : pulls.filter((pull) => pull.merge_commit_sha === commit);
+  return { status: 200, body: JSON.stringify(found) };
 }
 
 interface Pull {

@@ -9,7 +9,9 @@ import { validate } from '../../src/commands/validate.ts';
 const dir = mkdtempSync(join(tmpdir(), 'grantkeeper-event-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-function envOf(name: string, event: object): Readonly<Record<string, string>> {
+const requestOf = (number: unknown) => ({ pull_request: { number } });
+
+function envOf(name: string, event: unknown): Readonly<Record<string, string>> {
   const path = join(dir, 'event.json');
   writeFileSync(path, JSON.stringify(event));
   return { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path };
@@ -29,6 +31,17 @@ describe('plan in the Action', () => {
     expect(aboutRequest(plan, {}, envOf('pull_request', {}))).toEqual({});
     expect(aboutRequest(plan, {}, { GITHUB_EVENT_NAME: 'pull_request' })).toEqual({});
     expect(aboutRequest(plan, {}, {})).toEqual({});
+  });
+
+  it('is about none where the event names none that there could be', () => {
+    for (const event of [null, 7, 'x', [], { pull_request: null }, { pull_request: [] }, ...[0, -1, 1.5, '7', null].map(requestOf)])
+      expect(aboutRequest(plan, {}, envOf('pull_request', event))).toEqual({});
+  });
+
+  it('says so where the event does not read', () => {
+    const env = envOf('pull_request', {});
+    writeFileSync(env['GITHUB_EVENT_PATH'] ?? '', '{"pull_request": {"num');
+    expect(() => aboutRequest(plan, {}, env)).toThrow('GITHUB_EVENT_PATH names is no event of a workflow');
   });
 
   it('is about the clouds over simulated ones, and validate always is about the commit', () => {

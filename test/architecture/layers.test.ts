@@ -36,14 +36,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   ledger: { ours: ['domain', 'forge'] },
   git: { ours: ['domain'], npm: ['simple-git'], node: true },
   commands: { ours: [...PLAN, 'apply', 'providers', 'forge', 'forge/local', 'git', 'ledger'], npm: ['p-queue', 'yaml'], node: true },
-  cli: { ours: ['commands', 'report', 'compose.ts'], npm: ['commander'], node: true },
+  cli: { ours: ['commands', 'report', 'compose.ts', 'output.ts'], npm: ['commander'], node: true },
   action: { ours: ['commands', 'report', 'compose.ts'], npm: ['@actions/core', '@actions/github'], node: true },
   sim: { ours: ['domain/instant.ts'], node: true },
   'compose.ts': {
-    ours: ['domain', 'commands', 'forge', 'forge/github', 'git', 'providers', 'providers/registry', 'simulated-world.ts'],
+    ours: ['domain', 'commands', 'forge', 'forge/github', 'git', 'output.ts', 'providers', 'providers/registry', 'simulated-world.ts'],
     npm: ['@clack/prompts'],
     node: true,
   },
+  'output.ts': { ours: [], node: true },
   'simulated-world.ts': { ours: ['domain', 'commands', 'forge/local', 'git', 'sim'], node: true },
 };
 

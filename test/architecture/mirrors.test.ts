@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from './imports.ts';
 
 /** Folders whose tests are about the whole. */
-const WHOLE: ReadonlySet<string> = new Set(['architecture', 'examples', 'scenarios', 'worlds']);
+const WHOLE: ReadonlySet<string> = new Set(['architecture', 'deep', 'examples', 'scenarios', 'worlds']);
 
 /** Tests of several files of their folder, by name, and what each is about. */
 const ACROSS: Readonly<Record<string, string>> = {
   emulate: 'the built Action against a GitHub that other people emulate',
+  'job-rights': 'every job of the shipped workflows, with its rights and with each one fewer',
   conformance: 'one list of states or rules, whatever file keeps it',
   contract: 'answers against the published description of the service',
   sdk: "the vendor's own client against the simulated service",

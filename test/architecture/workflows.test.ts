@@ -31,7 +31,12 @@ interface JobFile {
   readonly environment?: string;
   readonly needs?: string;
   readonly if?: string;
-  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[];
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly if?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 const SHA = 'a'.repeat(40);
@@ -205,6 +210,14 @@ describe('the workflows', () => {
       expect(job.permissions).not.toHaveProperty('contents', 'write');
       expect(JSON.stringify(job)).not.toMatch(/secrets\.|GCP_|AZURE_/);
     }
+  });
+
+  it.each(all)('%s decides nothing by the name of who started it', (_, text) => {
+    // Who runs an old run again, or closes and opens a request, is the actor then; who asks is written down, and bars from approving.
+    for (const [, job] of jobsOf(text)) for (const one of [job, ...job.steps]) expect(one.if ?? '').not.toMatch(/actor|sender|triggering/);
+    expect(text.match(/github\.(?:triggering_)?actor|github\.event\.sender/g) ?? []).toEqual(
+      /requested-by:/.test(text) ? ['github.actor'] : [],
+    );
   });
 
   it.each(all)('%s drops no run that waits, and stops none that writes', (_, text) => {

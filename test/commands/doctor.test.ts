@@ -25,7 +25,8 @@ const REVIEW = {
 /** A repository that is guarded as it should be. */
 async function guarded(): Promise<GithubWorld> {
   const world = await aGithubWorld();
-  seedToken(world.state, TOKEN, 'github-actions[bot]', { contents: 'read', actions: 'read', administration: 'write', metadata: 'read' });
+  const rights = { contents: 'read', actions: 'read', administration: 'write', members: 'read', metadata: 'read' } as const;
+  seedToken(world.state, TOKEN, 'github-actions[bot]', rights);
   world.push({ branch: 'main', files: { [WORKFLOW]: workflow }, by: 'sam-o' });
   await world.pull();
   const settings = settingsOf(world.home);
@@ -58,6 +59,8 @@ async function guarded(): Promise<GithubWorld> {
     at,
   } as const;
   settings.environments.push(environment);
+  const members = { 'bo-s': 'maintainer', 'chi-p': 'member', 'ada-b': 'member' } as const;
+  settings.teams.push({ id: 8, slug: 'payments', name: 'Payments', permission: 'push', members });
   return world;
 }
 
@@ -85,6 +88,7 @@ describe('doctor', () => {
     const contract = contractOf(world.github.fetch);
     const well = await examined(world, contract);
     expect(well.not('pass')).toEqual(['oidc-subject']);
+    expect(one(well.checks, 'approver-teams').found).toMatch(/; in payments and not asked here: ada-b$/);
     expect(well.report.exit).toBe(0);
     expect(well.breaches).toEqual([]);
     expect(well.report.text).toMatch(/\n\d+ checks: \d+ pass, 0 fail, 1 unknown\n$/);
@@ -98,6 +102,8 @@ describe('doctor', () => {
       adminsMayBypass: true,
     } as (typeof settings.environments)[0]);
     settings.rulesets.splice(0, 2);
+    settings.outside.push('zoe-l');
+    settings.teams.splice(0, 1, { ...settings.teams[0], members: { 'bo-s': 'member' } } as (typeof settings.teams)[0]);
     const ill = await examined(world, contract);
     expect(ill.report.exit).toBe(3);
     expect(ill.checks.filter((check) => check.verdict === 'fail').map((check) => check.id)).toEqual([
@@ -108,6 +114,8 @@ describe('doctor', () => {
       'branch-force-push',
       'branch-deletion',
       'branch-bypass',
+      'approver-members',
+      'approver-teams',
       'actions-approve',
       'actions-rights',
       'schedule-enabled reconcile.yml',
@@ -120,7 +128,14 @@ describe('doctor', () => {
 
     // The token of the shipped workflows reads neither Actions nor the administration.
     const { checks, report } = await examined(world, contract, 'ghs_theworkflowsowntoken');
-    for (const id of ['actions-approve', 'actions-rights', 'schedule-enabled reconcile.yml', 'environments'])
+    for (const id of [
+      'approver-members',
+      'approver-teams',
+      'actions-approve',
+      'actions-rights',
+      'schedule-enabled reconcile.yml',
+      'environments',
+    ])
       expect(one(checks, id)).toMatchObject({ verdict: 'unknown', fix: expect.stringMatching(/^Run doctor with a token that has /) });
     expect(report.exit).toBe(3);
 

@@ -20,7 +20,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 /** The worked example with some files in place of its own. */
 async function run(args: readonly string[], changes: Readonly<Record<string, string | ((text: string) => string)>> = {}) {
-  for (const folder of ['policy', 'policy-tests', 'grants']) {
+  for (const folder of ['policy', 'policy-tests', 'grants', 'recalls']) {
     rmSync(join(dir, folder), { recursive: true, force: true });
     cpSync(join(ROOT, folder), join(dir, folder), { recursive: true });
   }
@@ -44,8 +44,8 @@ expires: 2026-11-23T17:00:00Z
 describe('policy check', () => {
   it('says what there is', async () => {
     const report = await run([]);
-    expect(report).toMatchObject({ exit: 0, json: { findings: [], rules: { typed: 19, own: 0, loosened: 0 } } });
-    expect(report.text).toMatch(/^no findings in \d+ files\n19 typed rules, 0 in CEL, 0 of them loosened somewhere\n$/);
+    expect(report).toMatchObject({ exit: 0, json: { findings: [], rules: { typed: 21, own: 0, loosened: 0 } } });
+    expect(report.text).toMatch(/^no findings in \d+ files\n21 typed rules, 0 in CEL, 0 of them loosened somewhere\n$/);
   });
 
   it('shows a rule that is wrong with its line, and nothing of grants', async () => {
@@ -142,9 +142,58 @@ holds    lapsed, expires-after-starts, max-horizon`);
     expect(report.text).toContain('needs    2 approvals of bo, chi, and besides of kim and sam');
   });
 
+  it('says what it adds to what other grants give, and what would do instead', async () => {
+    const own = (access: string) => GRANT.replace('{ role: debug, place: payments-prod }', access).replace('17:00', '12:00');
+    const logs = 'description: Read logs\nprivileged: false\napprovers: []\naccess:\n  - { gcp: $place, role: roles/logging.viewer }\n';
+    const wide = await run(['explain', 'wide'], {
+      'policy/roles/logs.yaml': logs,
+      'policy/roles/long-logs.yaml': `${logs}maxDuration: 1h\n`,
+      'policy/roles/a-logs.yaml': logs.replace('privileged: false', 'privileged: true'),
+      'grants/payments/wide.yaml': own('{ gcp: payments-prod, role: roles/logging.admin }').replace('ada', 'chi'),
+      [POLICY]: (text) => text.replace('"gcp:roles/*.admin", ', ''),
+      'grants/payments/oncall.yaml': own('{ role: observe, place: payments-prod }').replace('principal: ada', 'principal: payments-oncall'),
+      'grants/payments/later.yaml': own('{ role: debug, place: payments-prod }').replace(
+        'expires',
+        'starts: 2026-11-23T10:00:00Z\nexpires',
+      ),
+    });
+    expect(wide.text).toMatch(
+      /^effect {3}Adds \d+ read, \d+ write \(logging\) and \d access-changing \(logging\) permissions to what chi holds/m,
+    );
+    expect(wide.text).toMatch(/^ {9}If looking is enough: logs has \d+ of the read ones, and changes nothing\.$/m);
+    expect(wide.json).toMatchObject({ effects: [{ principal: 'chi', smaller: { name: 'logs', does: 'looking' } }] });
+    const twice = await run(['explain', 'twice'], {
+      'grants/payments/twice.yaml': own('{ gcp: payments-prod, role: roles/monitoring.viewer }\n  - { azure: payments-prod, role: Clerk }'),
+      'grants/payments/oncall.yaml': own('{ role: observe, place: payments-prod }').replace('principal: ada', 'principal: payments-oncall'),
+    });
+    expect(twice.text).toContain('effect   Not counted, since nobody can tell what it gives: Clerk.\n');
+    const below = await run(['explain', 'below'], {
+      'grants/payments/below.yaml': own('{ gcp: payments-prod/buckets/x, role: roles/storage.objectAdmin }'),
+    });
+    expect(below.json).not.toHaveProperty('effects.0.smaller');
+  });
+
   it('says what no setting changes', async () => {
     const report = await run(['explain', 'old'], { 'grants/payments/old.yaml': GRANT.replace('11-23', '10-23') });
     expect(report.text).toContain('refused  lapsed (always)');
+  });
+
+  it('says who is recalled, and what roles would do together', async () => {
+    const report = await run(['explain', 'two'], {
+      'grants/payments/two.yaml': GRANT.replace('principal: ada', 'principal: [bo, chi]')
+        .replace('17:00', '12:00')
+        .replace('{ role: debug, place: payments-prod }', '{ gcp: payments-prod, role: roles/cloudtasks.enqueuer }'),
+      'grants/payments/act.yaml': GRANT.replace('principal: ada', 'principal: payments-oncall')
+        .replace('17:00', '12:00')
+        .replace('{ role: debug, place: payments-prod }', '{ gcp: payments-prod, role: roles/iam.serviceAccountUser }'),
+      'recalls/bo.yaml': 'principal: bo\nsince: 2026-11-23T08:00:00Z\nreason: Laptop stolen\n',
+    });
+    expect(report.text).toContain('refused  recalled (always)');
+    expect(report.text).toContain('bo is recalled, and gets nothing while the recall stands');
+    expect(report.text).toContain(
+      'chi would have iam.serviceAccounts.actAs by roles/iam.serviceAccountUser of act and cloudtasks.tasks.create by roles/cloudtasks.enqueuer, which together let chi have things run',
+    );
+    expect(report.json).toMatchObject({ decided: [{ rule: 'recalled' }, { rule: 'combination' }] });
   });
 
   it('says why it knows no such grant', async () => {

@@ -27,20 +27,28 @@ describe('rights', () => {
     const { clouds } = json as Printed;
     expect(clouds.map(({ cloud, duties }) => [cloud, duties.map(({ name }) => name)])).toEqual([
       ['gcp', ['plan', 'apply', 'recall', 'look']],
+      ['azure', ['plan', 'apply', 'recall']],
     ]);
-    expect(said.join('\n')).toContain('Azure: its rights are not worked out yet');
+    expect(text).toContain("--role 'Grantkeeper apply' --scope '/providers/Microsoft.Management/managementGroups/acme' --condition");
+    expect(said.join('\n')).not.toContain('not worked out');
   });
 
   it('limit apply to the catalogue, and to what grants name beside it only when asked to', async () => {
-    const limitOf = ({ json }: { readonly json: object }) =>
-      (json as Printed).clouds[0]?.duties.find(({ name }) => name === 'apply')?.limit;
+    const limitOf = ({ json }: { readonly json: object }, at: number) =>
+      (json as Printed).clouds[at]?.duties.find(({ name }) => name === 'apply')?.limit;
     const [usual, wider] = [await run(), await run({ granted: true })];
-    expect(limitOf(usual)).toContain("'roles/logging.viewer'");
-    const beside = /which grants name themselves \(--granted lets it\): (\S+)/.exec(usual.said.join('\n'))?.[1];
-    expect(beside === undefined ? limitOf(wider) : limitOf(wider)?.includes(`'${beside.replace(/,$/, '')}'`)).toBe(
-      beside === undefined ? limitOf(usual) : true,
-    );
+    expect(limitOf(usual, 0)).toContain("'roles/logging.viewer'");
+    expect(usual.said.join('\n')).toMatch(/which grants name themselves \(--granted lets it\): Log Analytics Reader$/m);
+    const LOG_ANALYTICS_READER = '73c42c96-874c-492b-b04d-ab87d138a893';
+    expect([limitOf(usual, 1), limitOf(wider, 1)].map((limit) => limit?.includes(LOG_ANALYTICS_READER))).toEqual([false, true]);
     expect(wider.said.join('\n')).not.toContain('--granted');
+  });
+
+  it('let apply give on Azure the roles of the catalogue, and to the kinds of principals that it knows', async () => {
+    const { json } = await run();
+    const { limit = '' } = (json as Printed).clouds[1]?.duties[1] ?? {};
+    expect(limit.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g)).toHaveLength(2 * 3);
+    expect(limit).toContain("{'User', 'Group', 'ServicePrincipal'}");
   });
 
   it('are printed as Terraform when asked to', async () => {

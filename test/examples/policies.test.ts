@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judgeCases, readAllCases } from '../../src/commands/reading/policy-cases.ts';
+import { permissionTables } from '../../src/commands/reading/effect.ts';
 import { viewCatalogue } from '../../src/commands/reading/catalogue.ts';
 import { readFolder } from '../../src/git/folder.ts';
 import { assembleControl } from '../../src/grants/control.ts';
@@ -40,7 +41,7 @@ describe.each(organisations)('the policy of %s', (name) => {
   });
 
   it('says what its tests want', async () => {
-    const results = await judgeCases(read(name).cases, controlOf(name), syntaxes);
+    const results = await judgeCases(read(name).cases, controlOf(name), syntaxes, await permissionTables({ clouds }));
     expect(results.flatMap(({ one, faults }) => faults.map((fault) => `${one.name}: ${fault}`))).toEqual([]);
     expect(results.length).toBeGreaterThan(6);
     expect(results.some(({ one }) => one.refusedBy.length === 0)).toBe(true);

@@ -105,7 +105,7 @@ describe.concurrent('what a repository tells', () => {
   it('opens a checkout with its commit, as it was then', async () => {
     const { repo, head } = await checkedOut();
     const opened = await openCheckout(repo.root);
-    expect(opened).toEqual({ repository: repo, head, shallow: false });
+    expect(opened).toEqual({ repository: repo, head, shallow: false, alone: true });
     await commit(repo, 'main', head, [{ path: 'b', content: '2' }], '2026-11-23T10:00:00Z');
     expect(headOf(opened)).toBe(head);
     const empty = await openCheckout((await scratchRepository(false)).root);

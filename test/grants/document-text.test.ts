@@ -13,6 +13,16 @@ function found(text: string): readonly string[] {
 describe('texts of several lines', () => {
   it.each([
     ['a: |+\n  b\n', ['GK1017 2:3-2:4']],
+    ['a:\n# c\n b\n', ['GK1017 3:2-3:3']],
+    ['a:\n# c\n\n b\nd: e\n', ['GK1017 4:2-4:3']],
+    ['a:\n  # c\n # c\n  b\n', ['GK1017 4:3-4:4']],
+    ['a:\n - \n# c\n  b\n - d\n', ['GK1017 4:3-4:4']],
+    ['a:\r\n# c\r\n b\r\n', ['GK1017 3:2-3:3']],
+    ['a:\n # c\n b\n', []],
+    ['a:\n# c\n "b"\n', []],
+    ['a:\n# c\n b: c\n', []],
+    ['# c\na:\n b\n', []],
+    ['a:\n# c\n - b\n', []],
     ['a: >+\n  b\n\n', ['GK1017 2:3-2:4']],
     ['a: |\n  b\n  ', []],
     ['a: |\n b\n  ', ['GK1017 2:2-2:3']],

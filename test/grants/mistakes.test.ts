@@ -27,6 +27,12 @@ function filesOf(name: string) {
 /** Mistakes that are by their nature two, and say so. */
 const TWO: ReadonlySet<string> = new Set(['anchor-and-alias', 'id-twice']);
 
+const POLICY = 'policy/policy.yaml';
+
+function decoded(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
+}
+
 describe('seeded mistakes', () => {
   const names = readdirSync(FOLDER).toSorted();
 
@@ -36,6 +42,23 @@ describe('seeded mistakes', () => {
     const files = filesOf(name);
     await expect(printed(files)).toMatchFileSnapshot(`${FOLDER}${name}/message.txt`);
     expect(judge(files)).toHaveLength(TWO.has(name.replace(/^\d+-/, '')) ? 2 : 1);
+  });
+
+  it('of policies are found where they were made: on a line that the example has not, or has not there', () => {
+    const policies = names.filter((name) => filesOf(name).some(({ path, bytes }) => path === POLICY && decoded(bytes) !== example[POLICY]));
+    // Where policy no longer speaks of a cloud, the place that still does is what is wrong.
+    const own = policies.filter((name) => !name.endsWith('-team-cloud-not-in-policy'));
+    expect(own.length).toBeGreaterThanOrEqual(40);
+    const before = new Set(example[POLICY]?.split('\n'));
+    const misplaced = own.filter((name) => {
+      const files = filesOf(name);
+      const text = decoded(files.find(({ path }) => path === POLICY)?.bytes);
+      const [finding] = judge(files);
+      const line = text.split('\n')[(finding?.at?.line ?? 0) - 1] ?? '';
+      // Of a line that is missing some other line has to stand for it.
+      return finding?.at?.file !== POLICY || (before.has(line) && text.split('\n').length >= before.size);
+    });
+    expect(misplaced).toEqual([]);
   });
 
   it('are none in the example', () => expect(judge(treeOf(example))).toEqual([]));

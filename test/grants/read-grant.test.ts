@@ -93,5 +93,43 @@ describe('readGrant', () => {
     expect(read(SHORT, 'ada.yaml')).toMatchObject({ ok: true, value: { id: 'ada', team: '' } });
   });
 
+  it('reads no grant from a file that says two things, or lets itself be read in two ways', () => {
+    const tricks = {
+      'a key twice': [`${SHORT}principal: bo\n`, 'GK1013'],
+      'a key twice, once in quotes': [`${SHORT}"principal": bo\n`, 'GK1013'],
+      'a key by an alias': [`x: &k principal\n${SHORT}*k : bo\n`, 'GK1010'],
+      'a value with a second life': [SHORT.replace('ada', '&who bo'), 'GK1009'],
+      'a merge key': [`${SHORT}<<: { principal: bo }\n`, 'GK1012'],
+      'a tag': [SHORT.replace('ada', '!!binary Ym8='), 'GK1011'],
+      'a directive': [`%YAML 1.1\n---\n${SHORT}`, 'GK1008'],
+      'a second document': [`${SHORT}---\nprincipal: bo\n`, 'GK1007'],
+      'the end of a document': [`${SHORT}...\n`, 'GK1007'],
+      'nothing': ['# principal: ada\n', 'GK1005'],
+      'a list': [`- ${SHORT.replaceAll('\n', '\n  ').trimEnd()}\n`, 'GK1006'],
+      'a key that every object has': [`${SHORT}__proto__: { principal: bo }\n`, 'GK1101'],
+    } as const;
+    for (const [name, [text, code]] of Object.entries(tricks)) {
+      const found = read(text);
+      expect([name, found.ok, found.ok ? [] : found.findings.map((one) => one.code)]).toEqual([name, false, expect.arrayContaining([code])]);
+    }
+  });
+
+  it('takes no letter of another alphabet, however much it looks like ours, in an id, a principal, a role, a place or a scope', () => {
+    const cyrillic = (text: string) => text.replace(/(?<=: [a-z/]*)a/, '\u0430');
+    expect(codes(SHORT, 'grants/payments/\u0430da.yaml')).toEqual(['GK1201 1:1']);
+    const entries = [
+      '{ role: apply, place: payments-prod }',
+      '{ role: debug, place: payments-prod }',
+      '{ role: roles/appengine.appViewer, gcp: payments-prod }',
+      '{ gcp: projects/payments-prod, role: roles/logging.viewer }',
+      '{ azure: /subscriptions/a0000000-0000-4000-8000-000000000000, role: Reader }',
+    ];
+    const texts = [SHORT, ...entries.map((entry) => SHORT.replace('ada', 'bo').replace(/access: .*/, `access: [${entry}]`))];
+    for (const text of texts) {
+      expect(cyrillic(text)).not.toBe(text);
+      expect([text, read(text).ok, read(cyrillic(text)).ok]).toEqual([text, true, false]);
+    }
+  });
+
   it('says what the schema refuses', () => expect(codes('principal: ada\n')).toEqual(['GK1102 1:1', 'GK1102 1:1']));
 });

@@ -8,6 +8,20 @@ const FILE = 'policy/people/payments.yaml';
 const TEXT = example[FILE] as string;
 
 describe('readPeople', () => {
+  it('take no letter of another alphabet in a name, a login or an identity', () => {
+    for (const line of [
+      '\u0430da: { name: Ada, gcp: "user:ada@example.com" }',
+      'ada: { name: Ada, github: \u0430da-b, gcp: "user:ada@example.com" }',
+      'ada: { name: Ada, gcp: "user:\u0430da@example.com" }',
+      'ada: { name: Ada, gcp: "user:ada@ex\u0430mple.com" }',
+      'ada: { name: Ada, azure: 1b2c0000-0000-4000-8000-00000000000\uff11 }',
+    ]) {
+      const read = (text: string) => readPeople(FILE, bytesOf(`people:\n  ${text}\n`), clouds).ok;
+      const ours = line.replace('\u0430', 'a').replace('\uff11', '1');
+      expect([line, read(ours), read(line)]).toEqual([line, true, false]);
+    }
+  });
+
   it('reads people, accounts, groups and services', () => {
     const people = readPeople(FILE, bytesOf(TEXT), clouds);
     if (!people.ok) expect.fail('the example must read');

@@ -10,7 +10,7 @@ export interface OwnBranch {
 /** Branches of this program in memory, as a forge keeps them: an append counts only on top of what the branch holds. */
 export function ownBranchesIn(branches: Map<string, OwnBranch>): OwnBranches {
   const put = (branch: string, files: ReadonlyMap<string, string>, message: string): Answer<string> => {
-    const head = hash('sha1', JSON.stringify([branches.get(branch)?.head ?? '', message, [...files]]));
+    const head = hash('sha1', [branches.get(branch)?.head ?? '', message, ...[...files].flat()].join('\0'));
     branches.set(branch, { head, files });
     return { ok: true, value: head };
   };

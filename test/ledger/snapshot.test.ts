@@ -17,6 +17,17 @@ const SEEN: Omit<Snapshot, 'leftOut'> = {
   commit: 'c',
   bindings: [FULL, BARE, { ...BARE, mark: { stamp: 's', grant: 'g' } }],
   unread: [azure().scope],
+  roles: [
+    { cloud: 'gcp', role: { id: 'projects/p/roles/clerk', name: 'projects/p/roles/clerk' }, permissions: [{ name: 'run.services.get' }] },
+    {
+      cloud: 'azure',
+      role: { id: 'guid', name: 'Clerk' },
+      permissions: [
+        { name: 'Microsoft.Web/*', except: ['*/delete'] },
+        { name: '*/read', data: true },
+      ],
+    },
+  ],
 };
 
 function forge() {
@@ -37,6 +48,15 @@ describe('the snapshot', () => {
     expect(await readSnapshot(on)).toMatchObject({ value: { bindings: [], leftOut: 0 } });
   });
 
+  it('of an earlier version tells nothing of roles', async () => {
+    const on = forge();
+    const { roles: _, ...without } = SEEN;
+    await writeSnapshot(on, boundedSnapshot(without));
+    const text = on.branches.get(SNAPSHOT)?.files.get('snapshot.json') ?? '';
+    on.branches.set(SNAPSHOT, { head: 'h', files: new Map([['snapshot.json', text.replace(',"roles":[]', '')]]) });
+    expect(await readSnapshot(on)).toMatchObject({ ok: true, value: { roles: [], leftOut: 0 } });
+  });
+
   it('has room for ours first, and says how many had none', () => {
     const bounded = boundedSnapshot({ ...SEEN, bindings: [BARE, BARE, FULL] }, 2);
     expect([bounded.bindings.filter((one) => one.ours).length, bounded.leftOut]).toEqual([1, 1]);
@@ -55,6 +75,10 @@ describe('the snapshot', () => {
       ['"conditional":true', '"conditional":1'],
       ['"origin":"pim"', '"origin":"x"'],
       ['"commit":"c"', '"commit":1'],
+      ['"roles":[', '"roles":3,"x":['],
+      ['"permissions":[{"name":"run', '"permissions":3,"x":[{"name":"run'],
+      ['"except":["*/delete"]', '"except":3'],
+      ['"data":true', '"data":1'],
       [/"bindings":\[[^]*\]/, '"bindings":[3]'],
     ];
     for (const [from, to] of damages) {

@@ -5,6 +5,7 @@ import type { Instant } from '../../src/domain/instant.ts';
 import type { Approval, Control } from '../../src/domain/policy.ts';
 import type { MergedRequest } from '../../src/domain/request.ts';
 import { judgeControl, judgeGrant, judgeLifting } from '../../src/policy/approval.ts';
+import { asideOf } from '../../src/policy/landing.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import { at, control, directoryOf, grant, HEAD, MINUTE, policy, principal, request, review, role } from './acme.ts';
 
@@ -652,5 +653,26 @@ describe('the forge’s own record of a landing', () => {
     expect(verdictOn(story)).toMatchObject({ approved: false, code: 'GK2016', reason, hint: expect.stringContaining('new pull request') });
     for (const mode of ['warn', 'trust-branch-protection'] as const)
       expect(verdictOn({ ...story, mode })).toMatchObject({ approved: true, warnings: [reason] });
+  });
+
+  const ASTRAY = { number: 7, astray: { way: 'bypass', by: 'mallory' } } as const;
+
+  it('does not keep back what security approved of policy, but wants it to land again where approval is enforced', () => {
+    const landing = { paths: ['policy/policy.yaml'], sameBlob: () => true, control: control() };
+    const merged = request({ paths: landing.paths, reviews: [review('sam', 'approved')], astray: ASTRAY.astray });
+    expect(summary(judgeControl({ ...landing, request: merged }))).toEqual(['sam']);
+    expect(asideOf(ASTRAY, 'enforce')).toEqual({
+      reason: 'mallory bypassed the rules of the default branch with request #7',
+      hint: expect.stringContaining('merged under the rules'),
+    });
+    expect(asideOf({ number: 7 }, 'enforce')).toBeUndefined();
+    for (const mode of ['warn', 'trust-branch-protection'] as const) expect(asideOf(ASTRAY, mode)).toBeUndefined();
+  });
+
+  it('lets no recall be lifted beside the rules, where approval is enforced', () => {
+    const merged = request({ paths: ['recalls/gil.yaml'], reviews: [review('sam', 'approved')], astray: ASTRAY.astray });
+    const lifting = { path: 'recalls/gil.yaml', principal: 'gil', request: merged, sameBlob: () => true };
+    expect(summary(judgeLifting({ ...lifting, control: control() }))).toBe('GK2016');
+    expect(summary(judgeLifting({ ...lifting, control: approving('warn') }))).toEqual(['sam']);
   });
 });

@@ -16,7 +16,7 @@ describe('the rules', () => {
 
   it('say how they are set, each that a setting changes', () => {
     const unset = RULES.filter(({ key }) => key === undefined).map(({ id }) => id);
-    expect(unset).toEqual(['lapsed', 'expires-after-starts', 'own-place', 'departed']);
+    expect(unset).toEqual(['lapsed', 'expires-after-starts', 'own-place', 'departed', 'combination', 'recalled']);
     for (const { key, example } of RULES) expect(example === undefined).toBe(key === undefined);
   });
 

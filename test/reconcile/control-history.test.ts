@@ -73,6 +73,23 @@ describe('controlHistory', () => {
     expect(history(added, refused)).toMatchObject({ stamp: 'a1', findings: [] });
   });
 
+  it('counts what was approved and came beside the rules, and says so until an approved version of the file comes under them', () => {
+    const beside = { 1: { ...PROVED, aside: { reason: 'sam-o bypassed the rules', hint: 'Land it again' } } } as const;
+    const steps = [step(0, { a: 'a1', c: 'c1' }), step(1, { a: 'a2', b: 'b1', c: undefined })];
+    const message = 'the version of commit-1-000 has to land again: sam-o bypassed the rules';
+    expect(history(steps, beside)).toMatchObject({
+      stamp: 'a2+b1',
+      findings: [
+        { code: 'GK3008', severity: 'error', message, hint: 'Land it again', at: { file: 'a', line: 1 } },
+        { code: 'GK3008', at: { file: 'b' } },
+      ],
+    });
+    const mended = [...steps, step(2, { a: 'a3' })];
+    expect(history(mended, beside)).toMatchObject({ stamp: 'a3+b1', findings: [{ code: 'GK3008', at: { file: 'b' } }] });
+    expect(history(mended, { ...beside, 2: UNPROVED }).findings.map(({ code }) => code)).toEqual(['GK3005', 'GK3008', 'GK3008']);
+    expect(history([...mended, step(3, { b: undefined })], beside).findings).toEqual([]);
+  });
+
   it('lets an override count for a day after its landing at the most, whatever it says', () => {
     const path = 'policy/overrides/x.yaml';
     const ending = (expires: string) => ({

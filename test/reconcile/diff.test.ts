@@ -42,6 +42,8 @@ function context(more: Partial<DiffContext> = {}, timelines: readonly Timeline[]
     left: new Map(),
     names: new Map([[memberKey('gcp', BINDING.member), 'ada']]),
     written: () => false,
+    against: () => undefined,
+    recorded: () => undefined,
     hash,
     ...more,
   };
@@ -274,6 +276,23 @@ describe('diffScope: not ours', () => {
     expect(diff([glass], [])).toMatchObject({ changes: [], observations: ['foreign'] });
     expect(diff([live(BINDING, { grant: 'bg-1', end: '10:00' })], []).changes).toEqual(['revoke lapsed']);
     expect(diff([glass], [], context({ recalled: new Set([ADA]) })).changes).toEqual(['revoke recalled']);
+  });
+
+  it('takes away break-glass that policy does not allow, where it is sure of policy and may write', () => {
+    const glass = live(BINDING, { grant: 'bg-1', end: '17:00' });
+    const against = () => 'it is too long';
+    const taken = diff([glass], [], context({ against }));
+    expect(taken).toMatchObject({ changes: ['revoke lapsed'], observations: ['foreign', 'note'] });
+    expect(taken.all.observations[1]).toEqual({ kind: 'note', grant: 'bg-1', text: 'break-glass is taken away: it is too long' });
+    expect(diff([glass], [], context({ against, confirmed: false }))).toMatchObject({ changes: [], observations: ['foreign'] });
+    expect(diff([glass], [], context({ against, managed: () => false }))).toMatchObject({ changes: [], observations: ['foreign'] });
+    expect(diff([live(BINDING)], [], context({ against }))).toMatchObject({ changes: [], observations: ['foreign'] });
+  });
+
+  it('calls break-glass an alarm of which the ledger has no line', () => {
+    const glass = live(BINDING, { grant: 'bg-1', end: '17:00' });
+    const seen = (recorded: boolean | undefined) => diff([glass], [], context({ recorded: () => recorded })).observations;
+    expect([seen(true), seen(false), seen(undefined)]).toEqual([['foreign'], ['unrecorded'], ['foreign']]);
   });
 
   it('is left beyond what policy manages, whoever confirmed', () => {

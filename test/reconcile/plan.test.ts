@@ -5,6 +5,7 @@ import {
   aControl,
   aGrant,
   aLife,
+  aPolicy,
   aRole,
   at,
   AZURE_IDS,
@@ -25,6 +26,18 @@ const G = aLife('g', { grant: aGrant('g') });
 const OTHERS = ['a', 'b', 'c', 'd', 'e'].map((id) => aLife(id, { grant: aGrant(id, { principals: ['bo'] }) }));
 
 describe('makePlan', () => {
+  it('holds break-glass against policy, and tells it from what the ledger does not know', () => {
+    const breakGlass = { who: ['ada'], roles: ['debug'], maxDuration: 3600_000, reviewWithin: 3600_000 };
+    const control = aControl({ policy: aPolicy({ breakGlass }), roles: [aRole('debug')] });
+    const glass = (grant: string, member: string) => live(aBinding({ member }), { grant, end: '11:00' });
+    const bindings = [glass('bg-1', 'user:ada@example.com'), glass('bg-2', 'user:bo@example.com'), glass('bg-3', 'user:eve@example.com')];
+    const words = { live: bindings, timelines: lives(G), sourceWords: { control } };
+    const { plan } = planned({ ...words, recorded: (grant) => grant === 'bg-1' });
+    expect(said(plan).filter((one) => one.startsWith('revoke'))).toEqual(['revoke lapsed bo', 'revoke lapsed user:eve@example.com']);
+    expect(plan.observations.flatMap((one) => ('live' in one ? [one.kind] : []))).toEqual(['foreign', 'unrecorded', 'unrecorded']);
+    expect(planned(words).plan.observations.filter(({ kind }) => kind === 'unrecorded')).toEqual([]);
+  });
+
   it('takes before it gives, in an order that does not depend on the files', () => {
     const life = aLife('z', { grant: aGrant('z', { access: [DEBUG], principals: ['bo', 'ada'] }) });
     const gone = live(aBinding({ member: 'user:gil@example.com' }), { end: '09:30', grant: 'old' });
@@ -99,6 +112,9 @@ describe('makePlan', () => {
     expect(plan.refusals).toMatchObject([{ code: 'GK3004', message: expect.stringContaining('policy/policy.yaml:3') as string }]);
     const bare = planned({ timelines: lives(G), controlFindings: [{ code: 'GK1', severity: 'error', message: 'x' }] });
     expect(bare.plan.refusals[0]?.message).toContain('the control files');
+    expect(bare.plan.refusals[0]?.message).toMatch(/the version before them counts$/);
+    const aside = planned({ timelines: lives(G), controlFindings: [{ code: 'GK3008', severity: 'error', message: 'x' }] });
+    expect(aside.plan.refusals[0]?.message).toMatch(/held back$/);
   });
 
   it('holds too many withdrawals back', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { driftText } from '../../src/report/drift-text.ts';
 import { ALL, drifted, driftWith, ENTRY, UNREAD, words } from './drift-samples.ts';
-import { ACTS, azure, gcp, HARMLESS, HOSTILE, live } from './samples.ts';
+import { ACTS, azure, gcp, HARMLESS, HOSTILE, live, NOW } from './samples.ts';
 
 describe('the text of a drift', () => {
   it('is one line where there is none', () => {
@@ -36,6 +36,13 @@ describe('the text of a drift', () => {
       '  azure: 1, of them 1 new and 0 of privileged roles',
       '  gcp: 1, of them 1 new and 0 of privileged roles',
     ]);
+  });
+
+  it('tells of break-glass without a record', () => {
+    const seen = { kind: 'unrecorded', live: live(gcp(), NOW), grant: 'bg-1' } as const;
+    expect(driftText(driftWith({ found: [drifted({ seen })] }), words())).toContain(
+      'to be settled  break-glass bg-1, of which the ledger has no line',
+    );
   });
 
   it('says what has gone, what is out of sight and what counts for nothing', () => {

@@ -26,6 +26,7 @@ describe('what is seen besides', () => {
       { kind: 'tampered', live: live(gcp(), at('21:03')), grant: GRANT },
       { kind: 'scheduled', grant: GRANT, starts: at('2026-11-23T09:00:00Z'), begunBy: 'run' },
       { kind: 'forged', live: live(gcp(), at('21:03')), grant: GRANT },
+      { kind: 'unrecorded', live: live(gcp(), at('21:03')), grant: 'bg-1' },
       { kind: 'note', grant: GRANT, text: 'payments-test has no azure, so Reader falls away' },
     ];
     expect(text(all)).toEqual([
@@ -33,6 +34,7 @@ describe('what is seen besides', () => {
       '! ada  roles/logging.viewer  payments-prod gcp  escaped: ours lost its mark; removed only by a reviewed file or a recall',
       '! ada  roles/logging.viewer  payments-prod gcp  changed by somebody; written by us for 2026-11-21-ada-debug',
       '! ada  roles/logging.viewer  payments-prod gcp  carries our mark for 2026-11-21-ada-debug, which never asked for it: left alone',
+      '! ada  roles/logging.viewer  payments-prod gcp  break-glass bg-1 that no ledger tells of: ended by its own mark, by policy or by a recall',
       '? ada  roles/logging.viewer  payments-prod gcp  made by hand beside 2026-11-21-ada-debug: left alone',
       '  ends soon: 2026-11-21-ada-debug at 18:33 (17:33Z), in 29 min',
       '  over, in its grace: 2026-11-21-ada-debug until 18:10 (17:10Z)',

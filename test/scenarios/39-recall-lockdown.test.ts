@@ -55,6 +55,8 @@ describe('39 a recall locks out', () => {
     expect(first.text).toContain(`lockdown at ${ORGANIZATION} gcp: lock out of what others gave: user:bo@example.com`);
     expect(first.text).toMatch(/^gcp: user:bo@example\.com signed out: applied {2}signed out, 1 apps cut off, read back: none left$/m);
     expect(first.text).toMatch(/^gcp: user:bo@example\.com locked out of what others gave: applied {2}gk-acme-access-lockdown at /m);
+    const book = [...world.books.values()].flatMap(({ files }) => [...files.values()].map(String)).join('\n');
+    expect(book).toMatch(/"kind":"verified".*gk-acme-access-lockdown at organizations\/123456789012, read back/);
     expect(await may(world, 'bo', VIEWER, PROD)).toBe(false);
     expect((await world.gcpState.update((state) => state.policies[PROD]?.bindings ?? [])).flatMap(({ members }) => members)).toContain(
       'user:bo@example.com',

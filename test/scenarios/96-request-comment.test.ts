@@ -49,6 +49,11 @@ describe('a request for access', () => {
       '**PRODUCTION:** **Ada Byron gets `debug` at `payments-prod` for 3 h from the merge, at the latest until 23 Nov 18:00 Berlin (17:00Z), for `INC-1`.**',
     );
     expect(first.comment).toContain('**Needs 1 of `bo`, `chi`.**');
+    expect(first.comment).toContain('Adds 95 read, 0 write and 0 access-changing permissions to what Ada Byron holds.');
+    expect(first.comment).toContain('  adds    ada: gcp cloudsql: 23 read');
+    expect(first.report.json).toMatchObject({
+      request: { grants: [{ effects: [{ principal: 'ada', effect: { held: 0, unknown: [] } }] }] },
+    });
     expect(first.comment).toContain('by our run (how late is not measured yet; no bound while runs stop)');
     expect(first).toMatchObject({ exit: 0, labels: ['grantkeeper:request'], conclusion: 'failure', title: 'Needs 1 of bo, chi' });
 
@@ -184,15 +189,21 @@ describe('a request for access', () => {
       binding: { ...own, role: { id: role, name: role } },
       conditional,
       ours: false,
+      principal: 'ada',
     });
-    const bindings = [byHand('roles/logging.viewer', false), byHand('roles/cloudsql.viewer', true)];
-    const seen = { at: world.clock.now(), commit: world.tip(), bindings, unread: [], leftOut: 0 };
+    const clerk = 'projects/payments-prod/roles/clerk';
+    const bindings = [byHand('roles/logging.viewer', false), byHand('roles/cloudsql.viewer', true), byHand(clerk, false)];
+    const toldRole = { cloud: 'gcp', role: { id: clerk, name: clerk }, permissions: [{ name: 'cloudsql.databases.get' }] };
+    const seen = { at: world.clock.now(), commit: world.tip(), bindings, unread: [], leftOut: 0, roles: [toldRole] };
     expect((await writeSnapshot(forge, seen)).ok).toBe(true);
     world.clock.advance(180_000);
     const { comment } = await told(world, pull);
     expect(comment).toMatch(/clouds as of 23 Nov 10:00 Berlin \(09:00Z\), 3 min before/);
     expect(comment).toContain('| `roles/logging.viewer` | gcp `projects/payments-prod` | by the cloud; **no effect while');
     expect(comment).toContain('| `roles/cloudsql.viewer` | gcp `projects/payments-prod` | by the cloud; the same stands there by hand |');
+    expect(comment).toMatch(
+      /Adds \d+ read, 0 write and 0 access-changing permissions to what Ada Byron holds; 29 more of what is asked are held/,
+    );
   });
 
   it('cannot be approved together with policy, nor by who would gain or write', async () => {
@@ -251,6 +262,15 @@ describe('a request for access', () => {
 });
 
 describe('the comment', () => {
+  it('shows what a file pushes far to the right of every screen', async () => {
+    const far = `{ role: observe, place: payments-test }${' '.repeat(500)}, { role: debug, place: payments-prod }`;
+    const text = grantFile({ access: [], expires: '12:00' }).replace(/access:[^]*?(?=expires:)/, `access: [${far}]\n`);
+    const { world, pull } = await asked({ [PATH]: text });
+    const { comment } = await told(world, pull);
+    expect(comment).toMatch(/^\*\*PRODUCTION, .*`debug` at `payments-prod`/m);
+    expect(comment).toMatch(/^\| \+ \| `roles\/logging\.viewer` .*payments-prod/m);
+  });
+
   it('is written anew over what somebody made of it, and is none of a forger', async () => {
     const { world, pull } = await asked({ [PATH]: grantFile(PROD) });
     const { comment } = await told(world, pull);

@@ -63,7 +63,9 @@ export function gateOver(input: GateInput): Gate {
     if (input.second?.before === number) await input.second.run();
     const key = `${method} ${url}`;
     const pass = async (): Promise<Response> => {
-      const sent = network(target, init);
+      // Nothing in a world takes real time, so nothing is ever given up; listening for it takes its own.
+      const { signal: _patience, ...rest } = init ?? {};
+      const sent = network(target, rest);
       flying.add(sent);
       const response = await sent;
       flying.delete(sent);

@@ -5,7 +5,7 @@ import { plan } from '../../src/commands/plan.ts';
 import type { Fact } from '../../src/domain/entry.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { appendFacts, readLedger } from '../../src/ledger/ledger.ts';
-import { clouds } from '../../src/providers/registry.ts';
+import type { Access } from '../../src/providers/provider.ts';
 import { hash } from 'node:crypto';
 import { books } from './books.ts';
 import type { Ask, Deed, Entry, RunDeed, Script, Way } from './deeds.ts';
@@ -14,6 +14,7 @@ import { stormSpoils } from './draw.ts';
 import { seenInAzure, seenInGcp, tripleOf } from './eyes.ts';
 import type { FaultName } from './fault-kinds.ts';
 import { type Gate, gateOver } from './gate.ts';
+import { clouds } from './clouds.ts';
 import { byHand } from './hands.ts';
 import { humansOf, isApproved, land } from './landing.ts';
 import { type Breach, isOurs, judgeEnd, judgeWrite, type Told, type Watched } from './observer.ts';
@@ -127,7 +128,7 @@ function open(script: Script, tell: PlayOptions['tell']) {
   const commits = new Map<string, string>();
   const reached = new Map<string, number>();
   let clock = BEGIN;
-  let digest = '';
+  const history: string[] = [];
   let calls = 0;
   let runs = 0;
   let settledAfter = 0;
@@ -135,9 +136,9 @@ function open(script: Script, tell: PlayOptions['tell']) {
   let stormedAfter: number | undefined;
   /** After a run without faults that left nothing undone, until anything but time happens: nothing may be given. */
   let quiet = false;
-  const note = (text: string) => {
-    digest = hash('sha256', digest + text);
-  };
+  /** The last run was without faults and found nothing to do. */
+  let idle = false;
+  const note = (text: string) => void history.push(text);
   const reach = (what: string) => void reached.set(what, (reached.get(what) ?? 0) + 1);
   git.commit(firstFiles(script), clock);
   const live = () => [...seenInGcp(gcp), ...seenInAzure(azure)];
@@ -222,6 +223,7 @@ function open(script: Script, tell: PlayOptions['tell']) {
         ? {}
         : { second: { before: deed.second, run: async () => void (reach('second run'), await run(CALM, true)) } }),
     });
+    const accesses = new Map<string, Access>();
     const context: Context = {
       now: now as Instant,
       clock: () => (clock + deed.skew) as Instant,
@@ -240,7 +242,11 @@ function open(script: Script, tell: PlayOptions['tell']) {
           clock: context.clock,
           sleep: context.sleep,
         };
-        return { ...common, random: () => chance.next(), reason, stamp, formerStamps, ...(tenant === undefined ? {} : { tenant }) };
+        const access = { ...common, random: () => chance.next(), reason, stamp, formerStamps, ...(tenant === undefined ? {} : { tenant }) };
+        // As in a real run, reader and writer of a cloud are given the same.
+        const given = accesses.get(cloud) ?? access;
+        accesses.set(cloud, given);
+        return given;
       },
       hash: (text) => hash('sha256', text),
       sleep: async (ms) => void (clock += ms),
@@ -281,6 +287,7 @@ function open(script: Script, tell: PlayOptions['tell']) {
     if (told !== undefined) broken(judgeEnd(watched, told, live(), truth));
     if (quiet && watched.written.some(({ verb }) => verb === 'grant' || verb === 'extend'))
       broken({ promise: 'P7', what: `time alone gave ${watched.written.map(({ triple }) => triple).join(', ')}` });
+    idle = clean && told?.changes === 0;
     quiet =
       clean && told !== undefined && told.held === 0 && told.changes === told.outcomes.filter(({ status }) => status === 'applied').length;
     return told;
@@ -378,9 +385,10 @@ function open(script: Script, tell: PlayOptions['tell']) {
 
   return {
     do: act,
-    /** Runs without faults until nothing is left to do: the second must already find it so. */
+    /** Runs without faults until nothing is left to do: the second must already find it so. What the last run found so is so. */
     settle: async () => {
       if (script.storm === true) stormedAfter = await weathered();
+      if (idle && script.deeds.at(-1)?.do === 'run') return;
       for (settledAfter = 0; settledAfter < 3; settledAfter += 1) {
         const told = await run(CALM);
         if (told?.changes === 0) break;
@@ -389,7 +397,7 @@ function open(script: Script, tell: PlayOptions['tell']) {
       if (settledAfter > 2) broken({ promise: 'P6', what: 'two runs without faults did not bring it to rest' });
     },
     sum: () => ({
-      digest,
+      digest: hash('sha256', history.join('\0')),
       reached,
       calls,
       runs,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { ForgeSettings } from '../../forge/settings.ts';
 import type { Check } from '../../report/doctor.ts';
@@ -9,6 +10,7 @@ import { checkOf, unknown } from './check.ts';
 import { cloneChecks } from './clone.ts';
 import { environmentChecks } from './environments.ts';
 import { ledgerChecks } from './ledger.ts';
+import { memberChecks } from './members.ts';
 import { ownersChecks, ownersErrorChecks } from './owners.ts';
 import { policyChecks } from './policy.ts';
 import { subjectChecks } from './subject.ts';
@@ -26,6 +28,7 @@ export interface Facts {
   readonly settings: ForgeSettings | string;
   /** What the clouds' directories say of policy/people. */
   readonly people?: readonly Check[];
+  readonly now: Instant;
 }
 
 /** Every check there is, family by family. */
@@ -33,7 +36,7 @@ export function checksOf(facts: Facts): readonly Check[] {
   return [
     ...localChecks(facts),
     ...(facts.people ?? []),
-    ...(typeof facts.settings === 'string' ? [unasked(facts.settings)] : forgeChecks(facts.settings, facts.control)),
+    ...(typeof facts.settings === 'string' ? [unasked(facts.settings)] : forgeChecks(facts.settings, facts)),
   ];
 }
 
@@ -41,11 +44,12 @@ function localChecks({ git, control, findings, codeowners, workflows }: Facts): 
   return [...cloneChecks(git), ...policyChecks(control, findings), ...workflowChecks(workflows), ...ownersChecks(codeowners)];
 }
 
-function forgeChecks(settings: ForgeSettings, control: Control | undefined): readonly Check[] {
+function forgeChecks(settings: ForgeSettings, { control, now }: Pick<Facts, 'control' | 'now'>): readonly Check[] {
   return [
     ...ownersErrorChecks(settings),
     ...branchChecks(settings.main, control?.policy.approval.minimum ?? 1),
     ...bypassChecks(settings.main),
+    ...memberChecks(settings, control, now),
     ...actionsChecks(settings, control?.directory ?? new Map()),
     ...environmentChecks(settings),
     ...subjectChecks(settings),

@@ -2,7 +2,7 @@ import { memberKey } from '../../domain/access.ts';
 import type { DesiredBinding } from '../../domain/change.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { boundedSnapshot, type SeenBinding, type Snapshot, writeSnapshot } from '../../ledger/snapshot.ts';
+import { boundedSnapshot, type SeenBinding, type SeenRole, type Snapshot, writeSnapshot } from '../../ledger/snapshot.ts';
 import { ownerOf } from '../../reconcile/ownership.ts';
 import type { Context } from '../context.ts';
 import type { Situation } from '../reading/situation.ts';
@@ -11,12 +11,12 @@ import type { Situation } from '../reading/situation.ts';
 export async function leavePicture(situation: Situation, outcomes: readonly Outcome[], context: Context): Promise<void> {
   const forge = await context.forge();
   if (typeof forge === 'string') return;
-  const answer = await writeSnapshot(forge, pictureOf(situation, outcomes, context));
+  const answer = await writeSnapshot(forge, await pictureOf(situation, outcomes, context));
   if (!answer.ok) context.say(`The snapshot for offline plans was not replaced: ${answer.failure.message}`);
 }
 
 /** What was read, with what was changed since in its place. */
-function pictureOf(situation: Situation, outcomes: readonly Outcome[], context: Pick<Context, 'clouds'>): Snapshot {
+async function pictureOf(situation: Situation, outcomes: readonly Outcome[], context: Pick<Context, 'clouds'>): Promise<Snapshot> {
   const { survey, planned } = situation;
   const { plan, context: decisions } = planned;
   const done = outcomes.filter(({ status }) => status === 'applied' || status === 'already-so').map(({ change }) => change);
@@ -32,7 +32,20 @@ function pictureOf(situation: Situation, outcomes: readonly Outcome[], context: 
     ...live.map(({ handle: _handle, ...one }) => ({ ...one, ours: isOurs({ ...one, handle: '' }), ...named(one) })),
     ...written.map((one) => ({ ...seenAs(one, plan.stamp, context), ...named(one) })),
   ];
-  return boundedSnapshot({ at: plan.at, commit: plan.basis.commit, bindings, unread: plan.basis.unread.map(({ scope }) => scope) });
+  const unread = plan.basis.unread.map(({ scope }) => scope);
+  return boundedSnapshot({ at: plan.at, commit: plan.basis.commit, bindings, unread, roles: await unlisted(situation, context) });
+}
+
+/** Roles that no published list has: whoever plans without a cloud knows of them from here alone. */
+async function unlisted({ told }: Situation, { clouds }: Pick<Context, 'clouds'>): Promise<readonly SeenRole[]> {
+  const roles = await Promise.all(
+    told.map(async ({ cloud, facts: { role, permissions } }) => {
+      const published = await clouds[cloud]?.publishedRoles?.();
+      const listed = published !== undefined && published.verdict(role.id).verdict !== 'unknown';
+      return listed || permissions === undefined ? [] : [{ cloud, role, permissions }];
+    }),
+  );
+  return roles.flat();
 }
 
 function seenAs({ binding, grant, until, starts }: DesiredBinding, stamp: string, { clouds }: Pick<Context, 'clouds'>): SeenBinding {

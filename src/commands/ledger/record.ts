@@ -3,12 +3,14 @@ import type { DesiredBinding } from '../../domain/change.ts';
 import type { Fact } from '../../domain/entry.ts';
 import { type Instant, later } from '../../domain/instant.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
+import type { MeasureOutcome } from '../../domain/measure.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import {
   type Approval,
   approvalFacts,
   foundFacts,
   heartbeat,
+  measureFacts,
   outcomeFacts,
   recallFacts,
   refusalFacts,
@@ -32,7 +34,7 @@ export interface Recorder {
   /** A recall that a command orders, before it is carried out. */
   recall(order: { readonly principal: string; readonly file: string; readonly reason: string }): Promise<void>;
   /** After everything. */
-  run(outcomes: readonly Outcome[]): Promise<LedgerOutcome>;
+  run(outcomes: readonly Outcome[], measures?: readonly MeasureOutcome[]): Promise<LedgerOutcome>;
 }
 
 /** What cannot be written is told in the end and holds nothing back: the ledger is a record, and no proof. */
@@ -67,10 +69,14 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
       await write(() => ordered);
       if (trouble === undefined) ordered = [];
     },
-    run: async (outcomes) => {
+    run: async (outcomes, measures = []) => {
       const known = new Set(ordered.map(recallKey));
       const isOrdered = (fact: Fact) => fact.kind === 'recalled' && known.has(recallKey(fact));
-      await write((now) => [...ordered, ...runFacts(situation, seen, outcomes, now).filter((fact) => !isOrdered(fact))]);
+      await write((now) => [
+        ...ordered,
+        ...measureFacts(measures, now),
+        ...runFacts(situation, seen, outcomes, now).filter((fact) => !isOrdered(fact)),
+      ]);
       if (trouble !== undefined || ledger === undefined) return { trouble: trouble ?? 'it could not be read' };
       return { head: ledger.head.hash, lines: ledger.head.seq };
     },

@@ -79,3 +79,9 @@ export function approvalsOn(sight: LedgerSight): ReadonlyMap<string, Remembered>
 export function writtenIn(sight: LedgerSight): ReadonlySet<string> {
   return new Set(sight.ok ? [...sight.ledger.state.open.values()].map(({ access = '' }) => access) : []);
 }
+
+/** Whether some access of a grant stands in the ledger as written and not ended. */
+export function recordedIn(sight: Extract<LedgerSight, { ok: true }>): (grant: string) => boolean {
+  const grants = new Set([...sight.ledger.state.open.values()].map(({ grant }) => grant));
+  return (grant) => grants.has(grant);
+}

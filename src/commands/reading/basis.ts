@@ -8,6 +8,7 @@ import { checkSuccession } from '../../grants/check-succession.ts';
 import { assembleControl } from '../../grants/control.ts';
 import { readTree } from '../../grants/tree.ts';
 import { judgeControl, judgeGrant, judgeLifting } from '../../policy/approval.ts';
+import { asideOf } from '../../policy/landing.ts';
 import type { Verdict } from '../../policy/verdict.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
 import {
@@ -57,11 +58,12 @@ export async function readBasis(
   const open = openIds(history, now);
   const facts = await forgeFacts(forge, landedOf(history, open, memory));
   const rules = await ruleCheck(policyTexts(history));
+  const began = firstGrantOf(history);
   const stateBy = (people?: Directory) =>
     controlHistory(
       history.control,
       (files, before) => assemble(files, before, history, syntaxes, rules),
-      (step, before) => proveControl(step, before, facts, people),
+      (step, before) => proveControl(step, before, facts, step.position > began, people),
     );
   const plain = stateBy();
   // Who has another login today is known from what counts so far; what they approved is looked at again with that.
@@ -164,7 +166,12 @@ function proofOf(verdict: Verdict): Proof {
   };
 }
 
-function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, people: Directory = before.directory): Proof {
+/** Where the first grant file landed: until then a repository is being set up, and there is nothing that its policy could give. */
+function firstGrantOf(history: History): number {
+  return Math.min(...[...history.grants.values()].map(([first]) => first.position));
+}
+
+function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, inUse: boolean, people: Directory = before.directory): Proof {
   const request = requestOf(facts, step.commit);
   const trouble =
     typeof request === 'string'
@@ -174,7 +181,9 @@ function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, peo
   const blobs = new Map(step.changes.map(({ path, blob }) => [path, blob]));
   const sameBlob = (path: string, commit: string) =>
     blobs.get(path) === undefined ? absentAt(facts, path)(commit) : sameBlobAt(facts, path, blobs.get(path) ?? '')(commit);
-  return proofOf(judgeControl({ paths: step.changes.map(({ path }) => path), request, sameBlob, control: before, people }));
+  const proof = proofOf(judgeControl({ paths: step.changes.map(({ path }) => path), request, sameBlob, control: before, people }));
+  const aside = inUse && request !== undefined ? asideOf(request, before.policy.approval.mode) : undefined;
+  return proof.kind === 'proved' && aside !== undefined ? { ...proof, aside } : proof;
 }
 
 function proveAll(

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { MAX_BLOB } from '../../git/blobs.ts';
 import { readFolder } from '../../git/folder.ts';
 import { type Checkout, isDirty, landedCommit, type Repository } from '../../git/repository.ts';
 import { listTree, readTree, type TreeFile } from '../../git/tree.ts';
@@ -31,7 +32,7 @@ export async function readFound(checkout: Checkout, commit: string | undefined):
     return { raw: readFolder(repository.root, FOLDERS), owners: ownersIn(repository), dirty: false, landed: await landedAt(checkout) };
   const reading = readTree(repository, commit, [...FOLDERS, CODEOWNERS]);
   // Children that run side by side are half of what a short run takes.
-  const [files, dirty, landed] = await Promise.all([reading, isDirty(repository, FOLDERS), landedAt(checkout, { commit, reading })]);
+  const [files, dirty, landed] = await Promise.all([reading, hasChanges(repository, reading), landedAt(checkout, { commit, reading })]);
   const owners = files.find(({ path }) => path === CODEOWNERS);
   return {
     raw: files.filter((file) => file !== owners),
@@ -39,6 +40,24 @@ export async function readFound(checkout: Checkout, commit: string | undefined):
     dirty,
     landed,
   };
+}
+
+/** Bytes of Git's index that list several hundred files. */
+const SHORT_INDEX = 65_536;
+
+/** A few files that are what the commit holds are seen to be so in less time than a child takes to start; only Git knows the rest. */
+async function hasChanges(repository: Repository, reading: Promise<readonly TreeFile[]>): Promise<boolean> {
+  const index = statSync(join(repository.gitDir, 'index'), { throwIfNoEntry: false });
+  if (repository.bare || index === undefined || index.size > SHORT_INDEX) return isDirty(repository, FOLDERS);
+  const committed = (await reading).filter(({ path }) => path !== CODEOWNERS);
+  const here = readFolder(repository.root, FOLDERS);
+  const same = here.length === committed.length && here.every((file, at) => isSame(file, committed[at]));
+  return same ? false : isDirty(repository, FOLDERS);
+}
+
+function isSame(here: TreeFile, committed: TreeFile | undefined): boolean {
+  if (here.path !== committed?.path || here.mode !== committed.mode) return false;
+  return here.bytes.length <= MAX_BLOB && Buffer.compare(here.bytes, committed.bytes) === 0;
 }
 
 function ownersIn({ root }: Repository): string | undefined {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Grant } from '../../domain/grant.ts';
 import type { Control } from '../../domain/policy.ts';
+import type { Recall } from '../../domain/recall.ts';
 import { readFolder } from '../../git/folder.ts';
 import { readTree as readCommit, type TreeFile } from '../../git/tree.ts';
 import { checkRecalls } from '../../grants/check-recalls.ts';
@@ -17,6 +18,8 @@ import { syntaxesOf } from './syntaxes.ts';
 export interface Files {
   readonly grants: readonly Grant[];
   readonly control: Control | undefined;
+  /** Files of recalls/ that read. */
+  readonly recalls: readonly Recall[];
   readonly findings: readonly Finding[];
   readonly raw: readonly TreeFile[];
   readonly texts: readonly FileText[];
@@ -39,7 +42,7 @@ export async function filesFrom(raw: readonly TreeFile[], context: Pick<Context,
   const recalls = control === undefined ? [] : checkRecalls(tree.recalls, control.directory, syntaxes);
   const rules = await ruleCheck(raw.filter(({ path }) => path === 'policy/policy.yaml').map(({ bytes }) => bytes));
   const findings = [...tree.findings, ...assembled.findings, ...(control === undefined ? [] : rules(control)), ...grants, ...recalls];
-  return { grants: tree.grants, control, findings, raw, texts: textsOf(raw, findings) };
+  return { grants: tree.grants, control, recalls: tree.recalls, findings, raw, texts: textsOf(raw, findings) };
 }
 
 /** The texts of the files that have findings, and the bare names of the others: only those are shown. */

@@ -4,7 +4,8 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Grant } from '../../domain/grant.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
-import type { Asked, HeldAccess, PastUse, Use } from '../../policy/asked.ts';
+import type { Recall } from '../../domain/recall.ts';
+import type { Asked, HeldAccess, PastUse, PoweredAccess, Use } from '../../policy/asked.ts';
 import { judge } from '../../policy/judge.ts';
 import type { Rule } from '../../policy/rule.ts';
 import { rulesWith } from '../../policy/rules.ts';
@@ -13,6 +14,7 @@ import type { Clouds } from '../../reconcile/clouds.ts';
 import { beginOf, endOf } from '../../reconcile/end.ts';
 import type { Unit } from '../../reconcile/expand.ts';
 import { type Above, placeOver } from '../../reconcile/place.ts';
+import { recalled } from '../../reconcile/recalls.ts';
 import type { Timeline } from '../../reconcile/timeline.ts';
 import type { Context } from '../context.ts';
 import type { Basis } from './basis.ts';
@@ -45,6 +47,7 @@ export async function judgeWith(
   context: Pick<Context, 'now' | 'clouds'>,
   clouds: Clouds,
   above: Above,
+  standing: readonly PoweredAccess[] = [],
 ): Promise<(grant: string, claims: readonly Claim[]) => readonly Finding[]> {
   const { control } = source;
   const rules = await rulesOf(control);
@@ -53,6 +56,8 @@ export async function judgeWith(
     claims.filter((claim) => claim.until > context.now),
     control,
   );
+  const powered = claims.filter(({ parts = [], until }) => parts.length > 0 && until > context.now);
+  const powersBeside = (id: string) => powered.filter((claim) => claim.grant !== id).map((claim) => powerOf(claim, above));
   const past = pastUses(basis, source, context.now);
   return (id, own) => {
     const [first] = own;
@@ -68,6 +73,7 @@ export async function judgeWith(
       uses: own.map((claim) => useOf(claim, control, clouds, above)),
       held: humans.flatMap((human) => held.get(human) ?? []).filter((one) => one.grant !== id),
       history: humans.flatMap((human) => past().get(human) ?? []).filter((use) => use.grant !== id || use.to <= landing),
+      ...(own.some(({ parts = [] }) => parts.length > 0) ? { beside: [...powersBeside(id), ...standing] } : {}),
       clouds,
     };
     return [...own.flatMap(alone), ...judge(asked, rules).filter((finding) => finding.severity === 'error')];
@@ -102,8 +108,15 @@ export function judgeProposal(
   clouds: Clouds,
   now: Instant,
   rules: readonly Rule[],
+  recalledNames: ReadonlySet<string>,
 ): readonly Finding[] {
-  return judge(proposalOf(grant, units, control, clouds, now), rules);
+  return judge({ ...proposalOf(grant, units, control, clouds, now), recalled: recalledNames }, rules);
+}
+
+/** Every name of whom some file of recalls/ speaks, with all names of the same person. */
+export function recalledBy(recalls: readonly Recall[], { directory }: Control, clouds: Clouds): ReadonlySet<string> {
+  const states = recalls.map(({ name, principal }) => ({ name, principal, standing: true }));
+  return recalled(states, [directory], clouds).names;
 }
 
 /** A grant as it is proposed, with nothing beside it. */
@@ -112,10 +125,17 @@ export function proposalOf(grant: Grant, units: readonly Unit[], control: Contro
   return { grant, control, now, end: endOf(grant, now), uses, held: [], history: [], clouds };
 }
 
+function powerOf({ unit, binding: { scope }, grant, begins, until, parts = [] }: Claim, above: Above): PoweredAccess {
+  const over = above(scope);
+  const known = over.length > 1 ? { above: over } : {};
+  return { principal: unit.principal, role: `${unit.role} of ${grant}`, scope, parts, from: begins, until, ...known };
+}
+
 function useOf(claim: Claim, control: Control, clouds: Clouds, above: Above): Use {
   const { role } = claim.binding;
   const use = unitUse(claim.unit, control, clouds, above);
-  const known = { cloud: claim.unit.scope.cloud, text: claim.unit.role, aliases: [role.id, role.name], privileged: claim.privileged };
+  const { parts = [], privileged } = claim;
+  const known = { cloud: claim.unit.scope.cloud, text: claim.unit.role, aliases: [role.id, role.name], privileged, parts };
   return { ...use, role: known, roleKey: role.id };
 }
 

@@ -1,6 +1,7 @@
 import type { CloudSyntax } from '../../domain/cloud.ts';
 import { compare, type Finding } from '../../domain/finding.ts';
 import type { Grant } from '../../domain/grant.ts';
+import type { PermissionTables } from '../../domain/permission.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { CaseAccess, PolicyCase } from '../../domain/policy-case.ts';
 import type { TreeFile } from '../../git/tree.ts';
@@ -9,9 +10,9 @@ import { readCases } from '../../grants/read-cases.ts';
 import type { Asked, HeldAccess, PastUse } from '../../policy/asked.ts';
 import { judgements } from '../../policy/judge.ts';
 import { approvalNeed } from '../../policy/need.ts';
-import type { Rule } from '../../policy/rule.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
 import { expand, type Unit } from '../../reconcile/expand.ts';
+import { powered, powersOf, type Powers } from './effect.ts';
 import { proposalOf, rulesOf } from './judge.ts';
 
 /** The folder beside policy/: what lies in policy/ decides, and must be approved by security; its tests decide nothing. */
@@ -44,24 +45,23 @@ export async function judgeCases(
   cases: readonly PolicyCase[],
   control: Control,
   syntaxes: readonly CloudSyntax[],
+  tables: PermissionTables,
 ): Promise<readonly CaseResult[]> {
   const rules = await rulesOf(control);
   const clouds: Clouds = new Map(syntaxes.map((syntax) => [syntax.name, syntax]));
-  return cases.map((one) => ({ one, faults: faultsOf(one, control, rules, clouds, syntaxes) }));
+  return cases.map((one) => ({
+    one,
+    faults: faultsOf(one, { now: one.now, control, rules, clouds, tables, told: () => undefined }, syntaxes),
+  }));
 }
 
-function faultsOf(
-  one: PolicyCase,
-  control: Control,
-  rules: readonly Rule[],
-  clouds: Clouds,
-  syntaxes: readonly CloudSyntax[],
-): readonly string[] {
+function faultsOf(one: PolicyCase, powers: Powers, syntaxes: readonly CloudSyntax[]): readonly string[] {
+  const { control, rules } = powers;
   const { grant } = one;
   // What lies under no place of the team is judged by the rules too, and a case may be about just that.
   const unknown = checkGrants([grant], control, syntaxes).filter(({ severity, code }) => severity === 'error' && code !== 'GK1312');
   if (unknown.length > 0) return unknown.map(({ message }) => `the grant does not fit the files of policy/: ${message}`);
-  const asked = askedIn(one, control, clouds);
+  const asked = askedIn(one, powers);
   const found = judgements(asked, rules);
   const named = (severity: string) => found.filter(({ finding }) => finding.severity === severity).map(({ rule }) => rule.id);
   const said = new Map(found.map(({ rule, finding }) => [rule.id, finding.message]));
@@ -72,11 +72,16 @@ function faultsOf(
   ];
 }
 
-function askedIn({ grant, now, held, history }: PolicyCase, control: Control, clouds: Clouds): Asked {
-  const asked = proposalOf(grant, expand(grant, control, clouds).units, control, clouds, now);
+function askedIn({ grant, now, held, history }: PolicyCase, powers: Powers): Asked {
+  const { control, clouds } = powers;
+  const { units } = expand(grant, control, clouds);
   const unitsOf = (access: CaseAccess) => expand(grantOf(access, grant, control), control, clouds).units;
+  const beside = held.flatMap((access) => {
+    const times = { until: access.to, ...(access.from === undefined ? {} : { from: access.from }) };
+    return unitsOf(access).flatMap((unit) => powersOf(unit, { ...times, by: 'held' }, powers));
+  });
   return {
-    ...asked,
+    ...powered(proposalOf(grant, units, control, clouds, now), units, beside, powers),
     held: held.flatMap((access) => unitsOf(access).map((unit) => heldAccess(unit, access))),
     history: history.flatMap((access) => unitsOf(access).map((unit) => pastUse(unit, access, control))),
   };

@@ -13,7 +13,7 @@ import { OVERRIDE_LIFE } from '../../reconcile/override-file.ts';
 import type { Context } from '../context.ts';
 import type { Landed } from './checkout.ts';
 import type { Files } from './files.ts';
-import { judgeProposal, rulesOf } from './judge.ts';
+import { judgeProposal, recalledBy, rulesOf } from './judge.ts';
 import { oldIdFindings } from './old-ids.ts';
 import { syntaxesOf } from './syntaxes.ts';
 
@@ -59,8 +59,9 @@ async function grantFindings(
   if (proposed.length === 0) return [];
   const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
   const rules = await rulesOf(control);
+  const recalled = recalledBy(files.recalls, control, clouds);
   const judged = proposed.flatMap((grant) =>
-    judgeProposal(grant, expand(grant, control, clouds).units, control, clouds, context.now, rules),
+    judgeProposal(grant, expand(grant, control, clouds).units, control, clouds, context.now, rules, recalled),
   );
   return [...judged, ...(landed === undefined ? [] : await oldIdFindings(proposed, landed.commit, repository, context))];
 }

@@ -1,8 +1,10 @@
 import { type CloudName, memberKey, type Scope, scopeKey } from '../../domain/access.ts';
 import { bindingOf } from '../../domain/change.ts';
 import { later } from '../../domain/instant.ts';
+import { BREAK_GLASS_PREFIX } from '../../domain/name.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
+import type { RoleFacts } from '../../domain/role-facts.ts';
 import type { CloudReader, Readable } from '../../providers/provider.ts';
 import { isSettled } from '../../reconcile/admit.ts';
 import { askedIn } from '../../reconcile/asked.ts';
@@ -10,15 +12,17 @@ import { type Claim, type ClaimSource, claimsOf, wantedUnits } from '../../recon
 import type { Clouds } from '../../reconcile/clouds.ts';
 import { type Expand, expander, type Unit } from '../../reconcile/expand.ts';
 import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts';
+import { ownerOf } from '../../reconcile/ownership.ts';
 import { recalled } from '../../reconcile/recalls.ts';
 import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
-import { type LedgerSight, recentWithdrawals, writtenIn } from '../ledger/sight.ts';
+import { type LedgerSight, recentWithdrawals, recordedIn, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
 import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
 import { restingOnRecord } from './remembered.ts';
+import { standingPowers } from './standing-powers.ts';
 import { syntaxesOf } from './syntaxes.ts';
 import { type Ancestry, ancestryFrom, lookUpRoles, newLine, oneForEachRole, type Survey, survey } from './survey.ts';
 
@@ -30,8 +34,16 @@ export interface Situation {
   readonly readers: ReadonlyMap<CloudName, CloudReader>;
   readonly survey: Survey;
   readonly planned: Planned;
+  /** What the clouds told of the roles that grants ask for. */
+  readonly told: readonly ToldRole[];
   /** What the indexes of the clouds told, where they were asked. */
   readonly found?: Found;
+}
+
+/** A role as its cloud told of it. */
+export interface ToldRole {
+  readonly cloud: CloudName;
+  readonly facts: Extract<RoleFacts, { ok: true }>;
 }
 
 /** The clouds in which a run is to keep, change or take away something. */
@@ -96,7 +108,9 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   ]);
   const seen = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
   const role = await lookUpRoles(
-    [...units.wanted, ...unitsNamedBy(seen, basis, control, controlAt, expand)].filter(({ scope }) => seen.readings.has(scopeKey(scope))),
+    [...units.wanted, ...unitsNamedBy(seen, basis, control, controlAt, expand), ...glassRoles(seen, control)].filter(({ scope }) =>
+      seen.readings.has(scopeKey(scope)),
+    ),
     readers,
     line,
   );
@@ -109,7 +123,7 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
   const whole: ClaimSource = { timelines: basis.timelines, control, controlAt, directories, expand, recalled: basis.recalled, role };
   const source = { ...whole, expand: withinSight(expand, seen) };
   const recallsForeign = identitiesOf(options.recallsForeign, directories, clouds);
-  const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign }, context, basis);
+  const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign, readers }, context, basis);
   const { ledger } = options;
   const written = ledger === undefined ? new Set() : writtenIn(ledger);
   const input: PlanInput = {
@@ -125,13 +139,22 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     gate,
     recallsForeign,
     recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
-    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()) } : {}),
+    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()), recorded: recordedIn(ledger) } : {}),
     written: (triple) => written.size > 0 && written.has(`sha256:${context.hash(triple)}`),
     hash: context.hash,
   };
   const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);
   const { found } = sight;
-  return { basis, control, clouds, readers, survey: seen, planned, ...(found === undefined ? {} : { found }) };
+  const told = toldBy(role, unitsOf(basis, { control, controlAt, expand }).wanted);
+  return { basis, control, clouds, readers, survey: seen, planned, told, ...(found === undefined ? {} : { found }) };
+}
+
+function toldBy(role: ClaimSource['role'], units: readonly Unit[]): readonly ToldRole[] {
+  const told = units.flatMap(({ scope, role: text }): readonly ToldRole[] => {
+    const facts = role(scope, text);
+    return facts?.ok === true ? [{ cloud: scope.cloud, facts }] : [];
+  });
+  return [...new Map(told.map((one) => [`${one.cloud}\n${one.facts.role.id}`, one])).values()];
 }
 
 /** What lies at a scope that was not read falls away alone: the same grant is decided on wherever it can be seen. */
@@ -193,6 +216,17 @@ function unitsNamedBy(
   return [...unitsOfIds(named), ...asked];
 }
 
+/** The roles of break-glass wherever somebody has broken the glass: to tell whether it is one of them. */
+function glassRoles(seen: Survey, { policy, roles }: Control): readonly Pick<Unit, 'scope' | 'role'>[] {
+  const access = (policy.breakGlass?.roles ?? []).flatMap((name) => roles.get(name)?.access ?? []);
+  const readings = [...seen.readings.values()].filter(({ live }) => live.some(isGlass));
+  return readings.flatMap(({ scope }) => access.filter(({ cloud }) => cloud === scope.cloud).map(({ role }) => ({ scope, role })));
+}
+
+function isGlass({ mark }: LiveBinding): boolean {
+  return mark?.grant.startsWith(BREAK_GLASS_PREFIX) === true;
+}
+
 function holderKey({ scope, member }: Pick<Unit, 'scope' | 'member'>): string {
   return `${scopeKey(scope)}\n${member.id}`;
 }
@@ -221,7 +255,8 @@ async function gateFor(
     ancestry,
     bounds,
     recallsForeign,
-  }: { readonly ancestry: Ancestry; readonly bounds: readonly Scope[]; readonly recallsForeign: ReadonlySet<string> },
+    readers,
+  }: Pick<Sight, 'ancestry' | 'bounds' | 'readers'> & { readonly recallsForeign: ReadonlySet<string> },
   context: Context,
   basis: Basis,
 ): Promise<PlanInput['gate']> {
@@ -232,13 +267,18 @@ async function gateFor(
   const ours = liveOurs(live, policy, asked);
   const fresh = claims.filter((claim) => claim.until > context.now && !isSettled(claim, ours, context.now));
   const askAbove = fresh.filter(({ unit }) => needsAncestry(unit, bounds, clouds)).map((claim) => claim.binding.scope);
-  const reached = live.map(({ binding }) => binding).filter(({ scope, member }) => recallsForeign.has(memberKey(scope.cloud, member)));
+  const reached = live.flatMap((one) => {
+    const { binding } = one;
+    return isGlass(one) || recallsForeign.has(memberKey(binding.scope.cloud, binding.member)) ? [binding] : [];
+  });
   const beyond = reached.map(({ scope }) => scope).filter((scope) => !isWithin([scope], bounds, clouds));
   const chains = await chainsOf(distinctScopes([...askAbove, ...beyond]), ancestry);
   const above = (scope: Scope) => {
     const chain = chains.get(scopeKey(scope));
     return typeof chain === 'object' ? chain : [scope];
   };
+  // Only what brings a part of a combination makes it worth asking what others gave.
+  const foreign = fresh.some(({ parts = [] }) => parts.length > 0) ? live.filter((one) => ownerOf(one, policy, asked).kind !== 'ours') : [];
   const judge = await judgeWith(
     source,
     seen.unread.length === 0 && doubts.size === 0 ? claims : heldBy(whole),
@@ -246,6 +286,7 @@ async function gateFor(
     context,
     clouds,
     above,
+    await standingPowers(foreign, { control: source.control, clouds, readers, context }),
   );
   return {
     judge,

@@ -77,15 +77,16 @@ export async function lookUpRoles(
   line: Line,
 ): Promise<(scope: Scope, role: string) => RoleFacts | undefined> {
   const known = new Map<string, RoleFacts>();
-  const distinct = [...new Map(asks.map((ask) => [roleKey(ask.scope, ask.role), ask]))].values();
+  const distinct = new Map(asks.map((ask) => [roleKey(ask.scope, ask.role), ask]));
+  const open = distinct.entries();
   const hand = async () => {
-    for (const [key, { scope, role }] of distinct) {
+    for (const [key, { scope, role }] of open) {
       const reader = readers.get(scope.cloud);
       if (reader !== undefined) known.set(key, await reader.role(scope, role));
     }
   };
   await line.addAll(
-    Array.from({ length: IN_FLIGHT }, () => hand),
+    Array.from({ length: Math.min(IN_FLIGHT, distinct.size) }, () => hand),
     { priority: 1 },
   );
   return (scope, role) => known.get(roleKey(scope, role));

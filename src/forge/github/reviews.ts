@@ -37,15 +37,15 @@ export function reviewsFrom(submitted: readonly RawReview[]): readonly Review[] 
 
 function reviewOf(raw: RawReview): Review {
   const state = STATES.get(raw.state);
-  if (state === undefined) throw unsafe(`GitHub gives a review the state ${raw.state}, which we do not know`);
+  if (state === undefined) throw unsafe(`GitHub gives a review the state ${JSON.stringify(raw.state)}, which we do not know`);
   const seen = { login: loginOf(raw.user), bot: isBot(raw.user), state, at: instantOf(raw.submitted_at) };
   return typeof raw.commit_id === 'string' ? { ...seen, commit: raw.commit_id } : seen;
 }
 
 /** A time as GitHub writes it. */
-export function instantOf(text: string | null | undefined): Instant {
-  const at = parseInstant(text ?? '');
-  if (at === undefined) throw unsafe(`GitHub gives a time that does not read: ${text ?? 'none'}`);
+export function instantOf(text: unknown): Instant {
+  const at = typeof text === 'string' ? parseInstant(text) : undefined;
+  if (at === undefined) throw unsafe(`GitHub gives a time that does not read: ${JSON.stringify(text) ?? 'none'}`);
   return at;
 }
 

@@ -5,6 +5,7 @@ import { instantOf } from './reviews.ts';
 import { environmentsOf, scheduleOf, subjectForm, workflowRights } from './settings-actions.ts';
 import { alsoUnknown, askOf } from './settings-ask.ts';
 import { branchRules, branchSettings } from './settings-branch.ts';
+import { memberSettings } from './settings-members.ts';
 
 /** How the repository is guarded, read only; each answer stands for itself, so one missing right hides nothing else. */
 export async function settingsOf(client: Client, around: Circumstances, question: SettingsQuestion): Promise<ForgeSettings> {
@@ -22,13 +23,15 @@ export async function settingsOf(client: Client, around: Circumstances, question
     schedules: await Promise.all(question.scheduled.map(async (file) => scheduleOf(client, ask, file))),
     environments: await ask('/environments', async () => environmentsOf(client, ask)),
     subject: await ask('/actions/oidc/customization/sub', async () => subjectForm(client)),
+    members: await memberSettings(client, around, home, question),
   };
 }
 
 async function homeOf(client: Client): Promise<Home> {
   const { data } = await client.octokit.rest.repos.get(client.at);
   const { id, name, owner, default_branch: defaultBranch, created_at: created } = data;
-  return { id, name, owner: owner.login, ownerId: owner.id, defaultBranch, createdAt: instantOf(created) };
+  const organization = owner.type === 'Organization';
+  return { id, name, owner: owner.login, ownerId: owner.id, organization, defaultBranch, createdAt: instantOf(created) };
 }
 
 /** Nobody can ask about a branch whose name is not known. */

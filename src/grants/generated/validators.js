@@ -40,44 +40,20 @@ if(data.grace === undefined){
 data.grace = "0m";
 }
 if(data.principal === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"}});
 errors++;
 }
 if(data.access === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access"}});
 errors++;
 }
 if(data.expires === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}});
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema31.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -87,13 +63,7 @@ const _errs3 = errors;
 let valid1 = true;
 const _errs4 = errors;
 if(!(Array.isArray(data0))){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 var _valid0 = _errs4 === errors;
@@ -111,58 +81,28 @@ if(_valid0){
 const _errs6 = errors;
 if(Array.isArray(data0)){
 if(data0.length > 10){
-const err5 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/maxItems",keyword:"maxItems",params:{limit: 10}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/maxItems",keyword:"maxItems",params:{limit: 10}});
 errors++;
 }
 if(data0.length < 1){
-const err6 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/properties/principal/then/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/properties/principal/then/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err8 = {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -177,13 +117,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err10 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
@@ -192,13 +126,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid0 = _errs6 === errors;
@@ -209,24 +137,12 @@ else {
 const _errs12 = errors;
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err12 = {instancePath:instancePath+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -234,13 +150,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err14 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/if",keyword:"if",params:{failingKeyword: ifClause0}});
 errors++;
 }
 }
@@ -248,24 +158,12 @@ if(data.requestedBy !== undefined){
 let data2 = data.requestedBy;
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err15 = {instancePath:instancePath+"/requestedBy",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/requestedBy",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/requestedBy",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/requestedBy",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -273,24 +171,12 @@ if(data.reason !== undefined){
 let data3 = data.reason;
 if(typeof data3 === "string"){
 if(!pattern7.test(data3)){
-const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -298,24 +184,12 @@ if(data.ticket !== undefined){
 let data4 = data.ticket;
 if(typeof data4 === "string"){
 if(!pattern8.test(data4)){
-const err19 = {instancePath:instancePath+"/ticket",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/ticket",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/ticket",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/ticket",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -323,13 +197,7 @@ if(data.access !== undefined){
 let data5 = data.access;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err21 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len1 = data5.length;
@@ -342,24 +210,12 @@ if(errors === _errs28){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing0;
 if((data6.gcp === undefined) && (missing0 = "gcp")){
-const err22 = {};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
 else {
-const err23 = {};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
@@ -378,34 +234,16 @@ if(_valid1){
 const _errs30 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.gcp === undefined){
-const err24 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}});
 errors++;
 }
 if(data6.role === undefined){
-const err25 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}});
 errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
-const err26 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
 }
@@ -413,24 +251,12 @@ if(data6.gcp !== undefined){
 let data7 = data6.gcp;
 if(typeof data7 === "string"){
 if(!pattern9.test(data7)){
-const err27 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/gcp-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][!-~]*$"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/gcp-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][!-~]*$"}});
 errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/gcp-scope/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/gcp-scope/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -438,24 +264,12 @@ if(data6.role !== undefined){
 let data8 = data6.role;
 if(typeof data8 === "string"){
 if(!pattern10.test(data8)){
-const err29 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -463,36 +277,18 @@ if(data6.condition !== undefined){
 let data9 = data6.condition;
 if(typeof data9 === "string"){
 if(!pattern8.test(data9)){
-const err31 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid1 = _errs30 === errors;
@@ -511,24 +307,12 @@ if(errors === _errs44){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((data6.azure === undefined) && (missing1 = "azure")){
-const err34 = {};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
 else {
-const err35 = {};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
@@ -547,34 +331,16 @@ if(_valid2){
 const _errs46 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.azure === undefined){
-const err36 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}});
 errors++;
 }
 if(data6.role === undefined){
-const err37 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}});
 errors++;
 }
 for(const key2 in data6){
 if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
-const err38 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
@@ -582,24 +348,12 @@ if(data6.azure !== undefined){
 let data10 = data6.azure;
 if(typeof data10 === "string"){
 if(!pattern12.test(data10)){
-const err39 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9/][!-~]*$"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9/][!-~]*$"}});
 errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -607,24 +361,12 @@ if(data6.role !== undefined){
 let data11 = data6.role;
 if(typeof data11 === "string"){
 if(!pattern13.test(data11)){
-const err41 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}});
 errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -632,36 +374,18 @@ if(data6.condition !== undefined){
 let data12 = data6.condition;
 if(typeof data12 === "string"){
 if(!pattern8.test(data12)){
-const err43 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid2 = _errs46 === errors;
@@ -675,34 +399,16 @@ else {
 const _errs58 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.role === undefined){
-const err46 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "role"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "role"}});
 errors++;
 }
 if(data6.place === undefined){
-const err47 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "place"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "place"}});
 errors++;
 }
 for(const key3 in data6){
 if(!((key3 === "role") || (key3 === "place"))){
-const err48 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
 errors++;
 }
 }
@@ -710,24 +416,12 @@ if(data6.role !== undefined){
 let data13 = data6.role;
 if(typeof data13 === "string"){
 if(!pattern4.test(data13)){
-const err49 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -737,13 +431,7 @@ const _errs65 = errors;
 let valid24 = true;
 const _errs66 = errors;
 if(!(Array.isArray(data14))){
-const err51 = {};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 var _valid3 = _errs66 === errors;
@@ -761,48 +449,24 @@ if(_valid3){
 const _errs68 = errors;
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err52 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len2 = data14.length;
 for(let i3=0; i3<len2; i3++){
 let data15 = data14[i3];
 if(typeof data15 !== "string"){
-const err53 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/properties/access/items/else/else/properties/place/then/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/properties/access/items/else/else/properties/place/then/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data15 === "string"){
 if(!pattern4.test(data15)){
-const err54 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -817,13 +481,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err56 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}});
 errors++;
 break;
 }
@@ -832,13 +490,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid3 = _errs68 === errors;
@@ -849,24 +501,12 @@ else {
 const _errs74 = errors;
 if(typeof data14 === "string"){
 if(!pattern4.test(data14)){
-const err58 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid3 = _errs74 === errors;
@@ -874,25 +514,13 @@ valid24 = _valid3;
 ifClause3 = "else";
 }
 if(!valid24){
-const err60 = {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/if",keyword:"if",params:{failingKeyword: ifClause3}});
 errors++;
 }
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid2 = _errs58 === errors;
@@ -905,13 +533,7 @@ props1 = true;
 ifClause2 = "else";
 }
 if(!valid17){
-const err62 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause2}});
 errors++;
 }
 var _valid1 = _errs42 === errors;
@@ -930,25 +552,13 @@ Object.assign(props0, props1);
 ifClause1 = "else";
 }
 if(!valid12){
-const err63 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause1}});
 errors++;
 }
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -956,24 +566,12 @@ if(data.starts !== undefined){
 let data16 = data.starts;
 if(typeof data16 === "string"){
 if(!pattern18.test(data16)){
-const err65 = {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -981,24 +579,12 @@ if(data.expires !== undefined){
 let data17 = data.expires;
 if(typeof data17 === "string"){
 if(!pattern18.test(data17)){
-const err67 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1006,59 +592,29 @@ if(data.duration !== undefined){
 let data18 = data.duration;
 if(typeof data18 === "string"){
 if(!pattern20.test(data18)){
-const err69 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 let data19 = data.grace;
 if(typeof data19 === "string"){
 if(!pattern21.test(data19)){
-const err71 = {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate20.errors = vErrors;
@@ -1094,34 +650,16 @@ if(data.zone === undefined){
 data.zone = "UTC";
 }
 if(data.approvers === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approvers"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approvers"}});
 errors++;
 }
 if(data.places === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "places"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "places"}});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "approvers") || (key0 === "zone")) || (key0 === "places"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -1129,48 +667,24 @@ if(data.approvers !== undefined){
 let data0 = data.approvers;
 if(Array.isArray(data0)){
 if(data0.length < 2){
-const err3 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/minItems",keyword:"minItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/minItems",keyword:"minItems",params:{limit: 2}});
 errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err5 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1185,13 +699,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err7 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
@@ -1200,85 +708,43 @@ indices0[item0] = i1;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 let data2 = data.zone;
 if(typeof data2 === "string"){
 if(!pattern23.test(data2)){
-const err9 = {instancePath:instancePath+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(data.places !== undefined){
 let data3 = data.places;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err11 = {instancePath:instancePath+"/places",schemaPath:"#/properties/places/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places",schemaPath:"#/properties/places/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
 for(const key1 in data3){
 const _errs13 = errors;
 if(typeof key1 === "string"){
 if(!pattern4.test(key1)){
-const err12 = {instancePath:instancePath+"/places",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key1};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key1});
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/places",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key1};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key1});
 errors++;
 }
 var valid6 = _errs13 === errors;
 if(!valid6){
-const err14 = {instancePath:instancePath+"/places",schemaPath:"#/properties/places/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places",schemaPath:"#/properties/places/propertyNames",keyword:"propertyNames",params:{propertyName: key1}});
 errors++;
 }
 }
@@ -1286,34 +752,16 @@ for(const key2 in data3){
 let data4 = data3[key2];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 2){
-const err15 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 2}});
 errors++;
 }
 if(data4.env === undefined){
-const err16 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/required",keyword:"required",params:{missingProperty: "env"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
 for(const key3 in data4){
 if(!(((key3 === "env") || (key3 === "gcp")) || (key3 === "azure"))){
-const err17 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
 errors++;
 }
 }
@@ -1321,24 +769,12 @@ if(data4.env !== undefined){
 let data5 = data4.env;
 if(typeof data5 === "string"){
 if(!pattern25.test(data5)){
-const err18 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/env/pattern",keyword:"pattern",params:{pattern: "^(?!none$)[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/env/pattern",keyword:"pattern",params:{pattern: "^(?!none$)[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/env/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1346,24 +782,12 @@ if(data4.gcp !== undefined){
 let data6 = data4.gcp;
 if(typeof data6 === "string"){
 if(!pattern26.test(data6)){
-const err20 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1371,60 +795,30 @@ if(data4.azure !== undefined){
 let data7 = data4.azure;
 if(typeof data7 === "string"){
 if(!pattern27.test(data7)){
-const err22 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
 errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/places",schemaPath:"#/properties/places/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/places",schemaPath:"#/properties/places/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate21.errors = vErrors;
@@ -1457,24 +851,12 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "people") || (key0 === "groups")) || (key0 === "services"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -1485,35 +867,17 @@ for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
 if(!pattern4.test(key1)){
-const err2 = {instancePath:instancePath+"/people",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key1});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/people",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key1});
 errors++;
 }
 var valid1 = _errs4 === errors;
 if(!valid1){
-const err4 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames",keyword:"propertyNames",params:{propertyName: key1}});
 errors++;
 }
 }
@@ -1526,24 +890,12 @@ if(errors === _errs10){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing0;
 if((data1.person === undefined) && (missing0 = "person")){
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
 else {
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
@@ -1562,24 +914,12 @@ if(_valid0){
 const _errs12 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.person === undefined){
-const err7 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/required",keyword:"required",params:{missingProperty: "person"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/required",keyword:"required",params:{missingProperty: "person"}});
 errors++;
 }
 for(const key3 in data1){
 if(!(((((key3 === "person") || (key3 === "github")) || (key3 === "gcp")) || (key3 === "azure")) || (key3 === "left"))){
-const err8 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
 errors++;
 }
 }
@@ -1587,24 +927,12 @@ if(data1.person !== undefined){
 let data2 = data1.person;
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err9 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/person",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/person",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/person",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/person",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1612,24 +940,12 @@ if(data1.github !== undefined){
 let data3 = data1.github;
 if(typeof data3 === "string"){
 if(!pattern30.test(data3)){
-const err11 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"}});
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1637,24 +953,12 @@ if(data1.gcp !== undefined){
 let data4 = data1.gcp;
 if(typeof data4 === "string"){
 if(!pattern31.test(data4)){
-const err13 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1662,24 +966,12 @@ if(data1.azure !== undefined){
 let data5 = data1.azure;
 if(typeof data5 === "string"){
 if(!pattern32.test(data5)){
-const err15 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1687,36 +979,18 @@ if(data1.left !== undefined){
 let data6 = data1.left;
 if(typeof data6 === "string"){
 if(!pattern18.test(data6)){
-const err17 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -1730,24 +1004,12 @@ else {
 const _errs30 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name === undefined){
-const err20 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
 for(const key4 in data1){
 if(!(((((key4 === "name") || (key4 === "github")) || (key4 === "gcp")) || (key4 === "azure")) || (key4 === "left"))){
-const err21 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
 errors++;
 }
 }
@@ -1755,24 +1017,12 @@ if(data1.name !== undefined){
 let data7 = data1.name;
 if(typeof data7 === "string"){
 if(!pattern8.test(data7)){
-const err22 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1780,24 +1030,12 @@ if(data1.github !== undefined){
 let data8 = data1.github;
 if(typeof data8 === "string"){
 if(!pattern30.test(data8)){
-const err24 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"}});
 errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1805,24 +1043,12 @@ if(data1.gcp !== undefined){
 let data9 = data1.gcp;
 if(typeof data9 === "string"){
 if(!pattern31.test(data9)){
-const err26 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1830,24 +1056,12 @@ if(data1.azure !== undefined){
 let data10 = data1.azure;
 if(typeof data10 === "string"){
 if(!pattern32.test(data10)){
-const err28 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
 errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1855,36 +1069,18 @@ if(data1.left !== undefined){
 let data11 = data1.left;
 if(typeof data11 === "string"){
 if(!pattern18.test(data11)){
-const err30 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid0 = _errs30 === errors;
@@ -1897,25 +1093,13 @@ props0 = true;
 ifClause0 = "else";
 }
 if(!valid4){
-const err33 = {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0}});
 errors++;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1926,35 +1110,17 @@ for(const key5 in data12){
 const _errs50 = errors;
 if(typeof key5 === "string"){
 if(!pattern4.test(key5)){
-const err35 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key5};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key5});
 errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key5};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key5});
 errors++;
 }
 var valid17 = _errs50 === errors;
 if(!valid17){
-const err37 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/propertyNames",keyword:"propertyNames",params:{propertyName: key5}});
 errors++;
 }
 }
@@ -1962,34 +1128,16 @@ for(const key6 in data12){
 let data13 = data12[key6];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length < 2){
-const err38 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 2}});
 errors++;
 }
 if(data13.members === undefined){
-const err39 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/required",keyword:"required",params:{missingProperty: "members"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/required",keyword:"required",params:{missingProperty: "members"}});
 errors++;
 }
 for(const key7 in data13){
 if(!(((key7 === "gcp") || (key7 === "azure")) || (key7 === "members"))){
-const err40 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
 errors++;
 }
 }
@@ -1997,24 +1145,12 @@ if(data13.gcp !== undefined){
 let data14 = data13.gcp;
 if(typeof data14 === "string"){
 if(!pattern31.test(data14)){
-const err41 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2022,24 +1158,12 @@ if(data13.azure !== undefined){
 let data15 = data13.azure;
 if(typeof data15 === "string"){
 if(!pattern32.test(data15)){
-const err43 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
 errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2047,48 +1171,24 @@ if(data13.members !== undefined){
 let data16 = data13.members;
 if(Array.isArray(data16)){
 if(data16.length < 1){
-const err45 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(typeof data17 !== "string"){
-const err46 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/properties/groups/additionalProperties/properties/members/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/properties/groups/additionalProperties/properties/members/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data17 === "string"){
 if(!pattern4.test(data17)){
-const err47 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2103,13 +1203,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err49 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
@@ -2118,37 +1212,19 @@ indices0[item0] = i1;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2159,35 +1235,17 @@ for(const key8 in data18){
 const _errs71 = errors;
 if(typeof key8 === "string"){
 if(!pattern4.test(key8)){
-const err53 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key8};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"},propertyName:key8});
 errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key8};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},propertyName:key8});
 errors++;
 }
 var valid27 = _errs71 === errors;
 if(!valid27){
-const err55 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key8}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key8}});
 errors++;
 }
 }
@@ -2195,24 +1253,12 @@ for(const key9 in data18){
 let data19 = data18[key9];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length < 1){
-const err56 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
 for(const key10 in data19){
 if(!((key10 === "gcp") || (key10 === "azure"))){
-const err57 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
@@ -2220,24 +1266,12 @@ if(data19.gcp !== undefined){
 let data20 = data19.gcp;
 if(typeof data20 === "string"){
 if(!pattern31.test(data20)){
-const err58 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2245,60 +1279,30 @@ if(data19.azure !== undefined){
 let data21 = data19.azure;
 if(typeof data21 === "string"){
 if(!pattern32.test(data21)){
-const err60 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
 errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate22.errors = vErrors;
@@ -2336,34 +1340,16 @@ if(data.approvers === undefined){
 data.approvers = [];
 }
 if(data.description === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"}});
 errors++;
 }
 if(data.access === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access"}});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "description") || (key0 === "maxDuration")) || (key0 === "privileged")) || (key0 === "approvers")) || (key0 === "access"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -2371,24 +1357,12 @@ if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
 if(!pattern7.test(data0)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/description",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/description",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2396,35 +1370,17 @@ if(data.maxDuration !== undefined){
 let data1 = data.maxDuration;
 if(typeof data1 === "string"){
 if(!pattern20.test(data1)){
-const err5 = {instancePath:instancePath+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(typeof data.privileged !== "boolean"){
-const err7 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 let data3 = data.approvers;
@@ -2433,35 +1389,17 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern4.test(data4)){
-const err9 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2476,13 +1414,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
@@ -2491,26 +1423,14 @@ indices0[item0] = i1;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 if(data.access !== undefined){
 let data5 = data.access;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len1 = data5.length;
@@ -2523,24 +1443,12 @@ if(errors === _errs20){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing0;
 if((data6.gcp === undefined) && (missing0 = "gcp")){
-const err14 = {};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
 else {
-const err15 = {};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
@@ -2559,34 +1467,16 @@ if(_valid0){
 const _errs22 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.gcp === undefined){
-const err16 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}});
 errors++;
 }
 if(data6.role === undefined){
-const err17 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}});
 errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
-const err18 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
 }
@@ -2594,24 +1484,12 @@ if(data6.gcp !== undefined){
 let data7 = data6.gcp;
 if(typeof data7 === "string"){
 if(!pattern49.test(data7)){
-const err19 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}});
 errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2619,24 +1497,12 @@ if(data6.role !== undefined){
 let data8 = data6.role;
 if(typeof data8 === "string"){
 if(!pattern10.test(data8)){
-const err21 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2644,36 +1510,18 @@ if(data6.condition !== undefined){
 let data9 = data6.condition;
 if(typeof data9 === "string"){
 if(!pattern8.test(data9)){
-const err23 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid0 = _errs22 === errors;
@@ -2692,24 +1540,12 @@ if(errors === _errs36){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((data6.azure === undefined) && (missing1 = "azure")){
-const err26 = {};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
 else {
-const err27 = {};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = noted(vErrors, {});
 errors++;
 }
 }
@@ -2728,34 +1564,16 @@ if(_valid1){
 const _errs38 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.azure === undefined){
-const err28 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}});
 errors++;
 }
 if(data6.role === undefined){
-const err29 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}});
 errors++;
 }
 for(const key2 in data6){
 if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
-const err30 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
@@ -2763,24 +1581,12 @@ if(data6.azure !== undefined){
 let data10 = data6.azure;
 if(typeof data10 === "string"){
 if(!pattern49.test(data10)){
-const err31 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}});
 errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2788,24 +1594,12 @@ if(data6.role !== undefined){
 let data11 = data6.role;
 if(typeof data11 === "string"){
 if(!pattern13.test(data11)){
-const err33 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}});
 errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2813,36 +1607,18 @@ if(data6.condition !== undefined){
 let data12 = data6.condition;
 if(typeof data12 === "string"){
 if(!pattern8.test(data12)){
-const err35 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid1 = _errs38 === errors;
@@ -2854,25 +1630,13 @@ ifClause1 = "then";
 }
 else {
 var _valid1 = false;
-const err38 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/false schema",keyword:"false schema",params:{}});
 errors++;
 valid14 = _valid1;
 ifClause1 = "else";
 }
 if(!valid14){
-const err39 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause1}});
 errors++;
 }
 var _valid0 = _errs34 === errors;
@@ -2891,37 +1655,19 @@ Object.assign(props0, props1);
 ifClause0 = "else";
 }
 if(!valid9){
-const err40 = {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause0}});
 errors++;
 }
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate23.errors = vErrors;
@@ -3018,44 +1764,20 @@ if(data.heartbeat === undefined){
 data.heartbeat = {};
 }
 if(data.stamp === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stamp"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stamp"}});
 errors++;
 }
 if(data.security === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "security"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "security"}});
 errors++;
 }
 if(data.clouds === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clouds"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clouds"}});
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema86.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -3063,24 +1785,12 @@ if(data.stamp !== undefined){
 let data0 = data.stamp;
 if(typeof data0 === "string"){
 if(!pattern55.test(data0)){
-const err4 = {instancePath:instancePath+"/stamp",schemaPath:"#/$defs/stamp/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,23}$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/stamp",schemaPath:"#/$defs/stamp/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,23}$"}});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/stamp",schemaPath:"#/$defs/stamp/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/stamp",schemaPath:"#/$defs/stamp/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3090,35 +1800,17 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/properties/formerStamps/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/properties/formerStamps/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern55.test(data2)){
-const err7 = {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/$defs/stamp/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,23}$"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/$defs/stamp/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,23}$"}});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/$defs/stamp/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/$defs/stamp/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3133,13 +1825,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err9 = {instancePath:instancePath+"/formerStamps",schemaPath:"#/properties/formerStamps/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps",schemaPath:"#/properties/formerStamps/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
@@ -3148,61 +1834,31 @@ indices0[item0] = i1;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/formerStamps",schemaPath:"#/properties/formerStamps/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps",schemaPath:"#/properties/formerStamps/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 if(data.security !== undefined){
 let data3 = data.security;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/security",schemaPath:"#/properties/security/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len1 = data3.length;
 for(let i2=0; i2<len1; i2++){
 let data4 = data3[i2];
 if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/security/" + i2,schemaPath:"#/properties/security/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/security/" + i2,schemaPath:"#/properties/security/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern4.test(data4)){
-const err13 = {instancePath:instancePath+"/security/" + i2,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/security/" + i2,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/security/" + i2,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/security/" + i2,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3217,13 +1873,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err15 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/security",schemaPath:"#/properties/security/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}});
 errors++;
 break;
 }
@@ -3232,13 +1882,7 @@ indices1[item1] = i3;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -3246,24 +1890,12 @@ if(data.clouds !== undefined){
 let data5 = data.clouds;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err17 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "gcp") || (key1 === "azure"))){
-const err18 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
 }
@@ -3271,24 +1903,12 @@ if(data5.gcp !== undefined){
 let data6 = data5.gcp;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.manages === undefined){
-const err19 = {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/required",keyword:"required",params:{missingProperty: "manages"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/required",keyword:"required",params:{missingProperty: "manages"}});
 errors++;
 }
 for(const key2 in data6){
 if(!(((key2 === "reads") || (key2 === "manages")) || (key2 === "recall"))){
-const err20 = {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
@@ -3296,48 +1916,24 @@ if(data6.reads !== undefined){
 let data7 = data6.reads;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len2 = data7.length;
 for(let i4=0; i4<len2; i4++){
 let data8 = data7[i4];
 if(typeof data8 !== "string"){
-const err22 = {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/properties/clouds/properties/gcp/properties/reads/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/properties/clouds/properties/gcp/properties/reads/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern26.test(data8)){
-const err23 = {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3352,13 +1948,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err25 = {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}});
 errors++;
 break;
 }
@@ -3367,13 +1957,7 @@ indices2[item2] = i5;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -3381,48 +1965,24 @@ if(data6.manages !== undefined){
 let data9 = data6.manages;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-const err27 = {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len3 = data9.length;
 for(let i6=0; i6<len3; i6++){
 let data10 = data9[i6];
 if(typeof data10 !== "string"){
-const err28 = {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/properties/clouds/properties/gcp/properties/manages/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/properties/clouds/properties/gcp/properties/manages/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data10 === "string"){
 if(!pattern26.test(data10)){
-const err29 = {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3437,13 +1997,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err31 = {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}});
 errors++;
 break;
 }
@@ -3452,13 +2006,7 @@ indices3[item3] = i7;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -3466,24 +2014,12 @@ if(data6.recall !== undefined){
 let data11 = data6.recall;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length < 1){
-const err33 = {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
 for(const key3 in data11){
 if(!((((key3 === "lockdown") || (key3 === "denies")) || (key3 === "disables")) || (key3 === "signOut"))){
-const err34 = {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
 errors++;
 }
 }
@@ -3491,24 +2027,12 @@ if(data11.lockdown !== undefined){
 let data12 = data11.lockdown;
 if(typeof data12 === "string"){
 if(!pattern60.test(data12)){
-const err35 = {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[a-z0-9-]+$"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[a-z0-9-]+$"}});
 errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3516,13 +2040,7 @@ if(data11.denies !== undefined){
 let data13 = data11.denies;
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err37 = {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len4 = data13.length;
@@ -3530,24 +2048,12 @@ for(let i8=0; i8<len4; i8++){
 let data14 = data13[i8];
 if(typeof data14 === "string"){
 if(!pattern61.test(data14)){
-const err38 = {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"}});
 errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3562,13 +2068,7 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err40 = {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}});
 errors++;
 break;
 }
@@ -3577,25 +2077,13 @@ indices4[item4] = i9;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 if(data11.disables !== undefined){
 if(typeof data11.disables !== "boolean"){
-const err42 = {instancePath:instancePath+"/clouds/gcp/recall/disables",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/disables",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
@@ -3603,24 +2091,12 @@ if(data11.signOut !== undefined){
 let data16 = data11.signOut;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.account === undefined){
-const err43 = {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}});
 errors++;
 }
 for(const key4 in data16){
 if(!((key4 === "account") || (key4 === "admin"))){
-const err44 = {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
 errors++;
 }
 }
@@ -3628,24 +2104,12 @@ if(data16.account !== undefined){
 let data17 = data16.account;
 if(typeof data17 === "string"){
 if(!pattern62.test(data17)){
-const err45 = {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"}});
 errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3653,60 +2117,30 @@ if(data16.admin !== undefined){
 let data18 = data16.admin;
 if(typeof data18 === "string"){
 if(!pattern63.test(data18)){
-const err47 = {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+$"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+$"}});
 errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3714,34 +2148,16 @@ if(data5.azure !== undefined){
 let data19 = data5.azure;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.tenant === undefined){
-const err52 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "tenant"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "tenant"}});
 errors++;
 }
 if(data19.manages === undefined){
-const err53 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "manages"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "manages"}});
 errors++;
 }
 for(const key5 in data19){
 if(!(((((key5 === "tenant") || (key5 === "enforce")) || (key5 === "reads")) || (key5 === "manages")) || (key5 === "recall"))){
-const err54 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
 }
@@ -3749,37 +2165,19 @@ if(data19.tenant !== undefined){
 let data20 = data19.tenant;
 if(typeof data20 === "string"){
 if(!pattern32.test(data20)){
-const err55 = {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
 errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data19.enforce !== undefined){
 let data21 = data19.enforce;
 if(!(((data21 === "pim") || (data21 === "run")) || (data21 === "auto"))){
-const err57 = {instancePath:instancePath+"/clouds/azure/enforce",schemaPath:"#/properties/clouds/properties/azure/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.enforce.enum}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/enforce",schemaPath:"#/properties/clouds/properties/azure/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.enforce.enum}});
 errors++;
 }
 }
@@ -3787,48 +2185,24 @@ if(data19.reads !== undefined){
 let data22 = data19.reads;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-const err58 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len5 = data22.length;
 for(let i10=0; i10<len5; i10++){
 let data23 = data22[i10];
 if(typeof data23 !== "string"){
-const err59 = {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data23 === "string"){
 if(!pattern27.test(data23)){
-const err60 = {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
 errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3843,13 +2217,7 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err62 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}});
 errors++;
 break;
 }
@@ -3858,13 +2226,7 @@ indices5[item5] = i11;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -3872,48 +2234,24 @@ if(data19.manages !== undefined){
 let data24 = data19.manages;
 if(Array.isArray(data24)){
 if(data24.length < 1){
-const err64 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len6 = data24.length;
 for(let i12=0; i12<len6; i12++){
 let data25 = data24[i12];
 if(typeof data25 !== "string"){
-const err65 = {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data25 === "string"){
 if(!pattern27.test(data25)){
-const err66 = {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
 errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3928,13 +2266,7 @@ continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-const err68 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}});
 errors++;
 break;
 }
@@ -3943,13 +2275,7 @@ indices6[item6] = i13;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -3957,24 +2283,12 @@ if(data19.recall !== undefined){
 let data26 = data19.recall;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(Object.keys(data26).length < 1){
-const err70 = {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
 for(const key6 in data26){
 if(!((((key6 === "lockdown") || (key6 === "denies")) || (key6 === "disables")) || (key6 === "signOut"))){
-const err71 = {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
 errors++;
 }
 }
@@ -3982,24 +2296,12 @@ if(data26.lockdown !== undefined){
 let data27 = data26.lockdown;
 if(typeof data27 === "string"){
 if(!pattern27.test(data27)){
-const err72 = {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
 errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4007,13 +2309,7 @@ if(data26.denies !== undefined){
 let data28 = data26.denies;
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err74 = {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len7 = data28.length;
@@ -4021,24 +2317,12 @@ for(let i14=0; i14<len7; i14++){
 let data29 = data28[i14];
 if(typeof data29 === "string"){
 if(!pattern68.test(data29)){
-const err75 = {instancePath:instancePath+"/clouds/azure/recall/denies/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*/]+/(?:write|delete|action)$"}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*/]+/(?:write|delete|action)$"}});
 errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/clouds/azure/recall/denies/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4053,13 +2337,7 @@ continue;
 }
 if(typeof indices7[item7] == "number"){
 j7 = indices7[item7];
-const err77 = {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}});
 errors++;
 break;
 }
@@ -4068,25 +2346,13 @@ indices7[item7] = i15;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 if(data26.disables !== undefined){
 if(typeof data26.disables !== "boolean"){
-const err79 = {instancePath:instancePath+"/clouds/azure/recall/disables",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/disables",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
@@ -4094,24 +2360,12 @@ if(data26.signOut !== undefined){
 let data31 = data26.signOut;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.account === undefined){
-const err80 = {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}});
 errors++;
 }
 for(const key7 in data31){
 if(!(key7 === "account")){
-const err81 = {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
 errors++;
 }
 }
@@ -4119,72 +2373,36 @@ if(data31.account !== undefined){
 let data32 = data31.account;
 if(typeof data32 === "string"){
 if(!pattern32.test(data32)){
-const err82 = {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
 errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -4207,106 +2425,52 @@ data33.require = ["reason"];
 }
 for(const key8 in data33){
 if(!((((((key8 === "maxDuration") || (key8 === "maxTotal")) || (key8 === "maxHorizon")) || (key8 === "maxGrace")) || (key8 === "require")) || (key8 === "ticketPattern"))){
-const err88 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
 let data34 = data33.maxDuration;
 if(typeof data34 === "string"){
 if(!pattern20.test(data34)){
-const err89 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 let data35 = data33.maxTotal;
 if(typeof data35 === "string"){
 if(!pattern20.test(data35)){
-const err91 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 let data36 = data33.maxHorizon;
 if(typeof data36 === "string"){
 if(!pattern20.test(data36)){
-const err93 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 let data37 = data33.maxGrace;
 if(typeof data37 === "string"){
 if(!pattern21.test(data37)){
-const err95 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 let data38 = data33.require;
@@ -4315,23 +2479,11 @@ const len8 = data38.length;
 for(let i16=0; i16<len8; i16++){
 let data39 = data38[i16];
 if(typeof data39 !== "string"){
-const err97 = {instancePath:instancePath+"/grants/require/" + i16,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i16,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data39 === "reason") || (data39 === "ticket"))){
-const err98 = {instancePath:instancePath+"/grants/require/" + i16,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i16,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
 errors++;
 }
 }
@@ -4346,13 +2498,7 @@ continue;
 }
 if(typeof indices8[item8] == "number"){
 j8 = indices8[item8];
-const err99 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j8}};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j8}});
 errors++;
 break;
 }
@@ -4361,49 +2507,25 @@ indices8[item8] = i17;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 if(data33.ticketPattern !== undefined){
 let data40 = data33.ticketPattern;
 if(typeof data40 === "string"){
 if(!pattern8.test(data40)){
-const err101 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data41 = data.limits;
@@ -4413,34 +2535,16 @@ for(let i18=0; i18<len9; i18++){
 let data42 = data41[i18];
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 if(Object.keys(data42).length < 2){
-const err104 = {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
 errors++;
 }
 if(data42.env === undefined){
-const err105 = {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
 for(const key9 in data42){
 if(!(((key9 === "env") || (key9 === "maxDuration")) || (key9 === "deny"))){
-const err106 = {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
@@ -4448,24 +2552,12 @@ if(data42.env !== undefined){
 let data43 = data42.env;
 if(typeof data43 === "string"){
 if(!pattern4.test(data43)){
-const err107 = {instancePath:instancePath+"/limits/" + i18+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/limits/" + i18+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4473,60 +2565,30 @@ if(data42.maxDuration !== undefined){
 let data44 = data42.maxDuration;
 if(typeof data44 === "string"){
 if(!pattern20.test(data44)){
-const err109 = {instancePath:instancePath+"/limits/" + i18+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/limits/" + i18+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data42.deny !== undefined){
 if(typeof data42.deny !== "boolean"){
-const err111 = {instancePath:instancePath+"/limits/" + i18+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data46 = data.deny;
@@ -4542,13 +2604,7 @@ data46.principals = [];
 }
 for(const key10 in data46){
 if(!(((key10 === "roles") || (key10 === "scopes")) || (key10 === "principals"))){
-const err114 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
@@ -4558,35 +2614,17 @@ const len10 = data47.length;
 for(let i19=0; i19<len10; i19++){
 let data48 = data47[i19];
 if(typeof data48 !== "string"){
-const err115 = {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data48 === "string"){
 if(!pattern77.test(data48)){
-const err116 = {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
 errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4601,13 +2639,7 @@ continue;
 }
 if(typeof indices9[item9] == "number"){
 j9 = indices9[item9];
-const err118 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}});
 errors++;
 break;
 }
@@ -4616,13 +2648,7 @@ indices9[item9] = i20;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data49 = data46.scopes;
@@ -4631,35 +2657,17 @@ const len11 = data49.length;
 for(let i21=0; i21<len11; i21++){
 let data50 = data49[i21];
 if(typeof data50 !== "string"){
-const err120 = {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data50 === "string"){
 if(!pattern78.test(data50)){
-const err121 = {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err122 = {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4674,13 +2682,7 @@ continue;
 }
 if(typeof indices10[item10] == "number"){
 j10 = indices10[item10];
-const err123 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}});
 errors++;
 break;
 }
@@ -4689,13 +2691,7 @@ indices10[item10] = i22;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data51 = data46.principals;
@@ -4704,35 +2700,17 @@ const len12 = data51.length;
 for(let i23=0; i23<len12; i23++){
 let data52 = data51[i23];
 if(typeof data52 !== "string"){
-const err125 = {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data52 === "string"){
 if(!pattern79.test(data52)){
-const err126 = {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4747,13 +2725,7 @@ continue;
 }
 if(typeof indices11[item11] == "number"){
 j11 = indices11[item11];
-const err128 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j11}};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j11}});
 errors++;
 break;
 }
@@ -4762,24 +2734,12 @@ indices11[item11] = i24;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data53 = data.separationOfDuties;
@@ -4789,48 +2749,24 @@ for(let i25=0; i25<len13; i25++){
 let data54 = data53[i25];
 if(Array.isArray(data54)){
 if(data54.length < 2){
-const err131 = {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
 errors++;
 }
 const len14 = data54.length;
 for(let i26=0; i26<len14; i26++){
 let data55 = data54[i26];
 if(typeof data55 !== "string"){
-const err132 = {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data55 === "string"){
 if(!pattern4.test(data55)){
-const err133 = {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4845,13 +2781,7 @@ continue;
 }
 if(typeof indices12[item12] == "number"){
 j12 = indices12[item12];
-const err135 = {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j12}};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j12}});
 errors++;
 break;
 }
@@ -4860,25 +2790,13 @@ indices12[item12] = i27;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data56 = data.hours;
@@ -4897,34 +2815,16 @@ if(data57.part === undefined){
 data57.part = "whole";
 }
 if(data57.from === undefined){
-const err138 = {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
 errors++;
 }
 if(data57.to === undefined){
-const err139 = {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
 errors++;
 }
 for(const key11 in data57){
 if(!((((((key11 === "where") || (key11 === "days")) || (key11 === "from")) || (key11 === "to")) || (key11 === "zone")) || (key11 === "part"))){
-const err140 = {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
 errors++;
 }
 }
@@ -4947,13 +2847,7 @@ data58.principal = [];
 }
 for(const key12 in data58){
 if(!(((((key12 === "folder") || (key12 === "env")) || (key12 === "cloud")) || (key12 === "role")) || (key12 === "principal"))){
-const err141 = {instancePath:instancePath+"/hours/" + i28+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
@@ -4963,47 +2857,23 @@ const len16 = data59.length;
 for(let i29=0; i29<len16; i29++){
 let data60 = data59[i29];
 if(typeof data60 !== "string"){
-const err142 = {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data60 === "string"){
 if(!pattern4.test(data60)){
-const err143 = {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/hours/" + i28+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data61 = data58.env;
@@ -5012,47 +2882,23 @@ const len17 = data61.length;
 for(let i30=0; i30<len17; i30++){
 let data62 = data61[i30];
 if(typeof data62 !== "string"){
-const err146 = {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data62 === "string"){
 if(!pattern4.test(data62)){
-const err147 = {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/hours/" + i28+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data63 = data58.cloud;
@@ -5061,47 +2907,23 @@ const len18 = data63.length;
 for(let i31=0; i31<len18; i31++){
 let data64 = data63[i31];
 if(typeof data64 !== "string"){
-const err150 = {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data64 === "string"){
 if(!pattern4.test(data64)){
-const err151 = {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/hours/" + i28+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data65 = data58.role;
@@ -5110,47 +2932,23 @@ const len19 = data65.length;
 for(let i32=0; i32<len19; i32++){
 let data66 = data65[i32];
 if(typeof data66 !== "string"){
-const err154 = {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data66 === "string"){
 if(!pattern84.test(data66)){
-const err155 = {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
 errors++;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/hours/" + i28+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data67 = data58.principal;
@@ -5159,93 +2957,45 @@ const len20 = data67.length;
 for(let i33=0; i33<len20; i33++){
 let data68 = data67[i33];
 if(typeof data68 !== "string"){
-const err158 = {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data68 === "string"){
 if(!pattern4.test(data68)){
-const err159 = {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err160 = {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err161 = {instancePath:instancePath+"/hours/" + i28+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/hours/" + i28+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data69 = data57.days;
 if(Array.isArray(data69)){
 if(data69.length < 1){
-const err163 = {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len21 = data69.length;
 for(let i34=0; i34<len21; i34++){
 let data70 = data69[i34];
 if(typeof data70 !== "string"){
-const err164 = {instancePath:instancePath+"/hours/" + i28+"/days/" + i34,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days/" + i34,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((((((data70 === "mon") || (data70 === "tue")) || (data70 === "wed")) || (data70 === "thu")) || (data70 === "fri")) || (data70 === "sat")) || (data70 === "sun"))){
-const err165 = {instancePath:instancePath+"/hours/" + i28+"/days/" + i34,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days/" + i34,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
 errors++;
 }
 }
@@ -5260,13 +3010,7 @@ continue;
 }
 if(typeof indices13[item13] == "number"){
 j13 = indices13[item13];
-const err166 = {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j13}};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j13}});
 errors++;
 break;
 }
@@ -5275,37 +3019,19 @@ indices13[item13] = i35;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 if(data57.from !== undefined){
 let data71 = data57.from;
 if(typeof data71 === "string"){
 if(!pattern86.test(data71)){
-const err168 = {instancePath:instancePath+"/hours/" + i28+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-const err169 = {instancePath:instancePath+"/hours/" + i28+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5313,24 +3039,12 @@ if(data57.to !== undefined){
 let data72 = data57.to;
 if(typeof data72 === "string"){
 if(!pattern86.test(data72)){
-const err170 = {instancePath:instancePath+"/hours/" + i28+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/hours/" + i28+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5338,69 +3052,33 @@ if(data57.zone !== undefined){
 let data73 = data57.zone;
 if(typeof data73 === "string"){
 if(!pattern23.test(data73)){
-const err172 = {instancePath:instancePath+"/hours/" + i28+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
 errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/hours/" + i28+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 let data74 = data57.part;
 if(typeof data74 !== "string"){
-const err174 = {instancePath:instancePath+"/hours/" + i28+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data74 === "whole") || (data74 === "begin"))){
-const err175 = {instancePath:instancePath+"/hours/" + i28+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
 errors++;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data75 = data.asking;
@@ -5420,13 +3098,7 @@ data76.self = true;
 }
 for(const key13 in data76){
 if(!(((key13 === "for") || (key13 === "by")) || (key13 === "self"))){
-const err178 = {instancePath:instancePath+"/asking/" + i36,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
@@ -5436,35 +3108,17 @@ const len23 = data77.length;
 for(let i37=0; i37<len23; i37++){
 let data78 = data77[i37];
 if(typeof data78 !== "string"){
-const err179 = {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data78 === "string"){
 if(!pattern4.test(data78)){
-const err180 = {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5479,13 +3133,7 @@ continue;
 }
 if(typeof indices14[item14] == "number"){
 j14 = indices14[item14];
-const err182 = {instancePath:instancePath+"/asking/" + i36+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i38, j: j14}};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i38, j: j14}});
 errors++;
 break;
 }
@@ -5494,13 +3142,7 @@ indices14[item14] = i38;
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/asking/" + i36+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data79 = data76.by;
@@ -5509,35 +3151,17 @@ const len24 = data79.length;
 for(let i39=0; i39<len24; i39++){
 let data80 = data79[i39];
 if(typeof data80 !== "string"){
-const err184 = {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data80 === "string"){
 if(!pattern4.test(data80)){
-const err185 = {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err186 = {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5552,13 +3176,7 @@ continue;
 }
 if(typeof indices15[item15] == "number"){
 j15 = indices15[item15];
-const err187 = {instancePath:instancePath+"/asking/" + i36+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i40, j: j15}};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i40, j: j15}});
 errors++;
 break;
 }
@@ -5567,96 +3185,48 @@ indices15[item15] = i40;
 }
 }
 else {
-const err188 = {instancePath:instancePath+"/asking/" + i36+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 if(typeof data76.self !== "boolean"){
-const err189 = {instancePath:instancePath+"/asking/" + i36+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 else {
-const err190 = {instancePath:instancePath+"/asking/" + i36,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data82 = data.groups;
 if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
 for(const key14 in data82){
 if(!(key14 === "maxMembers")){
-const err192 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
-if(vErrors === null){
-vErrors = [err192];
-}
-else {
-vErrors.push(err192);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
 if(data82.maxMembers !== undefined){
 let data83 = data82.maxMembers;
 if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err193 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err193];
-}
-else {
-vErrors.push(err193);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data83 == "number") && (isFinite(data83))){
 if(data83 < 1 || isNaN(data83)){
-const err194 = {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err195];
-}
-else {
-vErrors.push(err195);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data84 = data.rules;
@@ -5666,44 +3236,20 @@ for(let i41=0; i41<len25; i41++){
 let data85 = data84[i41];
 if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
 if(data85.name === undefined){
-const err196 = {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err196];
-}
-else {
-vErrors.push(err196);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
 if(data85.expression === undefined){
-const err197 = {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}};
-if(vErrors === null){
-vErrors = [err197];
-}
-else {
-vErrors.push(err197);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
 errors++;
 }
 if(data85.message === undefined){
-const err198 = {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
 errors++;
 }
 for(const key15 in data85){
 if(!(((key15 === "name") || (key15 === "expression")) || (key15 === "message"))){
-const err199 = {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
-if(vErrors === null){
-vErrors = [err199];
-}
-else {
-vErrors.push(err199);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
@@ -5711,24 +3257,12 @@ if(data85.name !== undefined){
 let data86 = data85.name;
 if(typeof data86 === "string"){
 if(!pattern4.test(data86)){
-const err200 = {instancePath:instancePath+"/rules/" + i41+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err201 = {instancePath:instancePath+"/rules/" + i41+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err201];
-}
-else {
-vErrors.push(err201);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5736,24 +3270,12 @@ if(data85.expression !== undefined){
 let data87 = data85.expression;
 if(typeof data87 === "string"){
 if(!pattern7.test(data87)){
-const err202 = {instancePath:instancePath+"/rules/" + i41+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/rules/" + i41+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err203];
-}
-else {
-vErrors.push(err203);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5761,48 +3283,24 @@ if(data85.message !== undefined){
 let data88 = data85.message;
 if(typeof data88 === "string"){
 if(!pattern7.test(data88)){
-const err204 = {instancePath:instancePath+"/rules/" + i41+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err204];
-}
-else {
-vErrors.push(err204);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/rules/" + i41+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err205];
-}
-else {
-vErrors.push(err205);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err206];
-}
-else {
-vErrors.push(err206);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err207 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err207];
-}
-else {
-vErrors.push(err207);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data89 = data.modes;
@@ -5815,34 +3313,16 @@ if(data90.where === undefined){
 data90.where = {};
 }
 if(data90.rule === undefined){
-const err208 = {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}};
-if(vErrors === null){
-vErrors = [err208];
-}
-else {
-vErrors.push(err208);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
 errors++;
 }
 if(data90.mode === undefined){
-const err209 = {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
 errors++;
 }
 for(const key16 in data90){
 if(!(((key16 === "rule") || (key16 === "mode")) || (key16 === "where"))){
-const err210 = {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
-if(vErrors === null){
-vErrors = [err210];
-}
-else {
-vErrors.push(err210);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
@@ -5850,47 +3330,23 @@ if(data90.rule !== undefined){
 let data91 = data90.rule;
 if(typeof data91 === "string"){
 if(!pattern4.test(data91)){
-const err211 = {instancePath:instancePath+"/modes/" + i42+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err211];
-}
-else {
-vErrors.push(err211);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err212 = {instancePath:instancePath+"/modes/" + i42+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err212];
-}
-else {
-vErrors.push(err212);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data90.mode !== undefined){
 let data92 = data90.mode;
 if(typeof data92 !== "string"){
-const err213 = {instancePath:instancePath+"/modes/" + i42+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err213];
-}
-else {
-vErrors.push(err213);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((data92 === "deny") || (data92 === "warn")) || (data92 === "off"))){
-const err214 = {instancePath:instancePath+"/modes/" + i42+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
 errors++;
 }
 }
@@ -5913,13 +3369,7 @@ data93.principal = [];
 }
 for(const key17 in data93){
 if(!(((((key17 === "folder") || (key17 === "env")) || (key17 === "cloud")) || (key17 === "role")) || (key17 === "principal"))){
-const err215 = {instancePath:instancePath+"/modes/" + i42+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
@@ -5929,47 +3379,23 @@ const len27 = data94.length;
 for(let i43=0; i43<len27; i43++){
 let data95 = data94[i43];
 if(typeof data95 !== "string"){
-const err216 = {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data95 === "string"){
 if(!pattern4.test(data95)){
-const err217 = {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err218 = {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/modes/" + i42+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data96 = data93.env;
@@ -5978,47 +3404,23 @@ const len28 = data96.length;
 for(let i44=0; i44<len28; i44++){
 let data97 = data96[i44];
 if(typeof data97 !== "string"){
-const err220 = {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data97 === "string"){
 if(!pattern4.test(data97)){
-const err221 = {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/modes/" + i42+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err223];
-}
-else {
-vErrors.push(err223);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data98 = data93.cloud;
@@ -6027,47 +3429,23 @@ const len29 = data98.length;
 for(let i45=0; i45<len29; i45++){
 let data99 = data98[i45];
 if(typeof data99 !== "string"){
-const err224 = {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data99 === "string"){
 if(!pattern4.test(data99)){
-const err225 = {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err225];
-}
-else {
-vErrors.push(err225);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err226 = {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err226];
-}
-else {
-vErrors.push(err226);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/modes/" + i42+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err227];
-}
-else {
-vErrors.push(err227);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data100 = data93.role;
@@ -6076,47 +3454,23 @@ const len30 = data100.length;
 for(let i46=0; i46<len30; i46++){
 let data101 = data100[i46];
 if(typeof data101 !== "string"){
-const err228 = {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err228];
-}
-else {
-vErrors.push(err228);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data101 === "string"){
 if(!pattern84.test(data101)){
-const err229 = {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
-if(vErrors === null){
-vErrors = [err229];
-}
-else {
-vErrors.push(err229);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
 errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err230];
-}
-else {
-vErrors.push(err230);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/modes/" + i42+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err231];
-}
-else {
-vErrors.push(err231);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data102 = data93.principal;
@@ -6125,81 +3479,39 @@ const len31 = data102.length;
 for(let i47=0; i47<len31; i47++){
 let data103 = data102[i47];
 if(typeof data103 !== "string"){
-const err232 = {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err232];
-}
-else {
-vErrors.push(err232);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data103 === "string"){
 if(!pattern4.test(data103)){
-const err233 = {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err234 = {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/modes/" + i42+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err235];
-}
-else {
-vErrors.push(err235);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/modes/" + i42+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err236];
-}
-else {
-vErrors.push(err236);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err238 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err238];
-}
-else {
-vErrors.push(err238);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data104 = data.approval;
@@ -6218,80 +3530,38 @@ data104.more = [];
 }
 for(const key18 in data104){
 if(!((((key18 === "mode") || (key18 === "minimum")) || (key18 === "privileged")) || (key18 === "more"))){
-const err239 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
-if(vErrors === null){
-vErrors = [err239];
-}
-else {
-vErrors.push(err239);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
 let data105 = data104.mode;
 if(typeof data105 !== "string"){
-const err240 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err240];
-}
-else {
-vErrors.push(err240);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((data105 === "enforce") || (data105 === "warn")) || (data105 === "trust-branch-protection"))){
-const err241 = {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}};
-if(vErrors === null){
-vErrors = [err241];
-}
-else {
-vErrors.push(err241);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}});
 errors++;
 }
 let data106 = data104.minimum;
 if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err242 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err242];
-}
-else {
-vErrors.push(err242);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data106 == "number") && (isFinite(data106))){
 if(data106 < 1 || isNaN(data106)){
-const err243 = {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 let data107 = data104.privileged;
 if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err244 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err244];
-}
-else {
-vErrors.push(err244);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data107 == "number") && (isFinite(data107))){
 if(data107 < 1 || isNaN(data107)){
-const err245 = {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err245];
-}
-else {
-vErrors.push(err245);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
@@ -6312,13 +3582,7 @@ data109.approvers = [];
 }
 for(const key19 in data109){
 if(!((((key19 === "where") || (key19 === "privileged")) || (key19 === "minimum")) || (key19 === "approvers"))){
-const err246 = {instancePath:instancePath+"/approval/more/" + i48,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
-if(vErrors === null){
-vErrors = [err246];
-}
-else {
-vErrors.push(err246);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
@@ -6341,13 +3605,7 @@ data110.principal = [];
 }
 for(const key20 in data110){
 if(!(((((key20 === "folder") || (key20 === "env")) || (key20 === "cloud")) || (key20 === "role")) || (key20 === "principal"))){
-const err247 = {instancePath:instancePath+"/approval/more/" + i48+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
@@ -6357,47 +3615,23 @@ const len33 = data111.length;
 for(let i49=0; i49<len33; i49++){
 let data112 = data111[i49];
 if(typeof data112 !== "string"){
-const err248 = {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data112 === "string"){
 if(!pattern4.test(data112)){
-const err249 = {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err249];
-}
-else {
-vErrors.push(err249);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err250];
-}
-else {
-vErrors.push(err250);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/approval/more/" + i48+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err251];
-}
-else {
-vErrors.push(err251);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data113 = data110.env;
@@ -6406,47 +3640,23 @@ const len34 = data113.length;
 for(let i50=0; i50<len34; i50++){
 let data114 = data113[i50];
 if(typeof data114 !== "string"){
-const err252 = {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data114 === "string"){
 if(!pattern4.test(data114)){
-const err253 = {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err253];
-}
-else {
-vErrors.push(err253);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err254 = {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/approval/more/" + i48+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data115 = data110.cloud;
@@ -6455,47 +3665,23 @@ const len35 = data115.length;
 for(let i51=0; i51<len35; i51++){
 let data116 = data115[i51];
 if(typeof data116 !== "string"){
-const err256 = {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data116 === "string"){
 if(!pattern4.test(data116)){
-const err257 = {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err258 = {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data117 = data110.role;
@@ -6504,47 +3690,23 @@ const len36 = data117.length;
 for(let i52=0; i52<len36; i52++){
 let data118 = data117[i52];
 if(typeof data118 !== "string"){
-const err260 = {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data118 === "string"){
 if(!pattern84.test(data118)){
-const err261 = {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
 errors++;
 }
 }
 else {
-const err262 = {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err263 = {instancePath:instancePath+"/approval/more/" + i48+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data119 = data110.principal;
@@ -6553,91 +3715,43 @@ const len37 = data119.length;
 for(let i53=0; i53<len37; i53++){
 let data120 = data119[i53];
 if(typeof data120 !== "string"){
-const err264 = {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data120 === "string"){
 if(!pattern4.test(data120)){
-const err265 = {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err265];
-}
-else {
-vErrors.push(err265);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err266 = {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err266];
-}
-else {
-vErrors.push(err266);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/approval/more/" + i48+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err267];
-}
-else {
-vErrors.push(err267);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-const err268 = {instancePath:instancePath+"/approval/more/" + i48+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err268];
-}
-else {
-vErrors.push(err268);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 if(typeof data109.privileged !== "boolean"){
-const err269 = {instancePath:instancePath+"/approval/more/" + i48+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err269];
-}
-else {
-vErrors.push(err269);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 if(data109.minimum !== undefined){
 let data122 = data109.minimum;
 if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
-const err270 = {instancePath:instancePath+"/approval/more/" + i48+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err270];
-}
-else {
-vErrors.push(err270);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data122 == "number") && (isFinite(data122))){
 if(data122 < 1 || isNaN(data122)){
-const err271 = {instancePath:instancePath+"/approval/more/" + i48+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err271];
-}
-else {
-vErrors.push(err271);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
@@ -6648,35 +3762,17 @@ const len38 = data123.length;
 for(let i54=0; i54<len38; i54++){
 let data124 = data123[i54];
 if(typeof data124 !== "string"){
-const err272 = {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err272];
-}
-else {
-vErrors.push(err272);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data124 === "string"){
 if(!pattern4.test(data124)){
-const err273 = {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err273];
-}
-else {
-vErrors.push(err273);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err274 = {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err274];
-}
-else {
-vErrors.push(err274);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -6691,13 +3787,7 @@ continue;
 }
 if(typeof indices16[item16] == "number"){
 j16 = indices16[item16];
-const err275 = {instancePath:instancePath+"/approval/more/" + i48+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}};
-if(vErrors === null){
-vErrors = [err275];
-}
-else {
-vErrors.push(err275);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}});
 errors++;
 break;
 }
@@ -6706,47 +3796,23 @@ indices16[item16] = i55;
 }
 }
 else {
-const err276 = {instancePath:instancePath+"/approval/more/" + i48+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err276];
-}
-else {
-vErrors.push(err276);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-const err277 = {instancePath:instancePath+"/approval/more/" + i48,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err277];
-}
-else {
-vErrors.push(err277);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err278 = {instancePath:instancePath+"/approval/more",schemaPath:"#/properties/approval/properties/more/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err278];
-}
-else {
-vErrors.push(err278);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more",schemaPath:"#/properties/approval/properties/more/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-const err279 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err279];
-}
-else {
-vErrors.push(err279);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data125 = data.guard;
@@ -6762,13 +3828,7 @@ data125.protect = [];
 }
 for(const key21 in data125){
 if(!(((key21 === "withdrawals") || (key21 === "newGrants")) || (key21 === "protect"))){
-const err280 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
-if(vErrors === null){
-vErrors = [err280];
-}
-else {
-vErrors.push(err280);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
@@ -6785,104 +3845,50 @@ data126.window = "24h";
 }
 for(const key22 in data126){
 if(!(((key22 === "max") || (key22 === "percent")) || (key22 === "window"))){
-const err281 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
-if(vErrors === null){
-vErrors = [err281];
-}
-else {
-vErrors.push(err281);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
 let data127 = data126.max;
 if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-const err282 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err282];
-}
-else {
-vErrors.push(err282);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data127 == "number") && (isFinite(data127))){
 if(data127 < 0 || isNaN(data127)){
-const err283 = {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err283];
-}
-else {
-vErrors.push(err283);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 let data128 = data126.percent;
 if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err284 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err284];
-}
-else {
-vErrors.push(err284);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data128 == "number") && (isFinite(data128))){
 if(data128 > 100 || isNaN(data128)){
-const err285 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err285];
-}
-else {
-vErrors.push(err285);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
 if(data128 < 0 || isNaN(data128)){
-const err286 = {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err286];
-}
-else {
-vErrors.push(err286);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 let data129 = data126.window;
 if(typeof data129 === "string"){
 if(!pattern20.test(data129)){
-const err287 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err287];
-}
-else {
-vErrors.push(err287);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err288 = {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err288];
-}
-else {
-vErrors.push(err288);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 else {
-const err289 = {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err289];
-}
-else {
-vErrors.push(err289);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data130 = data125.newGrants;
@@ -6895,71 +3901,35 @@ data130.privileged = 5;
 }
 for(const key23 in data130){
 if(!((key23 === "max") || (key23 === "privileged"))){
-const err290 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
-if(vErrors === null){
-vErrors = [err290];
-}
-else {
-vErrors.push(err290);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
 let data131 = data130.max;
 if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err291 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err291];
-}
-else {
-vErrors.push(err291);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data131 == "number") && (isFinite(data131))){
 if(data131 < 0 || isNaN(data131)){
-const err292 = {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err292];
-}
-else {
-vErrors.push(err292);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 let data132 = data130.privileged;
 if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err293 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err293];
-}
-else {
-vErrors.push(err293);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data132 == "number") && (isFinite(data132))){
 if(data132 < 0 || isNaN(data132)){
-const err294 = {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err294];
-}
-else {
-vErrors.push(err294);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 }
 else {
-const err295 = {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err295];
-}
-else {
-vErrors.push(err295);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data133 = data125.protect;
@@ -6968,35 +3938,17 @@ const len39 = data133.length;
 for(let i56=0; i56<len39; i56++){
 let data134 = data133[i56];
 if(typeof data134 !== "string"){
-const err296 = {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err296];
-}
-else {
-vErrors.push(err296);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data134 === "string"){
 if(!pattern4.test(data134)){
-const err297 = {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err297];
-}
-else {
-vErrors.push(err297);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err298 = {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err298];
-}
-else {
-vErrors.push(err298);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -7011,13 +3963,7 @@ continue;
 }
 if(typeof indices17[item17] == "number"){
 j17 = indices17[item17];
-const err299 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}};
-if(vErrors === null){
-vErrors = [err299];
-}
-else {
-vErrors.push(err299);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
 errors++;
 break;
 }
@@ -7026,78 +3972,36 @@ indices17[item17] = i57;
 }
 }
 else {
-const err300 = {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err300];
-}
-else {
-vErrors.push(err300);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-const err301 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err301];
-}
-else {
-vErrors.push(err301);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 if(data.breakGlass !== undefined){
 let data135 = data.breakGlass;
 if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
 if(data135.who === undefined){
-const err302 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}};
-if(vErrors === null){
-vErrors = [err302];
-}
-else {
-vErrors.push(err302);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}});
 errors++;
 }
 if(data135.roles === undefined){
-const err303 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}};
-if(vErrors === null){
-vErrors = [err303];
-}
-else {
-vErrors.push(err303);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}});
 errors++;
 }
 if(data135.maxDuration === undefined){
-const err304 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}};
-if(vErrors === null){
-vErrors = [err304];
-}
-else {
-vErrors.push(err304);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}});
 errors++;
 }
 if(data135.reviewWithin === undefined){
-const err305 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}};
-if(vErrors === null){
-vErrors = [err305];
-}
-else {
-vErrors.push(err305);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}});
 errors++;
 }
 for(const key24 in data135){
 if(!((((key24 === "who") || (key24 === "roles")) || (key24 === "maxDuration")) || (key24 === "reviewWithin"))){
-const err306 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
-if(vErrors === null){
-vErrors = [err306];
-}
-else {
-vErrors.push(err306);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
@@ -7105,48 +4009,24 @@ if(data135.who !== undefined){
 let data136 = data135.who;
 if(Array.isArray(data136)){
 if(data136.length < 1){
-const err307 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err307];
-}
-else {
-vErrors.push(err307);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len40 = data136.length;
 for(let i58=0; i58<len40; i58++){
 let data137 = data136[i58];
 if(typeof data137 !== "string"){
-const err308 = {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err308];
-}
-else {
-vErrors.push(err308);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data137 === "string"){
 if(!pattern4.test(data137)){
-const err309 = {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err309];
-}
-else {
-vErrors.push(err309);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err310 = {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err310];
-}
-else {
-vErrors.push(err310);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -7161,13 +4041,7 @@ continue;
 }
 if(typeof indices18[item18] == "number"){
 j18 = indices18[item18];
-const err311 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}};
-if(vErrors === null){
-vErrors = [err311];
-}
-else {
-vErrors.push(err311);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
 errors++;
 break;
 }
@@ -7176,13 +4050,7 @@ indices18[item18] = i59;
 }
 }
 else {
-const err312 = {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err312];
-}
-else {
-vErrors.push(err312);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -7190,48 +4058,24 @@ if(data135.roles !== undefined){
 let data138 = data135.roles;
 if(Array.isArray(data138)){
 if(data138.length < 1){
-const err313 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err313];
-}
-else {
-vErrors.push(err313);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len41 = data138.length;
 for(let i60=0; i60<len41; i60++){
 let data139 = data138[i60];
 if(typeof data139 !== "string"){
-const err314 = {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err314];
-}
-else {
-vErrors.push(err314);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data139 === "string"){
 if(!pattern4.test(data139)){
-const err315 = {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err315];
-}
-else {
-vErrors.push(err315);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err316];
-}
-else {
-vErrors.push(err316);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -7246,13 +4090,7 @@ continue;
 }
 if(typeof indices19[item19] == "number"){
 j19 = indices19[item19];
-const err317 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}};
-if(vErrors === null){
-vErrors = [err317];
-}
-else {
-vErrors.push(err317);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
 errors++;
 break;
 }
@@ -7261,13 +4099,7 @@ indices19[item19] = i61;
 }
 }
 else {
-const err318 = {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err318];
-}
-else {
-vErrors.push(err318);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -7275,24 +4107,12 @@ if(data135.maxDuration !== undefined){
 let data140 = data135.maxDuration;
 if(typeof data140 === "string"){
 if(!pattern20.test(data140)){
-const err319 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err319];
-}
-else {
-vErrors.push(err319);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err320 = {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err320];
-}
-else {
-vErrors.push(err320);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -7300,36 +4120,18 @@ if(data135.reviewWithin !== undefined){
 let data141 = data135.reviewWithin;
 if(typeof data141 === "string"){
 if(!pattern20.test(data141)){
-const err321 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err321];
-}
-else {
-vErrors.push(err321);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err322 = {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err322];
-}
-else {
-vErrors.push(err322);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err323 = {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err323];
-}
-else {
-vErrors.push(err323);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -7343,35 +4145,17 @@ data142.ignore = ["service-agents","pim","pam","inherited"];
 }
 for(const key25 in data142){
 if(!((key25 === "mode") || (key25 === "ignore"))){
-const err324 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
-if(vErrors === null){
-vErrors = [err324];
-}
-else {
-vErrors.push(err324);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
 let data143 = data142.mode;
 if(typeof data143 !== "string"){
-const err325 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err325];
-}
-else {
-vErrors.push(err325);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data143 === "report") || (data143 === "ignore"))){
-const err326 = {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}};
-if(vErrors === null){
-vErrors = [err326];
-}
-else {
-vErrors.push(err326);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}});
 errors++;
 }
 let data144 = data142.ignore;
@@ -7380,23 +4164,11 @@ const len42 = data144.length;
 for(let i62=0; i62<len42; i62++){
 let data145 = data144[i62];
 if(typeof data145 !== "string"){
-const err327 = {instancePath:instancePath+"/unmanaged/ignore/" + i62,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err327];
-}
-else {
-vErrors.push(err327);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i62,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((data145 === "service-agents") || (data145 === "pim")) || (data145 === "pam")) || (data145 === "inherited"))){
-const err328 = {instancePath:instancePath+"/unmanaged/ignore/" + i62,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}};
-if(vErrors === null){
-vErrors = [err328];
-}
-else {
-vErrors.push(err328);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i62,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
 errors++;
 }
 }
@@ -7411,13 +4183,7 @@ continue;
 }
 if(typeof indices20[item20] == "number"){
 j20 = indices20[item20];
-const err329 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}};
-if(vErrors === null){
-vErrors = [err329];
-}
-else {
-vErrors.push(err329);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
 errors++;
 break;
 }
@@ -7426,24 +4192,12 @@ indices20[item20] = i63;
 }
 }
 else {
-const err330 = {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err330];
-}
-else {
-vErrors.push(err330);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-const err331 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err331];
-}
-else {
-vErrors.push(err331);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data146 = data.notices;
@@ -7456,13 +4210,7 @@ data146.to = ["principal","approvers"];
 }
 for(const key26 in data146){
 if(!((key26 === "before") || (key26 === "to"))){
-const err332 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
-if(vErrors === null){
-vErrors = [err332];
-}
-else {
-vErrors.push(err332);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
@@ -7472,35 +4220,17 @@ const len43 = data147.length;
 for(let i64=0; i64<len43; i64++){
 let data148 = data147[i64];
 if(typeof data148 !== "string"){
-const err333 = {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err333];
-}
-else {
-vErrors.push(err333);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data148 === "string"){
 if(!pattern20.test(data148)){
-const err334 = {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err334];
-}
-else {
-vErrors.push(err334);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err335 = {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err335];
-}
-else {
-vErrors.push(err335);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -7515,13 +4245,7 @@ continue;
 }
 if(typeof indices21[item21] == "number"){
 j21 = indices21[item21];
-const err336 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}};
-if(vErrors === null){
-vErrors = [err336];
-}
-else {
-vErrors.push(err336);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}});
 errors++;
 break;
 }
@@ -7530,13 +4254,7 @@ indices21[item21] = i65;
 }
 }
 else {
-const err337 = {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err337];
-}
-else {
-vErrors.push(err337);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data149 = data146.to;
@@ -7545,23 +4263,11 @@ const len44 = data149.length;
 for(let i66=0; i66<len44; i66++){
 let data150 = data149[i66];
 if(typeof data150 !== "string"){
-const err338 = {instancePath:instancePath+"/notices/to/" + i66,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err338];
-}
-else {
-vErrors.push(err338);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i66,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data150 === "principal") || (data150 === "approvers"))){
-const err339 = {instancePath:instancePath+"/notices/to/" + i66,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}};
-if(vErrors === null){
-vErrors = [err339];
-}
-else {
-vErrors.push(err339);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i66,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
 errors++;
 }
 }
@@ -7576,13 +4282,7 @@ continue;
 }
 if(typeof indices22[item22] == "number"){
 j22 = indices22[item22];
-const err340 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i67, j: j22}};
-if(vErrors === null){
-vErrors = [err340];
-}
-else {
-vErrors.push(err340);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i67, j: j22}});
 errors++;
 break;
 }
@@ -7591,24 +4291,12 @@ indices22[item22] = i67;
 }
 }
 else {
-const err341 = {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err341];
-}
-else {
-vErrors.push(err341);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-const err342 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err342];
-}
-else {
-vErrors.push(err342);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data151 = data.prune;
@@ -7618,48 +4306,24 @@ data151.after = "1h";
 }
 for(const key27 in data151){
 if(!(key27 === "after")){
-const err343 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
-if(vErrors === null){
-vErrors = [err343];
-}
-else {
-vErrors.push(err343);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
 errors++;
 }
 }
 let data152 = data151.after;
 if(typeof data152 === "string"){
 if(!pattern20.test(data152)){
-const err344 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err344];
-}
-else {
-vErrors.push(err344);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err345 = {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err345];
-}
-else {
-vErrors.push(err345);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 else {
-const err346 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err346];
-}
-else {
-vErrors.push(err346);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 let data153 = data.heartbeat;
@@ -7669,59 +4333,29 @@ data153.maxAge = "90m";
 }
 for(const key28 in data153){
 if(!(key28 === "maxAge")){
-const err347 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
-if(vErrors === null){
-vErrors = [err347];
-}
-else {
-vErrors.push(err347);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
 errors++;
 }
 }
 let data154 = data153.maxAge;
 if(typeof data154 === "string"){
 if(!pattern20.test(data154)){
-const err348 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}};
-if(vErrors === null){
-vErrors = [err348];
-}
-else {
-vErrors.push(err348);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
 }
 else {
-const err349 = {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err349];
-}
-else {
-vErrors.push(err349);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 else {
-const err350 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err350];
-}
-else {
-vErrors.push(err350);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 else {
-const err351 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err351];
-}
-else {
-vErrors.push(err351);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate24.errors = vErrors;
@@ -7748,44 +4382,20 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.principal === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"}});
 errors++;
 }
 if(data.since === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"}});
 errors++;
 }
 if(data.reason === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "principal") || (key0 === "since")) || (key0 === "reason")) || (key0 === "lockdown"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -7793,24 +4403,12 @@ if(data.principal !== undefined){
 let data0 = data.principal;
 if(typeof data0 === "string"){
 if(!pattern79.test(data0)){
-const err4 = {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -7818,24 +4416,12 @@ if(data.since !== undefined){
 let data1 = data.since;
 if(typeof data1 === "string"){
 if(!pattern18.test(data1)){
-const err6 = {instancePath:instancePath+"/since",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/since",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/since",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/since",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -7843,48 +4429,24 @@ if(data.reason !== undefined){
 let data2 = data.reason;
 if(typeof data2 === "string"){
 if(!pattern7.test(data2)){
-const err8 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data.lockdown !== undefined){
 if(typeof data.lockdown !== "boolean"){
-const err10 = {instancePath:instancePath+"/lockdown",schemaPath:"#/properties/lockdown/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/lockdown",schemaPath:"#/properties/lockdown/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate25.errors = vErrors;
@@ -7918,34 +4480,16 @@ if(data.grants === undefined){
 data.grants = [];
 }
 if(data.expires === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}});
 errors++;
 }
 if(data.reason === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "withdraws") || (key0 === "grants")) || (key0 === "expires")) || (key0 === "reason"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -7955,35 +4499,17 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/properties/withdraws/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/properties/withdraws/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data1 === "string"){
 if(!pattern118.test(data1)){
-const err4 = {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -7998,13 +4524,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err6 = {instancePath:instancePath+"/withdraws",schemaPath:"#/properties/withdraws/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws",schemaPath:"#/properties/withdraws/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
@@ -8013,13 +4533,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/withdraws",schemaPath:"#/properties/withdraws/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws",schemaPath:"#/properties/withdraws/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data2 = data.grants;
@@ -8028,35 +4542,17 @@ const len1 = data2.length;
 for(let i2=0; i2<len1; i2++){
 let data3 = data2[i2];
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/properties/grants/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/properties/grants/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data3 === "string"){
 if(!pattern118.test(data3)){
-const err9 = {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8071,13 +4567,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err11 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}});
 errors++;
 break;
 }
@@ -8086,37 +4576,19 @@ indices1[item1] = i3;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 if(data.expires !== undefined){
 let data4 = data.expires;
 if(typeof data4 === "string"){
 if(!pattern18.test(data4)){
-const err13 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8124,36 +4596,18 @@ if(data.reason !== undefined){
 let data5 = data.reason;
 if(typeof data5 === "string"){
 if(!pattern7.test(data5)){
-const err15 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate26.errors = vErrors;
@@ -8181,34 +4635,16 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.now === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "now"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "now"}});
 errors++;
 }
 if(data.cases === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"}});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "now") || (key0 === "cases"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -8216,24 +4652,12 @@ if(data.now !== undefined){
 let data0 = data.now;
 if(typeof data0 === "string"){
 if(!pattern18.test(data0)){
-const err3 = {instancePath:instancePath+"/now",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/now",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/now",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/now",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8241,13 +4665,7 @@ if(data.cases !== undefined){
 let data1 = data.cases;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len0 = data1.length;
@@ -8261,44 +4679,20 @@ if(data2.warnedBy === undefined){
 data2.warnedBy = [];
 }
 if(data2.name === undefined){
-const err6 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
 if(data2.team === undefined){
-const err7 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "team"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "team"}});
 errors++;
 }
 if(data2.grant === undefined){
-const err8 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "grant"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "grant"}});
 errors++;
 }
 for(const key1 in data2){
 if(!(func1.call(schema148.properties.cases.items.properties, key1))){
-const err9 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
 }
@@ -8306,24 +4700,12 @@ if(data2.name !== undefined){
 let data3 = data2.name;
 if(typeof data3 === "string"){
 if(!pattern8.test(data3)){
-const err10 = {instancePath:instancePath+"/cases/" + i0+"/name",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/name",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/cases/" + i0+"/name",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/name",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8331,24 +4713,12 @@ if(data2.team !== undefined){
 let data4 = data2.team;
 if(typeof data4 === "string"){
 if(!pattern4.test(data4)){
-const err12 = {instancePath:instancePath+"/cases/" + i0+"/team",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/team",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/cases/" + i0+"/team",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/team",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8356,24 +4726,12 @@ if(data2.id !== undefined){
 let data5 = data2.id;
 if(typeof data5 === "string"){
 if(!pattern4.test(data5)){
-const err14 = {instancePath:instancePath+"/cases/" + i0+"/id",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/id",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/cases/" + i0+"/id",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/id",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8381,24 +4739,12 @@ if(data2.now !== undefined){
 let data6 = data2.now;
 if(typeof data6 === "string"){
 if(!pattern18.test(data6)){
-const err16 = {instancePath:instancePath+"/cases/" + i0+"/now",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/now",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/cases/" + i0+"/now",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/now",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8406,24 +4752,12 @@ if(data2.grant !== undefined){
 let data7 = data2.grant;
 if(typeof data7 === "string"){
 if(!pattern7.test(data7)){
-const err18 = {instancePath:instancePath+"/cases/" + i0+"/grant",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/grant",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
 errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/cases/" + i0+"/grant",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/grant",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8435,54 +4769,24 @@ for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.principal === undefined){
-const err20 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "principal"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "principal"}});
 errors++;
 }
 if(data9.role === undefined){
-const err21 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "role"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "role"}});
 errors++;
 }
 if(data9.place === undefined){
-const err22 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "place"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "place"}});
 errors++;
 }
 if(data9.until === undefined){
-const err23 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "until"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "until"}});
 errors++;
 }
 for(const key2 in data9){
 if(!(((((key2 === "principal") || (key2 === "role")) || (key2 === "place")) || (key2 === "from")) || (key2 === "until"))){
-const err24 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
@@ -8490,24 +4794,12 @@ if(data9.principal !== undefined){
 let data10 = data9.principal;
 if(typeof data10 === "string"){
 if(!pattern4.test(data10)){
-const err25 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8515,24 +4807,12 @@ if(data9.role !== undefined){
 let data11 = data9.role;
 if(typeof data11 === "string"){
 if(!pattern4.test(data11)){
-const err27 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8540,24 +4820,12 @@ if(data9.place !== undefined){
 let data12 = data9.place;
 if(typeof data12 === "string"){
 if(!pattern4.test(data12)){
-const err29 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8565,24 +4833,12 @@ if(data9.from !== undefined){
 let data13 = data9.from;
 if(typeof data13 === "string"){
 if(!pattern18.test(data13)){
-const err31 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/from",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/from",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8590,48 +4846,24 @@ if(data9.until !== undefined){
 let data14 = data9.until;
 if(typeof data14 === "string"){
 if(!pattern18.test(data14)){
-const err33 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/until",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/until",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/until",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/until",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/cases/" + i0+"/held",schemaPath:"#/properties/cases/items/properties/held/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held",schemaPath:"#/properties/cases/items/properties/held/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -8643,64 +4875,28 @@ for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.principal === undefined){
-const err37 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "principal"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "principal"}});
 errors++;
 }
 if(data16.role === undefined){
-const err38 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "role"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "role"}});
 errors++;
 }
 if(data16.place === undefined){
-const err39 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "place"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "place"}});
 errors++;
 }
 if(data16.to === undefined){
-const err40 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "to"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "to"}});
 errors++;
 }
 if(data16.from === undefined){
-const err41 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "from"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "from"}});
 errors++;
 }
 for(const key3 in data16){
 if(!(((((key3 === "principal") || (key3 === "role")) || (key3 === "place")) || (key3 === "from")) || (key3 === "to"))){
-const err42 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
 errors++;
 }
 }
@@ -8708,24 +4904,12 @@ if(data16.principal !== undefined){
 let data17 = data16.principal;
 if(typeof data17 === "string"){
 if(!pattern4.test(data17)){
-const err43 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8733,24 +4917,12 @@ if(data16.role !== undefined){
 let data18 = data16.role;
 if(typeof data18 === "string"){
 if(!pattern4.test(data18)){
-const err45 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8758,24 +4930,12 @@ if(data16.place !== undefined){
 let data19 = data16.place;
 if(typeof data19 === "string"){
 if(!pattern4.test(data19)){
-const err47 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8783,24 +4943,12 @@ if(data16.from !== undefined){
 let data20 = data16.from;
 if(typeof data20 === "string"){
 if(!pattern18.test(data20)){
-const err49 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/from",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/from",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8808,48 +4956,24 @@ if(data16.to !== undefined){
 let data21 = data16.to;
 if(typeof data21 === "string"){
 if(!pattern18.test(data21)){
-const err51 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/to",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/to",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/to",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/to",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/cases/" + i0+"/history",schemaPath:"#/properties/cases/items/properties/history/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history",schemaPath:"#/properties/cases/items/properties/history/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -8859,35 +4983,17 @@ const len3 = data22.length;
 for(let i3=0; i3<len3; i3++){
 let data23 = data22[i3];
 if(typeof data23 !== "string"){
-const err55 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/properties/cases/items/properties/refusedBy/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/properties/cases/items/properties/refusedBy/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data23 === "string"){
 if(!pattern4.test(data23)){
-const err56 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8902,13 +5008,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err58 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy",schemaPath:"#/properties/cases/items/properties/refusedBy/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy",schemaPath:"#/properties/cases/items/properties/refusedBy/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0}});
 errors++;
 break;
 }
@@ -8917,13 +5017,7 @@ indices0[item0] = i4;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/cases/" + i0+"/refusedBy",schemaPath:"#/properties/cases/items/properties/refusedBy/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy",schemaPath:"#/properties/cases/items/properties/refusedBy/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 let data24 = data2.warnedBy;
@@ -8932,35 +5026,17 @@ const len4 = data24.length;
 for(let i5=0; i5<len4; i5++){
 let data25 = data24[i5];
 if(typeof data25 !== "string"){
-const err60 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/properties/cases/items/properties/warnedBy/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/properties/cases/items/properties/warnedBy/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data25 === "string"){
 if(!pattern4.test(data25)){
-const err61 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -8975,13 +5051,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err63 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy",schemaPath:"#/properties/cases/items/properties/warnedBy/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy",schemaPath:"#/properties/cases/items/properties/warnedBy/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}});
 errors++;
 break;
 }
@@ -8990,36 +5060,18 @@ indices1[item1] = i6;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/cases/" + i0+"/warnedBy",schemaPath:"#/properties/cases/items/properties/warnedBy/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy",schemaPath:"#/properties/cases/items/properties/warnedBy/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 if(data2.approvals !== undefined){
 let data26 = data2.approvals;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err65 = {instancePath:instancePath+"/cases/" + i0+"/approvals",schemaPath:"#/properties/cases/items/properties/approvals/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvals",schemaPath:"#/properties/cases/items/properties/approvals/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 1 || isNaN(data26)){
-const err66 = {instancePath:instancePath+"/cases/" + i0+"/approvals",schemaPath:"#/properties/cases/items/properties/approvals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvals",schemaPath:"#/properties/cases/items/properties/approvals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
@@ -9031,35 +5083,17 @@ const len5 = data27.length;
 for(let i7=0; i7<len5; i7++){
 let data28 = data27[i7];
 if(typeof data28 !== "string"){
-const err67 = {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/properties/cases/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/properties/cases/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data28 === "string"){
 if(!pattern4.test(data28)){
-const err68 = {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -9074,13 +5108,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err70 = {instancePath:instancePath+"/cases/" + i0+"/approvers",schemaPath:"#/properties/cases/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers",schemaPath:"#/properties/cases/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}});
 errors++;
 break;
 }
@@ -9089,49 +5117,25 @@ indices2[item2] = i8;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/cases/" + i0+"/approvers",schemaPath:"#/properties/cases/items/properties/approvers/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers",schemaPath:"#/properties/cases/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = noted(vErrors, {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate27.errors = vErrors;
@@ -9139,3 +5143,8 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+function noted(errors, error) {
+if(errors === null) return [error];
+errors.push(error);
+return errors;
+}

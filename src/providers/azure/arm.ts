@@ -106,8 +106,10 @@ export async function askAll<T>(
     const page = await how(access, purpose, (options) => pageOf(list(options).byPage(token)));
     if (!page.ok) return page;
     const link = field(page.body, 'nextLink') ?? undefined;
-    if (!Array.isArray(field(page.body, 'value')) || (link !== undefined && typeof link !== 'string'))
-      return broken(purpose, 'a page of the list is not one');
+    const rows = field(page.body, 'value');
+    if (!Array.isArray(rows) || (link !== undefined && typeof link !== 'string')) return broken(purpose, 'a page of the list is not one');
+    // The SDK passes on what Azure sent, whatever its types promise.
+    if (rows.some((row) => typeof row !== 'object' || row === null)) return broken(purpose, 'a row of the list is not one');
     for (const item of page.value) items.push(item);
     if (!link) return { ...page, value: items };
     if (seen.has(link)) return broken(purpose, 'the pages of the list lead in a circle');

@@ -1,4 +1,5 @@
 import { AuthorizationManagementClient } from '@azure/arm-authorization';
+import type { TokenCredential } from '@azure/identity';
 import type { Access } from '../provider.ts';
 import { credentialOf } from './credentials.ts';
 import { httpClientOver } from './http-client.ts';
@@ -11,15 +12,34 @@ export interface Connection {
   readonly client: AuthorizationManagementClient;
 }
 
-/** The SDK over the given fetch. It tries nothing again: what may be repeated is known here, not there. */
-export async function connect(access: Access): Promise<Connection> {
+const connections = new WeakMap<Access, Promise<Connection>>();
+
+/** The SDK over the given fetch. Reader and writer of one run sign in once. */
+export function connect(access: Access): Promise<Connection> {
+  const connection = connections.get(access) ?? connected(access);
+  connections.set(access, connection);
+  return connection;
+}
+
+async function connected(access: Access): Promise<Connection> {
   const credential = await credentialOf(access);
-  const client = new AuthorizationManagementClient(credential, '', {
+  let client: AuthorizationManagementClient | undefined;
+  return {
+    access,
+    // Made when Azure is first asked: policy may speak of a cloud in which nothing is granted.
+    get client() {
+      return (client ??= clientOver(access, credential));
+    },
+  };
+}
+
+/** It tries nothing again: what may be repeated is known here, not there. */
+function clientOver(access: Access, credential: TokenCredential): AuthorizationManagementClient {
+  return new AuthorizationManagementClient(credential, '', {
     endpoint: `https://${ARM}`,
     httpClient: httpClientOver(access, [ARM]),
     retryOptions: { maxRetries: 0 },
     redirectOptions: { maxRetries: 0 },
     userAgentOptions: { userAgentPrefix: 'grantkeeper' },
   });
-  return { access, client };
 }

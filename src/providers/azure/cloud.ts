@@ -8,6 +8,8 @@ export const azure: Cloud = {
   writer: async (access) => (await import('./writer.ts')).azureWriter(access),
   lockReader: async (access, means) => (await import('./lockdown.ts')).azureLockReader(access, means),
   lockWriter: async (access, means) => (await import('./lockdown.ts')).azureLockWriter(access, means),
+  rights: async (wanted) => (await import('./rights.ts')).azureRights(wanted),
   publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
+  permissions: async () => (await import('./permissions.ts')).permissions,
   conditions: async () => (await import('./conditions.ts')).checkCondition,
 };

@@ -19,6 +19,7 @@ export interface Escalation {
 }
 
 const GOVERNANCE = 'Azure permissions for Management and governance';
+const CONTAINERS = 'Azure permissions for Containers';
 const COMPUTE = 'Azure permissions for Compute';
 const IDENTITY = 'Managed identity best practice recommendations';
 const KEYS = 'reads keys that work without an identity';
@@ -29,6 +30,14 @@ const one = (reason: string, source: string, ...actions: readonly Pattern[]): re
 const data = (reason: string, source: string, ...actions: readonly Pattern[]): readonly Escalation[] =>
   one(reason, source, ...actions).map((entry) => ({ ...entry, data: true }));
 const together = (reason: string, source: string, ...actions: readonly Pattern[]): readonly Escalation[] => [{ actions, reason, source }];
+
+/** Where Kubernetes is reached by data actions: of a cluster of Azure's own, of one elsewhere, of a fleet and of its members. */
+const CLUSTERS: readonly string[] = [
+  'Microsoft.ContainerService/managedClusters',
+  'Microsoft.Kubernetes/connectedClusters',
+  'Microsoft.ContainerService/fleets',
+  'Microsoft.ContainerService/fleets/members',
+];
 
 /** Not complete and cannot be: a match means dangerous, no match does not mean safe. */
 export const escalations: readonly Escalation[] = [
@@ -149,6 +158,26 @@ export const escalations: readonly Escalation[] = [
     'Microsoft.ContainerService/managedClusters/runcommand/action',
     'Microsoft.ContainerService/managedClusters/listClusterAdminCredential/action',
   ),
+  ...data(
+    'gives roles inside a cluster',
+    CONTAINERS,
+    ...CLUSTERS.flatMap((cluster) => [
+      `${cluster}/rbac.authorization.k8s.io/rolebindings/write`,
+      `${cluster}/rbac.authorization.k8s.io/clusterrolebindings/write`,
+    ]),
+  ),
+  ...data(
+    'runs pods as any service account of a namespace',
+    'Azure built-in roles for Containers: Azure Kubernetes Service RBAC Writer',
+    ...CLUSTERS.map((cluster) => `${cluster}/pods/write`),
+  ),
+  ...data(
+    'changes who may reach the files inside',
+    'Azure permissions for Storage',
+    'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/manageOwnership/action',
+    'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/modifyPermissions/action',
+    'Microsoft.Storage/storageAccounts/fileServices/fileshares/files/modifypermissions/action',
+  ),
   ...one(
     KEYS,
     'Azure resource provider operations',
@@ -181,7 +210,7 @@ export const escalations: readonly Escalation[] = [
   ),
   ...one(
     KEYS,
-    'Azure permissions for Containers',
+    CONTAINERS,
     'Microsoft.ContainerRegistry/registries/listCredentials/action',
     'Microsoft.ContainerRegistry/registries/generateCredentials/action',
   ),

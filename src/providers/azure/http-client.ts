@@ -18,7 +18,7 @@ async function send(access: Pick<Access, 'fetch'>, hosts: readonly string[], req
     throw new Refused({ kind: 'unsafe', message: `the answer pointed to ${url.protocol}//${url.host}, and no token is sent there` });
   }
   // The SDK spells the root of the tenant as an empty part of the path.
-  url.pathname = url.pathname.replace(/\/{2,}/g, '/');
+  if (url.pathname.includes('//')) url.pathname = url.pathname.replace(/\/{2,}/g, '/');
   const response = await access.fetch(url.href, {
     method: request.method,
     headers: request.headers.toJSON({ preserveCase: true }),

@@ -12,7 +12,7 @@ import { residueAt } from './residue.ts';
 import { type RolePolicies, rolePoliciesAt } from './role-policy.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { tenantGuard } from './tenant.ts';
-import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, schedulesBy } from './wire.ts';
+import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, isSchedule, schedulesBy } from './wire.ts';
 
 /** What a reading of Azure carries besides its bindings. */
 export interface Basis {
@@ -113,6 +113,7 @@ async function schedulesAt({ access, client }: Connection, scope: Scope): Promis
   const listed = await askAll(access, purpose, (options) =>
     client.roleAssignmentScheduleInstances.listForScope(scope.path.slice(1), { ...options, filter: 'atScope()' }),
   );
+  if (listed.ok && !listed.value.every(isSchedule)) return broken(purpose, 'a row of the list is no schedule');
   if (listed.ok) return { ok: true, schedules: schedulesBy(listed.value), basis: {} };
   if (listed.failure.kind === 'transient' || ![400, 403, 404].includes(listed.status ?? 0)) return listed;
   // Where PIM may hold something of ours, not to see it must not look as if it were not there.

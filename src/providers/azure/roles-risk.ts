@@ -61,7 +61,7 @@ export const verbRules: readonly VerbRule[] = [
     source: 'Managed identity best practice recommendations',
   },
   {
-    action: /\/(loginasadmin|adminlogin|elevate\w*|impersonate\w*)\/action$/,
+    action: /\/(loginasadmin|adminlogin|actas\w*admin|elevate\w*|\w*impersonat\w*|runas\w*)\/action$/,
     data: true,
     reason: 'signs in as administrator, or as others',
     source: 'Azure built-in roles for Compute: Virtual Machine Administrator Login',
@@ -71,6 +71,23 @@ export const verbRules: readonly VerbRule[] = [
       /\/(accesspolicies|administrators|\w*roleassignments|\w*roledefinitions|aadadmins?)\/(write|\*)$|^microsoft\.keyvault\/vaults\/(write|\*)$/,
     reason: 'changes who may reach what lies inside',
     source: 'Azure role-based access control vs. access policies (Key Vault); Azure permissions for Databases',
+  },
+  {
+    action: /\/(?!list|get)\w*role(assignment|binding)s?\/(write|delete|action|\*)$|\/assign\w*admin\w*\/action$/,
+    reason: 'changes who may do what inside',
+    source: 'Azure permissions for Containers; Azure permissions for Analytics',
+  },
+  {
+    action: /\/(\w*role(assignment|binding)s?\/(write|delete|action|\*)|modifypermissions\/action|(take|manage)ownership\/action)$/,
+    data: true,
+    reason: 'changes who may reach what lies inside',
+    source: 'Azure permissions for Containers; Azure permissions for Storage',
+  },
+  {
+    action: /\/exec\/action$/,
+    data: true,
+    reason: 'runs commands as whatever identity a machine or an account has',
+    source: 'Azure built-in roles for Containers: Container Apps Operator',
   },
   {
     action: /\/(diagnosticsettings|activitylogalerts)\/delete$/,
@@ -111,9 +128,19 @@ export function reasonsOf(permissions: readonly Permission[]): readonly string[]
 }
 
 function decidingAction(permissions: readonly Permission[], reason: string): string {
-  const holds = (action: Pattern, data?: true) => permissions.some((block) => grants(block, action, data));
-  const entry = escalations.find((one) => one.reason === reason && one.actions.every((action) => holds(action, one.data)));
-  return entry?.actions.join(' and ') ?? '';
+  const holder = (action: Pattern, data?: true) => permissions.find((block) => grants(block, action, data));
+  const entry = escalations.find((one) => one.reason === reason && one.actions.every((action) => holder(action, one.data) !== undefined));
+  return entry?.actions.map((action) => asSpelled(holder(action, entry.data), action, entry.data)).join(' and ') ?? '';
+}
+
+/** Of a pattern with stars what the role itself says, as long as that is narrower. */
+function asSpelled(block: Permission = {}, wanted: Pattern, isData?: true): Pattern {
+  const given = (isData ? block.dataActions : block.actions) ?? [];
+  return (
+    (wanted.includes('*')
+      ? given.find((one) => contains(wanted, one) && grants({ ...block, actions: [one], dataActions: [one] }, wanted, isData))
+      : undefined) ?? wanted
+  );
 }
 
 /** Reading verbs, support tickets, and keys that give no more than their maker has. */

@@ -1,8 +1,11 @@
 import type { RoleDefinition } from '@azure/arm-authorization';
 import type { Scope } from '../../domain/access.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
-import { type Answer, ask, askAll, type Asking, askPatiently } from './arm.ts';
+import { field } from '../answer.ts';
+import { type Answer, ask, askAll, type Asking, askPatiently, broken } from './arm.ts';
 import type { Connection } from './client.ts';
+import { combinationParts } from './combinations.ts';
+import { givenBy } from './given.ts';
 import { reasonsOf } from './roles-risk.ts';
 import { cloudScope, containerOf, covers, GUID, isContainer, lastOf } from './scope.ts';
 
@@ -47,10 +50,29 @@ export function rolesOf(connection: Connection): Roles {
 }
 
 /** For a subscription also the custom roles that only one of its resource groups may use, which its own list leaves out. */
-function listOf({ access, client }: Connection, container: Scope, how: Asking): Promise<Definitions> {
+async function listOf({ access, client }: Connection, container: Scope, how: Asking): Promise<Definitions> {
   const filter = isContainer(container) ? {} : { filter: 'atScopeAndBelow()' };
   const purpose = `read the roles of ${container.path}`;
-  return askAll(access, purpose, (options) => client.roleDefinitions.list(container.path.slice(1), { ...options, ...filter }), how);
+  const listed = await askAll(
+    access,
+    purpose,
+    (options) => client.roleDefinitions.list(container.path.slice(1), { ...options, ...filter }),
+    how,
+  );
+  return !listed.ok || listed.value.every(isDefinition) ? listed : broken(purpose, 'a row of the list is no role');
+}
+
+/** The SDK passes on what Azure sent, whatever its types promise. */
+function isDefinition(row: RoleDefinition): boolean {
+  const blocks = row.permissions ?? [];
+  const lists = [row.assignableScopes, ...blocks.flatMap((block) => LISTS.map((list) => field(block, list)))];
+  return [row.id, row.name, row.roleName].every((text) => typeof (text ?? '') === 'string') && lists.every((list) => isTexts(list ?? []));
+}
+
+const LISTS = ['actions', 'notActions', 'dataActions', 'notDataActions'];
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function idOf(definition: RoleDefinition): string {
@@ -92,7 +114,9 @@ function factsOf(definition: RoleDefinition): RoleFacts {
       hint: 'Ask for another role, or see that the tool may read role definitions.',
     };
   const reasons = reasonsOf(permissions);
-  return { ok: true, role: { id: idOf(definition), name }, privileged: reasons.length > 0, reasons };
+  const given = givenBy(permissions);
+  const role = { id: idOf(definition), name };
+  return { ok: true, role, privileged: reasons.length > 0, reasons, permissions: given, parts: combinationParts(given) };
 }
 
 /** Azure lists a role of a management group only where it can be assigned; one of a resource group may be that of another. */

@@ -23,7 +23,8 @@ export interface Assignment {
 
 /** Undefined where a part is missing or is none: a list with such a row was not read. */
 export function assignmentOf(raw: RoleAssignment): Assignment | undefined {
-  const { id, scope, roleDefinitionId, principalId } = raw;
+  if (![raw.principalType, raw.description, raw.condition].every(isTextOrNone)) return undefined;
+  const [id, scope, roleDefinitionId, principalId] = [raw.id, raw.scope, raw.roleDefinitionId, raw.principalId].map(textOf);
   const role = lastOf(roleDefinitionId ?? '').toLowerCase();
   if (!id || !scope || !roleDefinitionId || !GUID.test(role) || !GUID.test(lastOf(id)) || !GUID.test(principalId ?? '')) return undefined;
   return {
@@ -36,6 +37,15 @@ export function assignmentOf(raw: RoleAssignment): Assignment | undefined {
     ...(raw.description ? { description: raw.description } : {}),
     ...(raw.condition ? { condition: raw.condition } : {}),
   };
+}
+
+/** The SDK passes on what Azure sent, whatever its types promise. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string';
 }
 
 const KINDS: ReadonlyMap<string, MemberKind> = new Map([
@@ -52,6 +62,12 @@ export function memberBy(principal: string, principalType: string | undefined): 
 /** The kind of principal that a write must name, so that Azure need not look it up in a directory that may lag behind. */
 export function principalTypeOf(member: Member): string | undefined {
   return [...KINDS].find(([, kind]) => kind === member.kind)?.[0];
+}
+
+/** Whether a row of PIM's list has what is looked at in it in the form that is promised. */
+export function isSchedule({ originRoleAssignmentId, assignmentType, memberType, endDateTime }: RoleAssignmentScheduleInstance): boolean {
+  const isEnd = endDateTime === undefined || endDateTime === null || endDateTime instanceof Date;
+  return isEnd && [originRoleAssignmentId, assignmentType, memberType].every(isTextOrNone);
 }
 
 /** PIM's own record of an assignment, by the last GUID of its id. */

@@ -10,5 +10,6 @@ export const gcp: Cloud = {
   lockWriter: async (access, means) => (await import('./lockdown.ts')).gcpLockWriter(access, means),
   rights: async (wanted) => (await import('./rights.ts')).gcpRights(wanted),
   publishedRoles: async () => (await import('./published-roles.ts')).publishedRoles,
+  permissions: async () => (await import('./permissions.ts')).permissions,
   conditions: async () => (await import('./own-condition.ts')).parseOwnCondition,
 };

@@ -110,11 +110,20 @@ export interface Danger {
 /** Each permission that a verb makes dangerous, by the first rule that fits. */
 export function dangersByVerb(permissions: readonly string[]): readonly Danger[] {
   return permissions.flatMap((permission) => {
-    const cut = permission.lastIndexOf('.');
-    const [thing, verb] = [permission.slice(0, Math.max(0, cut)), permission.slice(cut + 1)];
-    const rule = verbRules.find(({ things, verbs }) => things.test(thing) && verbs.test(verb));
-    return rule === undefined ? [] : [{ permission, reason: rule.reason }];
+    const known = judged.get(permission) ?? judge(permission);
+    judged.set(permission, known);
+    return known;
   });
+}
+
+/** By permission; roles have most of theirs in common. */
+const judged = new Map<string, readonly Danger[]>();
+
+function judge(permission: string): readonly Danger[] {
+  const cut = permission.lastIndexOf('.');
+  const [thing, verb] = [permission.slice(0, Math.max(0, cut)), permission.slice(cut + 1)];
+  const rule = verbRules.find(({ things, verbs }) => things.test(thing) && verbs.test(verb));
+  return rule === undefined ? [] : [{ permission, reason: rule.reason }];
 }
 
 const READS =

@@ -4,10 +4,10 @@ import { field } from '../answer.ts';
 import type { RoleFacts } from '../provider.ts';
 import { getRole } from './api.ts';
 import { withoutConditions } from './bucket.ts';
-import { type Escalation, escalations } from './escalation.ts';
+import { combinationParts } from './combinations.ts';
 import { projectOf } from './kind.ts';
+import { reasonsFor } from './reasons.ts';
 import { homeOf, parseRole } from './role-name.ts';
-import { reasonsByVerb } from './roles-risk.ts';
 import type { Session } from './session.ts';
 
 /** What a role lets its holder do, looked up once a run; what could not be looked up is tried again. */
@@ -45,8 +45,17 @@ async function lookUp(session: Session, name: string): Promise<RoleFacts> {
   if (!Array.isArray(permissions) || permissions.length === 0) {
     return { ok: false, problem: `${name} names no permissions, so nobody can tell what it does`, hint: 'ask for another role' };
   }
-  const reasons = reasonsFor(permissions.map(String));
-  return { ok: true, role: { id: name, name }, privileged: reasons.length > 0, reasons };
+  const included = permissions.map(String);
+  const reasons = reasonsFor(included);
+  const given = included.map((permission) => ({ name: permission }));
+  return {
+    ok: true,
+    role: { id: name, name },
+    privileged: reasons.length > 0,
+    reasons,
+    permissions: given,
+    parts: combinationParts(given),
+  };
 }
 
 function unreadable(name: string, failure: Failure): RoleFacts {
@@ -54,27 +63,4 @@ function unreadable(name: string, failure: Failure): RoleFacts {
     return { ok: false, problem: `there is no role ${name}`, hint: 'check its spelling' };
   const hint = failure.kind === 'forbidden' ? { hint: 'the tool needs iam.roles.get to judge a custom role' } : {};
   return { ok: false, problem: failure.message, ...hint, failure };
-}
-
-const patterns = escalations.map((entry) => ({ entry, matches: matcher(entry) }));
-
-/**
- * Why a set of permissions lets its holder change access or act as others: one line for each way, none when there is no way known. What
- * is published of single permissions comes first, and then what the verbs of the others say.
- */
-export function reasonsFor(permissions: readonly string[]): readonly string[] {
-  const listed = new Set<string>();
-  const published = patterns.flatMap(({ entry, matches }) => {
-    const found = permissions.filter((permission) => matches.test(permission));
-    if (found.length === 0) return [];
-    for (const permission of found) listed.add(permission);
-    const more = found.length > 1 ? ` and ${found.length - 1} more` : '';
-    return [`${found[0]}${more}: ${entry.reason}`];
-  });
-  return [...published, ...reasonsByVerb(permissions.filter((permission) => !listed.has(permission)))];
-}
-
-function matcher({ permissions }: Escalation): RegExp {
-  const any = permissions.map((pattern) => pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '.*'));
-  return new RegExp(`^(?:${any.join('|')})$`);
 }

@@ -2,6 +2,8 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Asked } from '../faults.ts';
 import { type Answer, refusal } from './answer.ts';
 import { bearerOf } from './call.ts';
+import { matches } from './pattern.ts';
+import { type About, rightsOf, type Standing, standingOf } from './rights.ts';
 import { covers, tidyScope } from './scope.ts';
 import type { AzureState, Caller } from './state.ts';
 
@@ -27,16 +29,17 @@ export function signedIn(state: AzureState, asked: Asked, audience: string, at: 
   }
   if (token.expires !== undefined && token.expires <= at)
     return no('ExpiredAuthenticationToken', 'The access token expiry is in the past.');
-  return { ok: true, caller: callerOf(state, token.principalId) };
+  return { ok: true, caller: callerOf(state, token.principalId, at) };
 }
 
 function no(code: string, message: string): SignedIn {
   return { ok: false, code, message };
 }
 
-function callerOf(state: AzureState, principalId: string): Caller {
+function callerOf(state: AzureState, principalId: string, at: Instant): Caller {
   const known = state.callers.find((one) => one.principalId === principalId);
-  return known ?? { principalId, client: principalId, actions: [], refused: [], graph: [] };
+  if (known === undefined) return { principalId, client: principalId, actions: [], refused: [], graph: [] };
+  return known.byAssignments === true ? { ...known, rights: rightsOf(state, principalId, at) } : known;
 }
 
 /** A 401 carries the challenge of RFC 6750, section 3. */
@@ -45,21 +48,26 @@ export function unauthorized(state: AzureState, why: { readonly code: string; re
   return refusal(401, why.code, why.message, { 'www-authenticate': `${where}, error="invalid_token", error_description="${why.message}"` });
 }
 
-/** Azure role definitions: actions and wildcards; `*` stands for any run of characters, case does not count. */
-function matches(pattern: string, action: string): boolean {
-  const words = pattern.split('*').map((word) => word.replace(/[^\w]/g, String.raw`\$&`));
-  return new RegExp(`^${words.join('.*')}$`, 'i').test(action);
+/** `about` is what a call would write or take, for the conditions on role assignments; a read is about nothing. */
+export function permits(state: AzureState, caller: Caller, action: string, scope: string, about?: About): boolean {
+  return standing(state, caller, action, scope, about) === 'permitted';
 }
 
-export function permits(state: AzureState, caller: Caller, action: string, scope: string): boolean {
-  if (!caller.actions.some((pattern) => matches(pattern, action))) return false;
-  return !caller.refused.some((one) => matches(one.action, action) && covers(state, one.scope, scope));
+function standing(state: AzureState, caller: Caller, action: string, scope: string, about?: About): Standing {
+  if (caller.refused.some((one) => matches(one.action, action) && covers(state, one.scope, scope))) return 'refused';
+  if (caller.rights !== undefined) return standingOf(state, caller.rights, action, scope, about);
+  return caller.actions.some((pattern) => matches(pattern, action)) ? 'permitted' : 'refused';
 }
 
-/** Troubleshoot Azure RBAC: 403 AuthorizationFailed, in the words that Azure Resource Manager uses. */
-export function forbidden(state: AzureState, caller: Caller, action: string, scope: string): Answer | undefined {
-  if (permits(state, caller, action, scope)) return undefined;
+/**
+ * Troubleshoot Azure RBAC: 403 AuthorizationFailed, in the words that Azure Resource Manager uses; where only a condition stands in the
+ * way they say so.
+ */
+export function forbidden(state: AzureState, caller: Caller, action: string, scope: string, about?: About): Answer | undefined {
+  const found = standing(state, caller, action, scope, about);
+  if (found === 'permitted') return undefined;
   const who = `The client '${caller.client}' with object id '${caller.principalId}'`;
-  const what = `does not have authorization to perform action '${action}' over scope '${tidyScope(scope)}' or the scope is invalid`;
+  const condition = found === 'limited' ? ' or an ABAC condition is not fulfilled' : '';
+  const what = `does not have authorization to perform action '${action}' over scope '${tidyScope(scope)}'${condition} or the scope is invalid`;
   return refusal(403, 'AuthorizationFailed', `${who} ${what}. If access was recently granted, please refresh your credentials.`);
 }

@@ -4,6 +4,7 @@ import { permits } from './caller.ts';
 import { descendantsOf, directlyUnder, type Entity, groupNamed, groupsAbove } from './hierarchy.ts';
 import { type Item, pageOf } from './page.ts';
 import { methodRefusal } from './refusals.ts';
+import { seesInside } from './rights.ts';
 import { managementGroupScope } from './scope.ts';
 import type { AzureState, ManagementGroup } from './state.ts';
 
@@ -19,7 +20,10 @@ export function entities(state: AzureState, call: ArmCall): Answer {
   const found = state.managementGroups
     .filter((group) => group.parent === undefined)
     .flatMap((root) => [rootItem(state, root), ...below(state, root)]);
-  const seen = found.filter(({ type, scope }) => fits(view, type) && permits(state, call.caller, actionFor(type), scope));
+  const { caller } = call;
+  const sees = ({ type, scope }: Seen) =>
+    permits(state, caller, actionFor(type), scope) || (type !== GROUP && seesInside(state, caller.rights, actionFor(type), scope));
+  const seen = found.filter((one) => fits(view, one.type) && sees(one));
   return pageOf(
     seen.map(({ item }) => item),
     call.url,

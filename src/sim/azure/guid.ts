@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -8,7 +8,7 @@ export function isGuid(text: string): boolean {
 
 /** A GUID that any run makes anew from the same words, so that worlds replay. */
 export function guidOf(...words: readonly (string | number)[]): string {
-  const hex = createHash('sha256').update(words.join('|')).digest('hex');
+  const hex = hash('sha256', words.join('|'));
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }
 

@@ -1,4 +1,4 @@
-import { named, visible } from './assignments.ts';
+import { named, standing, visible } from './assignments.ts';
 import { type Answer, ok } from './answer.ts';
 import type { ArmCall } from './call.ts';
 import { forbidden } from './caller.ts';
@@ -10,6 +10,8 @@ import { assignmentNotFound, methodRefusal } from './refusals.ts';
 import { deleteAssignment } from './role-assignment-delete.ts';
 import { putAssignment } from './role-assignment-put.ts';
 import { shapeOf } from './role-assignment-shape.ts';
+import { readWish } from './role-assignment-wish.ts';
+import { type About, attributesOf } from './rights.ts';
 import { foldScope } from './scope.ts';
 import type { AzureState } from './state.ts';
 
@@ -28,7 +30,8 @@ export function roleAssignments(state: AzureState, call: ArmCall): Answer {
   const { scope, names } = call.target;
   const [name] = names;
   if (verb === undefined || names.length > 1 || (name === undefined && verb !== 'read')) return methodRefusal(call);
-  const refused = forbidden(state, call.caller, `Microsoft.Authorization/roleAssignments/${verb}`, scope) ?? missing(state, scope);
+  const action = `Microsoft.Authorization/roleAssignments/${verb}`;
+  const refused = forbidden(state, call.caller, action, scope, aboutOf(state, call, name)) ?? missing(state, scope);
   if (refused !== undefined) return refused;
   if (name === undefined) return list(state, call);
   return verb === 'read'
@@ -36,6 +39,17 @@ export function roleAssignments(state: AzureState, call: ArmCall): Answer {
     : verb === 'write'
       ? putAssignment(state, call, name)
       : deleteAssignment(state, call, name);
+}
+
+/** What a write or a deletion is about, for the conditions under which the caller may do it. */
+function aboutOf(state: AzureState, call: ArmCall, name: string | undefined): About {
+  if (call.method === 'GET' || call.caller.rights === undefined) return {};
+  const wish = readWish(call.body);
+  const there = named(standing(state, call.at), name ?? '');
+  return {
+    ...('status' in wish ? {} : { request: attributesOf(wish) }),
+    ...(there === undefined ? {} : { resource: attributesOf(there) }),
+  };
 }
 
 function get(state: AzureState, call: ArmCall, name: string): Answer {

@@ -247,7 +247,7 @@ export interface Lock {
   readonly notes?: string;
 }
 
-/** What a signed-in principal may do. Rights are given as such, not worked out from the role assignments. */
+/** What a signed-in principal may do. Rights are given as such, or worked out from the role assignments where that is said. */
 export interface Caller {
   readonly principalId: string;
   /** How refusals name it: an application id or a user principal name. */
@@ -258,6 +258,17 @@ export interface Caller {
   readonly refused: readonly { readonly action: string; readonly scope: string }[];
   /** Application permissions on Graph, such as `Directory.Read.All`; `*` for all. */
   readonly graph: readonly string[];
+  /** `actions` do not count: the roles that it holds tell what it may do where, and their conditions are heeded. */
+  readonly byAssignments?: true;
+  /** Those roles, found out for one call. */
+  readonly rights?: readonly Right[];
+}
+
+/** A role that somebody holds, at a scope and below. */
+export interface Right {
+  readonly scope: string;
+  readonly permissions: readonly Permission[];
+  readonly condition: string | null;
 }
 
 interface Token {

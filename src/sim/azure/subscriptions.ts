@@ -4,6 +4,7 @@ import { forbidden, permits } from './caller.ts';
 import { pageOf } from './page.ts';
 import { missing, subscriptionAt } from './places.ts';
 import { methodRefusal } from './refusals.ts';
+import { seesInside } from './rights.ts';
 import type { AzureState, Subscription } from './state.ts';
 
 const READ = 'Microsoft.Resources/subscriptions/read';
@@ -21,7 +22,11 @@ export function subscriptions(state: AzureState, call: ArmCall): Answer {
 }
 
 function list(state: AzureState, call: ArmCall): Answer {
-  const seen = state.subscriptions.filter((one) => permits(state, call.caller, READ, `/subscriptions/${one.id}`));
+  const { caller } = call;
+  const seen = state.subscriptions.filter(({ id }) => {
+    const scope = `/subscriptions/${id}`;
+    return permits(state, caller, READ, scope) || seesInside(state, caller.rights, READ, scope);
+  });
   const items = seen.map((one) => ({ key: one.id, show: () => shapeOf(state, one) }));
   return pageOf(items, call.url, state.manner, { count: { type: 'Total', value: seen.length } });
 }

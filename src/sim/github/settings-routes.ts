@@ -1,6 +1,7 @@
 import type { Need } from './access.ts';
 import { below, plain, type Route } from './route.ts';
 import { getEnvironment, getVariable, getWorkflow, listEnvironments, listRuns, workflowPermissions } from './settings-actions.ts';
+import { memberOf } from './members.ts';
 import { getBranch, getProtection } from './settings-branches.ts';
 import { codeownersErrors, listCollaborators, listMembers, listTeams, membershipOf, permissionOf } from './settings-people.ts';
 import { getRuleset, getRuleSuite, listRulesets, listRuleSuites, rulesOfBranch } from './settings-rules.ts';
@@ -30,6 +31,7 @@ export const SETTINGS_ROUTES: readonly Route[] = [
   below('GET', '/actions/variables/{name}', ['variables:read'], getVariable),
   below('GET', '/environments', READ_ACTIONS, listEnvironments),
   below('GET', '/environments/{environment_name}', READ_ACTIONS, getEnvironment),
+  plain('GET', '/orgs/{org}/memberships/{username}', memberOf),
   plain('GET', '/orgs/{org}/teams/{team_slug}/members', listMembers),
   plain('GET', '/orgs/{org}/teams/{team_slug}/memberships/{username}', membershipOf),
 ];

@@ -18,6 +18,8 @@ export interface Settings {
   readonly environments: Environment[];
   readonly variables: Record<string, string>;
   readonly teams: Team[];
+  /** Logins of those who work in the repository and are no members of its organization. */
+  readonly outside: string[];
 }
 
 export interface Ruleset {
@@ -133,6 +135,7 @@ export function settingsOf(repository: Repository): Settings {
     environments: [],
     variables: {},
     teams: [],
+    outside: [],
   };
   return repository.settings;
 }

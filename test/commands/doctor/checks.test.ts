@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checksOf, type Facts } from '../../../src/commands/doctor/checks.ts';
 import type { Policy } from '../../../src/domain/policy.ts';
-import { branch, one, settings, told, untold } from './settings.ts';
+import { branch, HOME, one, settings, told, untold } from './settings.ts';
 
 const OWNERS = '/grants/ @sam-o\n/policy/ @sam-o\n/recalls/ @sam-o\n/.github/ @sam-o\n';
 const checkout = '{ uses: actions/checkout@v5, with: { fetch-depth: 0 } }';
 const workflow = `on: { schedule: [{ cron: "7 * * * *" }] }\njobs: { one: { steps: [${checkout}, { uses: acme/grantkeeper@v1 }] } }\n`;
 const clouds = new Map([['gcp', { reads: [], manages: ['folders/77'] }]]);
-const policy = { clouds, approval: { minimum: 1 } } as unknown as Policy;
+const policy = { clouds, approval: { minimum: 1 }, security: [] } as unknown as Policy;
 
 const FACTS: Facts = {
   git: { version: 'git version 2.50.0', shallow: false },
@@ -16,6 +16,7 @@ const FACTS: Facts = {
   codeowners: { text: OWNERS, wanted: OWNERS, paths: [] },
   workflows: [{ file: 'reconcile.yml', text: workflow }],
   settings: settings(),
+  now: HOME.createdAt,
 };
 
 const of = (more: Partial<Facts>) => checksOf({ ...FACTS, ...more });
@@ -25,7 +26,7 @@ describe('all checks', () => {
     const checks = of({});
     expect(checks.filter((check) => check.verdict !== 'pass')).toEqual([]);
     expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length);
-    expect(checks.length).toBeGreaterThanOrEqual(24);
+    expect(checks.length).toBeGreaterThanOrEqual(26);
   });
 
   it('never pass for what GitHub did not tell', () => {
@@ -40,12 +41,13 @@ describe('all checks', () => {
       schedules: [{ file: 'reconcile.yml', state: hidden, actor: hidden }],
       environments: hidden,
       subject: hidden,
+      members: { strangers: hidden, teams: [{ name: 'payments', members: hidden }] },
     });
     const local = new Set(of({ settings: 'nobody to ask' }).map((check) => check.id));
     const asked = of({ settings: nothing }).filter((check) => !local.has(check.id));
     expect(asked.filter((check) => check.verdict !== 'unknown')).toEqual([]);
     expect(asked.filter((check) => check.fix === undefined)).toEqual([]);
-    expect(asked.length).toBeGreaterThanOrEqual(17);
+    expect(asked.length).toBeGreaterThanOrEqual(19);
   });
 
   it('say why where nobody can be asked', () => {
@@ -56,7 +58,7 @@ describe('all checks', () => {
   });
 
   it('hold the branch to the policy, and to one approval without one', () => {
-    const two = { ...policy, approval: { minimum: 2 } } as unknown as Policy;
+    const two = { ...policy, approval: { minimum: 2 } };
     const control = { ...FACTS.control, policy: two } as NonNullable<Facts['control']>;
     expect(one(of({ control }), 'branch-reviews').verdict).toBe('fail');
     expect(one(of({ control: undefined }), 'branch-reviews').verdict).toBe('pass');

@@ -38,6 +38,7 @@ export const HOME = {
   name: 'access',
   owner: 'acme',
   ownerId: 11,
+  organization: true,
   defaultBranch: 'main',
   createdAt: parseInstant('2025-01-01T00:00:00Z') as Instant,
 };
@@ -55,6 +56,7 @@ export function settings(more: Partial<ForgeSettings> = {}): ForgeSettings {
     schedules: [{ file: 'reconcile.yml', state: told('active'), actor: told({ login: 'acme-bot', bot: false }) }],
     environments: told([{ name: 'grant', branches: 'protected', adminsBypass: false }]),
     subject: told({ usesDefault: true, claims: [], immutable: true }),
+    members: { strangers: told([], 'GET /memberships'), teams: [] },
     ...more,
   };
 }

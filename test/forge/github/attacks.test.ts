@@ -179,6 +179,18 @@ const ATTACKS: readonly Attack[] = [
     says: 'GK2009',
   },
   {
+    name: 'somebody approves whom a team on GitHub names and policy does not',
+    play: async (github) => {
+      const members = { mallory: 'maintainer', 'bo-s': 'member' } as const;
+      settingsOf(github.repository).teams.push({ id: 9, slug: 'payments', name: 'Payments', permission: 'push', members });
+      github.repository.collaborators['mallory'] = 'write';
+      const number = await asked(github);
+      await review(github, 'mallory', number, 'APPROVE');
+      return merge(github, 'mallory', number, 'squash');
+    },
+    says: 'GK2009',
+  },
+  {
     name: 'approved, then pushed, then merged',
     play: async (github) => {
       const number = await asked(github, { [GRANT]: 'principal: bo\n' });

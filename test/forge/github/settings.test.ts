@@ -21,7 +21,13 @@ const REVIEW = { approvals: 1, codeOwners: true, dismissStale: true, lastPush: t
 type Answers = Readonly<Record<string, unknown>>;
 
 const GUARDED: Answers = {
-  [REPO]: { id: 22, name: 'access', owner: { login: 'acme', id: 11 }, default_branch: 'main', created_at: '2025-01-01T00:00:00Z' },
+  [REPO]: {
+    id: 22,
+    name: 'access',
+    owner: { login: 'acme', id: 11, type: 'Organization' },
+    default_branch: 'main',
+    created_at: '2025-01-01T00:00:00Z',
+  },
   '/user': 403,
   '/graphql': { data: { viewer: { login: 'github-actions[bot]' } } },
   [`${REPO}/rules/branches/main`]: [PULL_RULE, { type: 'non_fast_forward', ruleset_id: 7 }, { type: 'deletion', ruleset_id: 8 }],
@@ -52,6 +58,9 @@ const GUARDED: Answers = {
     ],
   },
   [`${REPO}/environments/listed/deployment-branch-policies`]: { total_count: 1, branch_policies: [{ name: 'main' }] },
+  '/orgs/acme/memberships/bo-s': { state: 'active' },
+  '/orgs/acme/memberships/chi-p': { state: 'pending' },
+  '/orgs/acme/teams/payments/members': [{ login: 'bo-s' }, { login: 'zed' }],
   [`${REPO}/actions/oidc/customization/sub`]: { use_default: false, include_claim_keys: ['repo', 'context'], use_immutable_subject: true },
 };
 
@@ -76,7 +85,13 @@ async function read(answers: Answers, asked: string[] = []): Promise<ForgeSettin
     now,
     sleep: () => Promise.resolve(),
   });
-  const settings = await forge.settings?.({ scheduled: ['reconcile.yml'], ledgerBranch: 'grantkeeper/ledger' });
+  const asks = {
+    scheduled: ['reconcile.yml'],
+    ledgerBranch: 'grantkeeper/ledger',
+    approvers: ['bo-s', 'chi-p'],
+    teams: ['payments', 'search'],
+  };
+  const settings = await forge.settings?.(asks);
   if (settings === undefined) throw new Error('no settings');
   return settings;
 }
@@ -90,7 +105,15 @@ describe.concurrent('the settings of a repository on GitHub', () => {
       call: `GET ${REPO}`,
       answer: {
         ok: true,
-        value: { id: 22, name: 'access', owner: 'acme', ownerId: 11, defaultBranch: 'main', createdAt: instant('2025-01-01T00:00:00Z') },
+        value: {
+          id: 22,
+          name: 'access',
+          owner: 'acme',
+          ownerId: 11,
+          organization: true,
+          defaultBranch: 'main',
+          createdAt: instant('2025-01-01T00:00:00Z'),
+        },
       },
     });
     expect(settings.login).toEqual({ call: 'GET /user', answer: { ok: true, value: 'github-actions[bot]' } });
@@ -125,6 +148,33 @@ describe.concurrent('the settings of a repository on GitHub', () => {
       },
     ]);
     expect(settings.subject).toMatchObject(ok({ usesDefault: false, claims: ['repo', 'context'], immutable: true }));
+  });
+
+  it('tell who belongs to the organization and to a team, and which team there is not', async () => {
+    const { members } = await read(GUARDED);
+    expect(members.strangers).toEqual({ call: 'GET /orgs/acme/memberships/{username}', ...ok(['chi-p']) });
+    expect(members.teams).toEqual([
+      { name: 'payments', members: { call: 'GET /orgs/acme/teams/payments/members', ...ok(['bo-s', 'zed']) } },
+      { name: 'search', members: { call: 'GET /orgs/acme/teams/search/members', ...ok(undefined) } },
+    ]);
+  });
+
+  it('do not take a token that sees nobody for an organization without members', async () => {
+    const blind = { '/orgs/acme/memberships/bo-s': 404, '/orgs/acme/memberships/chi-p': 404, '/orgs/acme/teams/payments/members': 404 };
+    const { members } = await read({ ...GUARDED, ...blind });
+    expect(members.strangers.answer).toMatchObject({ ok: false, failure: { kind: 'unsafe' } });
+    expect(members.teams.map(({ members: { answer } }) => answer.ok)).toEqual([false, false]);
+    const barred = await read({ ...GUARDED, '/orgs/acme/memberships/bo-s': 403 });
+    expect(barred.members.strangers.answer).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
+    expect(barred.members.teams.map(({ members: { answer } }) => answer.ok)).toEqual([true, false]);
+  });
+
+  it('tell of no members and no teams where a person owns the repository', async () => {
+    const home = { ...(GUARDED[REPO] as object), owner: { login: 'acme', id: 11, type: 'User' } };
+    const asked: string[] = [];
+    const { members } = await read({ ...GUARDED, [REPO]: home }, asked);
+    expect(members).toEqual({ strangers: { call: `GET ${REPO}`, ...ok([]) }, teams: [] });
+    expect(asked.filter((call) => call.includes('/orgs/'))).toEqual([]);
   });
 
   it('tell environments that are open, held, or listed', async () => {

@@ -103,6 +103,11 @@ describe('askAll', () => {
     expect(await all()).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
   });
 
+  it.each([null, false, 7, 'x'])('is a failure where a row is %j', async (odd) => {
+    const { all } = await over(json({ value: [row('a'), odd] }));
+    expect(await all()).toMatchObject({ ok: false, failure: { kind: 'transient', message: expect.stringContaining('a row of the list') } });
+  });
+
   it('notices pages that lead in a circle', async () => {
     const { all, requests } = await over(json({ value: [row('a')], nextLink: `${LIST}?token=1` }));
     expect(await all()).toMatchObject({ ok: false, failure: { kind: 'transient', message: expect.stringContaining('circle') } });

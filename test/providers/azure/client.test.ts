@@ -18,6 +18,14 @@ describe('connect', () => {
     expect(sent?.headers.get('user-agent')).toMatch(/^grantkeeper azsdk-js-arm-authorization/);
   });
 
+  it('is one for the reader and the writer of a run, so that both sign in once', async () => {
+    const { access } = scripted([]);
+    const [reader, writer] = await Promise.all([connect(access), connect(access)]);
+    expect(writer).toBe(reader);
+    expect(writer.client).toBe(reader.client);
+    expect(await connect({ ...access })).not.toBe(reader);
+  });
+
   it.each([429, 500, 503, 408])('tries nothing again after %i', async (status) => {
     const { access, requests } = scripted([refusal(status, 'No')]);
     const { client } = await connect(access);

@@ -45,7 +45,7 @@ describe('dangersOf', () => {
     const login = 'Microsoft.Compute/virtualMachines/loginAsAdmin/action';
     expect(dangersOf([block({ actions: [login] })])).toEqual([]);
     expect(dangersOf([block({ dataActions: [login] })])).toEqual(['signs in to machines as administrator']);
-    expect(dangersOf([block({ dataActions: ['*'], notDataActions: ['*/loginAsAdmin/action'] })])).toEqual([]);
+    expect(dangersOf([block({ dataActions: ['Microsoft.Compute/*'], notDataActions: ['*/loginAsAdmin/action'] })])).toEqual([]);
   });
 
   it('finds key-reading actions of any service where they are spelled out', () => {
@@ -122,6 +122,7 @@ function holds({ permissions }: BuiltIn, fact: Fact): boolean {
 }
 
 function fits(pattern: string, action: string): boolean {
+  if (!pattern.includes('*')) return pattern.toLowerCase() === action.toLowerCase();
   const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
   return new RegExp(`^${source}$`, 'i').test(action);
 }

@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { RoleFacts } from '../../../src/domain/role-facts.ts';
 import type { Permission } from '../../../src/providers/azure/escalation.ts';
+import { azureReader } from '../../../src/providers/azure/reader.ts';
 import { dangersByVerb, firstWrite, reasonsOf, verbRules } from '../../../src/providers/azure/roles-risk.ts';
+import { aControl, aGrant, aLife, aRole, lives, planned } from '../../reconcile/builders.ts';
+import { NOW, scope } from './samples.ts';
+import { azureWorld } from './world.ts';
 
 describe('dangersByVerb', () => {
   it.each([
@@ -49,6 +54,30 @@ describe('reasonsOf', () => {
   });
 });
 
+describe('what says who may do what inside', () => {
+  it.each([
+    [{ actions: ['Microsoft.Mission/virtualEnclaves/setWorkloadRoleAssignments/action'] }, 'changes who may do what inside'],
+    [{ actions: ['Microsoft.Databricks/workspaces/assignWorkspaceAdmin/action'] }, 'changes who may do what inside'],
+    [{ dataActions: ['Microsoft.ContainerService/managedClusters/*'] }, 'gives roles inside a cluster'],
+    [{ dataActions: ['Microsoft.Kubernetes/connectedClusters/pods/*'] }, 'runs pods as any service account of a namespace'],
+    [{ dataActions: ['Microsoft.X/clusters/rolebindings/*'] }, 'changes who may reach what lies inside'],
+    [{ dataActions: ['Microsoft.X/agents/UserIdentityImpersonation/action'] }, 'signs in as administrator, or as others'],
+    [{ dataActions: ['Microsoft.App/jobs/exec/action'] }, 'runs commands as whatever identity a machine or an account has'],
+  ])('is found in %j', (permission, reason) => expect(reasonsOf([permission]).join()).toContain(reason));
+
+  it('is not found where it only looks', () => {
+    const looks = ['Microsoft.X/access/listRoleBindings/action', 'Microsoft.X/roleAssignments/read', 'Microsoft.X/roles/bindings/action'];
+    expect(reasonsOf([{ actions: looks, dataActions: looks.slice(1) }])).toEqual([]);
+  });
+
+  it('is told as the role spells it where only the end of an action is known', () => {
+    expect(reasonsOf([{ actions: ['*/read', 'Microsoft.Maps/accounts/listKeys/action'] }])[0]).toMatch(
+      /^Microsoft\.Maps\/accounts\/listKeys\/action: /,
+    );
+    expect(reasonsOf([{ actions: ['*'], notActions: ['Microsoft.Authorization/*'] }]).join()).toContain('*/listKeys/action: ');
+  });
+});
+
 describe('firstWrite', () => {
   it('passes over what only looks', () => {
     expect(firstWrite([{ actions: ['*/read', 'Microsoft.Support/*'] }, {}])).toBeUndefined();
@@ -88,5 +117,107 @@ describe.runIf(data !== undefined)('published escalations by their verbs alone',
     expect(flagged.flat().filter((reason) => !/^[\w.*]+\/[\w./* -]+: [a-z]/.test(reason))).toEqual([]);
     expect(flagged.length).toBeGreaterThan(140);
     expect(flagged.length).toBeLessThan(220);
+  });
+});
+
+interface BuiltIn {
+  readonly id: string;
+  readonly roleName: string;
+  readonly permissions: readonly Permission[];
+}
+
+/** Actions that write role assignments of some kind or act as somebody else, by their words: as roles spell them, and what is published. */
+const TELLING =
+  /(role(assignment|binding)s?|impersonat\w*|elevateaccess|federatedidentitycredentials?|useridentityimpersonation)(\/(?!read$)\w+)?$|identities\/.*assign\/action$/i;
+
+/** By regular expressions alone, not as the product reckons. */
+function permits({ permissions }: BuiltIn, action: string, isData: boolean): boolean {
+  return permissions.some((one) => {
+    const [given, taken] = isData ? [one.dataActions, one.notDataActions] : [one.actions, one.notActions];
+    return given?.some((pattern) => fits(pattern, action)) === true && taken?.some((pattern) => fits(pattern, action)) !== true;
+  });
+}
+
+function fits(pattern: string, action: string): boolean {
+  if (!pattern.includes('*')) return pattern.toLowerCase() === action.toLowerCase();
+  const known = fitting.get(pattern) ?? new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i');
+  fitting.set(pattern, known);
+  return known.test(action);
+}
+
+const fitting = new Map<string, RegExp>();
+
+/** Roles that can do one of them, with what shows it. */
+function dangerous(roles: readonly BuiltIn[]): ReadonlyMap<BuiltIn, string> {
+  const spelled = (isData: boolean) =>
+    roles
+      .flatMap(({ permissions }) => permissions.flatMap((one) => (isData ? one.dataActions : one.actions) ?? []))
+      .filter((action) => TELLING.test(action) && !/\/(list|get)\w*\/action$/i.test(action));
+  const facts = read('escalation/azure.json') as readonly Fact[];
+  const sets = [
+    ...facts.map(({ actions, dataActions = [] }) => ({ all: actions ?? dataActions, isData: actions === undefined })),
+    ...[false, true].flatMap((isData) => [...new Set(spelled(isData))].map((action) => ({ all: [action], isData }))),
+    ...['managedClusters', 'fleets', 'fleets/members'].map((where) => ({
+      all: [`Microsoft.ContainerService/${where}/rbac.authorization.k8s.io/rolebindings/write`],
+      isData: true,
+    })),
+  ];
+  const found = roles.flatMap((role) => {
+    const shown = sets.find(({ all, isData }) => all.every((action) => permits(role, action, isData)));
+    return shown === undefined ? [] : [[role, shown.all.join(' and ')] as const];
+  });
+  return new Map(found);
+}
+
+/** Each role asked for by a grant of its own; `marked`: by a role of the catalogue that is privileged. */
+function refusalsOf(all: readonly { readonly role: BuiltIn; readonly facts: RoleFacts }[], marked: boolean): readonly string[] {
+  const byName = new Map(all.map(({ role, facts }) => [role.roleName, facts]));
+  const nameOf = (role: string) => `r-${all.findIndex((one) => one.role.roleName === role)}`;
+  const roles = all.map(({ role: { roleName } }) =>
+    aRole(nameOf(roleName), { privileged: true, access: [{ cloud: 'azure', target: '$place', role: roleName }] }),
+  );
+  const grants = all.map(({ role: { roleName } }) => {
+    const asked = { kind: 'cloud', cloud: 'azure', target: 'payments-prod', role: roleName } as const;
+    const offered = { kind: 'catalogue', role: nameOf(roleName), places: ['payments-prod'] } as const;
+    return aLife(nameOf(roleName), { grant: aGrant(nameOf(roleName), { access: [marked ? offered : asked] }) });
+  });
+  const role = (_: unknown, name: string): RoleFacts => byName.get(name) ?? { ok: false, problem: name };
+  const { plan } = planned({ timelines: lives(...grants), sourceWords: { role, control: aControl({ roles }) } });
+  return plan.refusals.map(({ code, message }) => `${code} ${message.slice(message.indexOf(': ') + 2)}`);
+}
+
+describe.runIf(data !== undefined)('built-in roles that write role assignments or act as others', () => {
+  const roles = () => read('azure-roles/built-in-roles.json') as readonly BuiltIn[];
+
+  it('are all refused, each with the action that decides it, unless the catalogue calls them privileged', async () => {
+    const all = roles();
+    const found = dangerous(all);
+    expect(found.size).toBe(103);
+    const world = azureWorld();
+    world.state.roleDefinitions = all.map(({ id, roleName, permissions }) => ({
+      id,
+      roleName,
+      kind: 'BuiltInRole',
+      description: '',
+      assignableScopes: ['/'],
+      permissions: permissions.map((one) => ({ actions: [], notActions: [], dataActions: [], notDataActions: [], ...one })),
+      createdOn: NOW,
+    }));
+    const reader = await azureReader(world.access);
+    const judged = await Promise.all([...found.keys()].map(async (role) => ({ role, facts: await reader.role(scope(), role.roleName) })));
+    expect(judged.filter(({ facts }) => !facts.ok || !facts.privileged).map(({ role }) => `${role.roleName}: ${found.get(role)}`)).toEqual(
+      [],
+    );
+    const refusals = refusalsOf(judged, false);
+    expect(refusals).toHaveLength(found.size);
+    for (const { role, facts } of judged) {
+      const [first = ''] = facts.ok ? facts.reasons : [];
+      const actions = first.slice(0, first.indexOf(': ')).split(' and ');
+      expect(refusals.find((one) => one.startsWith(`GK3304 ${role.roleName} can change access or act as others: ${first}`))).toBeDefined();
+      // What is said to decide is something that the role can do.
+      expect([first, actions.every((action) => permits(role, action, false) || permits(role, action, true))]).toEqual([first, true]);
+    }
+    // So many at once are for the guard alone to hold.
+    expect(refusalsOf(judged, true)).toEqual([`GK3202 ${found.size} held back`]);
   });
 });

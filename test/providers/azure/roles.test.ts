@@ -22,7 +22,7 @@ const READS = [{ actions: ['*/read'] }];
 describe('facts', () => {
   it('are found by name and by GUID', async () => {
     const { roles } = await inExample();
-    const reader = { ok: true, role: READER, privileged: false, reasons: [] };
+    const reader = { ok: true, role: READER, privileged: false, reasons: [], permissions: [{ name: '*/read' }], parts: [] };
     expect(await roles.facts(scope(), 'Reader')).toEqual(reader);
     expect(await roles.facts(scope(), READER.id.toUpperCase())).toEqual(reader);
   });
@@ -94,10 +94,20 @@ describe('facts', () => {
       role: { id: READER.id, name: READER.id },
       privileged: false,
       reasons: [],
+      permissions: [{ name: 'a/read', data: true }],
+      parts: [],
     });
     const bare = await over(json({ value: [{ id: `/x/${READER.id}`, properties: { permissions: READS } }, {}] }));
     expect(await bare.roles.facts(scope(), READER.id)).toMatchObject({ ok: true });
   });
+
+  it.each([{ roleName: {} }, { assignableScopes: [{}] }, { permissions: [{ actions: [7] }] }, { permissions: [{ notDataActions: {} }] }])(
+    'are a failure where a definition is not in form: %j',
+    async (odd) => {
+      const { roles } = await over(definition(READER.id, { roleName: 'Reader', permissions: READS, ...odd }));
+      expect(await roles.facts(scope(), READER.id)).toMatchObject({ ok: false, failure: { kind: 'transient' } });
+    },
+  );
 
   it('are a failure while the list cannot be read, and asked for again', async () => {
     const { roles } = await over(refusal(403, 'AuthorizationFailed'), definition(READER.id, { roleName: 'Reader', permissions: READS }));

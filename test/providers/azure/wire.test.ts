@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentOf, isBelow, liveOf, principalTypeOf, schedulesBy } from '../../../src/providers/azure/wire.ts';
+import { assignmentOf, isBelow, isSchedule, liveOf, principalTypeOf, schedulesBy } from '../../../src/providers/azure/wire.ts';
 import { instant, member, READER, scope } from './samples.ts';
 
 const GROUP = scope();
@@ -20,6 +20,15 @@ function live(raw: object, more: Partial<typeof around> = {}) {
   return liveOf(assignment, { ...around, ...more });
 }
 
+describe('isSchedule', () => {
+  it('is true of what has texts and a date, or nothing, where they stand', () => {
+    expect(isSchedule({})).toBe(true);
+    expect(isSchedule({ originRoleAssignmentId: '/x', assignmentType: 'Assigned', endDateTime: new Date() })).toBe(true);
+    const odd = [{ originRoleAssignmentId: {} }, { assignmentType: 7 }, { memberType: [] }, { endDateTime: '2026-11-23T17:00:00Z' }];
+    for (const one of odd) expect(isSchedule(JSON.parse(JSON.stringify(one)) as object)).toBe(false);
+  });
+});
+
 describe('assignmentOf', () => {
   it('compares roles by their last GUID, and folds ids', () => {
     expect(assignmentOf(RAW)).toMatchObject({
@@ -33,6 +42,13 @@ describe('assignmentOf', () => {
     const nulls = JSON.parse('{"description":null,"condition":null,"principalType":null}') as object;
     expect(Object.keys(assignmentOf({ ...RAW, ...nulls }) ?? {})).toEqual(['id', 'scope', 'role', 'roleDefinitionId', 'principal']);
   });
+
+  it.each(['id', 'scope', 'roleDefinitionId', 'principalId', 'principalType', 'description', 'condition'])(
+    'is none where its %s is no text',
+    (key) => {
+      for (const odd of [{}, [], 7, true]) expect(assignmentOf({ ...RAW, [key]: odd })).toBeUndefined();
+    },
+  );
 
   it.each(['id', 'scope', 'roleDefinitionId', 'principalId'])('is none without its %s', (key) => {
     expect(assignmentOf({ ...RAW, [key]: undefined })).toBeUndefined();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { escalations } from '../../../src/providers/gcp/escalation.ts';
-import { reasonsFor } from '../../../src/providers/gcp/roles.ts';
+import { reasonsFor } from '../../../src/providers/gcp/reasons.ts';
 
 describe('reasonsFor', () => {
   it.each([

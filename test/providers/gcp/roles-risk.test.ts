@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dangersByVerb, firstWrite, reasonsByVerb, verbRules } from '../../../src/providers/gcp/roles-risk.ts';
-import { reasonsFor } from '../../../src/providers/gcp/roles.ts';
+import { reasonsFor } from '../../../src/providers/gcp/reasons.ts';
 
 describe('dangersByVerb', () => {
   it.each([

@@ -13,6 +13,8 @@ describe('role', () => {
       role: { id: 'roles/logging.viewer', name: 'roles/logging.viewer' },
       privileged: false,
       reasons: [],
+      permissions: expect.arrayContaining([{ name: 'logging.logEntries.list' }]),
+      parts: [],
     });
     expect(await reader.role(scope, 'roles/iam.serviceAccountTokenCreator')).toMatchObject({ ok: true, privileged: true });
   });

@@ -142,6 +142,7 @@ describe('the settings of the simulated GitHub', () => {
     for (const path of EVERY) await github.as('sam-o', 'GET', `${REPO}/${path}`);
     for (const path of ['members', 'memberships/sam-o', 'memberships/bo-s'])
       await github.as('sam-o', 'GET', `/orgs/acme/teams/security/${path}`);
+    for (const login of ['bo-s', 'nobody']) await github.as('sam-o', 'GET', `/orgs/acme/memberships/${login}`);
     expect(contract.breaches).toEqual([]);
     expect(contract.seen.size).toBeGreaterThan(EVERY.length - 5);
   });
@@ -196,8 +197,19 @@ describe('the settings of the simulated GitHub', () => {
     expect([refused.status, refused.headers.get('x-accepted-github-permissions')]).toEqual([403, 'administration=write']);
     for (const path of ['actions/permissions/workflow', 'branches/main/protection', 'teams', 'environments'])
       expect((await get(`${REPO}/${path}`)).status).toBe(403);
-    expect((await get('/orgs/acme/teams/security/members')).headers.get('x-accepted-github-permissions')).toBe('members=read');
+    for (const path of ['teams/security/members', 'memberships/bo-s'])
+      expect((await get(`/orgs/acme/${path}`)).headers.get('x-accepted-github-permissions')).toBe('members=read');
     expect((await github.as('bo-s', 'GET', `${REPO}/branches/main/protection`)).status).toBe(403);
+  });
+
+  it('know who is a member of the organization, and who only works in its repository', async () => {
+    const { github, settings } = settled();
+    const membership = async (login: string) => github.as('sam-o', 'GET', `/orgs/acme/memberships/${login}`);
+    expect((await membership('bo-s')).body).toMatchObject({ state: 'active', user: { login: 'bo-s' }, organization: { login: 'acme' } });
+    settings.outside.push('bo-s');
+    expect((await membership('bo-s')).status).toBe(404);
+    expect((await membership('nobody')).status).toBe(404);
+    expect((await github.as('sam-o', 'GET', '/orgs/chi-p/memberships/bo-s')).status).toBe(404);
   });
 
   it('list the last pushes that rules were bypassed for', async () => {

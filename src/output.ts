@@ -1,0 +1,45 @@
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+
+type Descriptor = 1 | 2;
+
+/** Descriptors that are written through their stream: terminals, whose stream knows their encoding, and pipes that were full once. */
+const streamed = new Set<Descriptor>();
+
+export function writeOut(text: string): void {
+  write(1, text);
+}
+
+export function writeErr(text: string): void {
+  write(2, text);
+}
+
+/** Straight to a file or a pipe: to open the stream of one takes a twentieth of a short run. */
+function write(to: Descriptor, text: string): void {
+  const rest = streamed.has(to) || isatty(to) ? Buffer.from(text) : unwritten(to, Buffer.from(text));
+  if (rest.length > 0) streamOf(to).write(rest);
+}
+
+/** What a full pipe did not take. A reader such as `head` may turn away while a run goes on; the run is not to end half-way for that. */
+function unwritten(to: Descriptor, bytes: Buffer): Buffer {
+  let rest = bytes;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(to, rest));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') return Buffer.alloc(0);
+    if (code !== 'EAGAIN') throw error;
+  }
+  return rest;
+}
+
+function streamOf(to: Descriptor): NodeJS.WriteStream {
+  const stream = to === 1 ? process.stdout : process.stderr;
+  if (!streamed.has(to)) {
+    streamed.add(to);
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return stream;
+}

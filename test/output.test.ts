@@ -1,0 +1,70 @@
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+vi.mock('node:fs', async (original) => ({ ...(await original<typeof import('node:fs')>()), writeSync: vi.fn<typeof writeSync>() }));
+vi.mock('node:tty', async (original) => ({ ...(await original<typeof import('node:tty')>()), isatty: vi.fn<typeof isatty>() }));
+
+const refused = (code: string) => Object.assign(new Error(code), { code });
+
+/** What a descriptor takes: so many bytes of each write, or an error. */
+function takes(...each: readonly (number | Error)[]): string[] {
+  const taken: string[] = [];
+  const left = [...each];
+  vi.mocked(writeSync).mockImplementation((_, bytes) => {
+    const next = left.shift() ?? Infinity;
+    if (next instanceof Error) throw next;
+    const part = Buffer.from(bytes as unknown as Uint8Array).subarray(0, next);
+    taken.push(part.toString());
+    return part.length;
+  });
+  return taken;
+}
+
+async function fresh() {
+  vi.resetModules();
+  const streams = { out: [] as string[], err: [] as string[] };
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => streams.out.push(String(text)) > 0);
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => streams.err.push(String(text)) > 0);
+  return { ...(await import('../src/output.ts')), streams };
+}
+
+describe('what is written', () => {
+  beforeEach(() => vi.mocked(isatty).mockReturnValue(false));
+
+  it('goes to the descriptor, piece by piece where it takes no more at once', async () => {
+    const { writeOut, streams } = await fresh();
+    const taken = takes(2, 3);
+    writeOut('grants');
+    expect([taken, streams.out]).toEqual([['gr', 'ant', 's'], []]);
+  });
+
+  it('keeps its order behind what a full pipe did not take', async () => {
+    const { writeOut, writeErr, streams } = await fresh();
+    const taken = takes(2, refused('EAGAIN'));
+    writeOut('grants');
+    writeOut('more');
+    writeErr('talk');
+    expect([taken, streams]).toEqual([['gr', 'talk'], { out: ['ants', 'more'], err: [] }]);
+  });
+
+  it('is nothing to a reader who turned away, and no other failure is hidden', async () => {
+    const { writeOut } = await fresh();
+    takes(refused('EPIPE'), refused('EIO'));
+    expect(() => writeOut('grants')).not.toThrow();
+    expect(() => writeOut('grants')).toThrow('EIO');
+  });
+
+  it('goes through the stream of a terminal, whose reader may turn away too', async () => {
+    vi.mocked(isatty).mockReturnValue(true);
+    const { writeErr, streams } = await fresh();
+    const before = process.stderr.listeners('error');
+    const taken = takes();
+    writeErr('talk');
+    const added = process.stderr.listeners('error').find((one) => !before.includes(one));
+    expect([taken, streams.err]).toEqual([[], ['talk']]);
+    expect(() => added?.(refused('EPIPE'))).not.toThrow();
+    expect(() => added?.(refused('EIO'))).toThrow('EIO');
+    process.stderr.off('error', added as () => void);
+  });
+});
