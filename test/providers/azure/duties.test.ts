@@ -4,10 +4,11 @@ import { later } from '../../../src/domain/instant.ts';
 import type { LiveBinding } from '../../../src/domain/live-binding.ts';
 import type { Enforce } from '../../../src/domain/policy.ts';
 import { dutiesOf } from '../../../src/providers/azure/duties.ts';
+import { azureLockReader, azureLockWriter } from '../../../src/providers/azure/lockdown.ts';
 import { azureReader } from '../../../src/providers/azure/reader.ts';
 import { azureWriter } from '../../../src/providers/azure/writer.ts';
 import type { Duty } from '../../../src/providers/provider.ts';
-import { madeByHand } from '../../../src/sim/azure/by-hand.ts';
+import { eligible, madeByHand, scheduled, waiting } from '../../../src/sim/azure/by-hand.ts';
 import { SCOPES, TENANT } from '../../../src/sim/azure/example.ts';
 import { PEOPLE, SERVICES } from '../../../src/sim/azure/example-directory.ts';
 import { alter, grant, revoke } from '../conformance.ts';
@@ -82,13 +83,20 @@ async function does(world: AzureWorld, path: string, who: string | undefined, ch
 async function recalls(world: AzureWorld, path: string): Promise<boolean> {
   const foreign = { scope: path, role: CONTRIBUTOR.id, principalId: PEOPLE.eve, principalType: 'User' };
   world.state.roleAssignments = [...world.state.roleAssignments, madeByHand(foreign, NOW)];
+  world.state.eligibilities = [eligible(foreign, later(NOW, -HOUR))];
+  world.state.scheduleRequests = [waiting(foreign, NOW)];
+  const other = { ...foreign, role: READER.id };
+  const span = { assignmentType: 'Assigned', start: later(NOW, HOUR), end: later(NOW, 2 * HOUR) } as const;
+  world.state.schedules.push({ ...scheduled(other, span), createdOn: later(NOW, -HOUR) });
   const reader = await azureReader(world.access);
   const found = await reader.discover?.([PEOPLE.eve], [scope(SCOPES.acme)]);
   const reading = await reader.read(scope(path));
   const live = reading.ok ? reading.live.find(({ binding }) => binding.member.id === PEOPLE.eve) : undefined;
-  if (!reading.ok || live === undefined) return false;
+  const standbys = found?.standbys ?? [];
+  if (!reading.ok || live === undefined || standbys.length < 3) return false;
   const writer = await azureWriter(world.access);
-  const { outcomes } = await writer.apply(reading, [revoke(live)], () => [revoke(live)]);
+  const changes = [live, ...standbys].map((one) => revoke(one));
+  const { outcomes } = await writer.apply(reading, changes, () => changes);
   return isFine(world, found?.failed.length === 0, ...outcomes.map(({ status }) => status === 'applied'));
 }
 
@@ -158,6 +166,21 @@ describe('the rights on Azure', () => {
       ['apply', SCOPES.paymentsGroup],
     ]);
     expect(await applies(worldWith(only), SCOPES.payments)).toBe(false);
+  });
+});
+
+describe('the rights for a quarantine on Azure', () => {
+  it('are enough for what is called, in plan to look and elsewhere to write', async () => {
+    const means = { lockdown: SCOPES.payments, disables: false };
+    const all = dutiesOf({ reads: [], manages: [scope(SCOPES.acme)], grants: [], recall: means }, [READER.id]);
+    const wish = { locked: [{ recall: 'eve', member: member(PEOPLE.eve) }], stays: () => false, exceptions: [] };
+    for (const who of ['plan', 'apply', 'recall'] as const) {
+      const world = worldWith(all.filter((duty) => duty.who === who));
+      expect(await (await azureLockReader(world.access, means)).foresee(wish)).toMatchObject({ ok: true, measures: [{ kind: 'lock' }] });
+      const writer = await azureLockWriter(world.access, means);
+      const statuses = [await writer.keep(wish), await writer.keep({ ...wish, locked: [] })].flat().map(({ status }) => status);
+      expect(statuses).toEqual(who === 'plan' ? ['failed'] : ['applied', 'applied']);
+    }
   });
 });
 
