@@ -30,7 +30,9 @@ const STANDBYS: readonly string[] = [
 
 /** And what it asks of PIM to end that, whoever gave it. */
 const DISMISSALS: readonly string[] = [
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/cancel/action`,
   `${AUTHORIZATION}/roleAssignmentScheduleRequests/write`,
+  `${AUTHORIZATION}/roleEligibilityScheduleRequests/cancel/action`,
   `${AUTHORIZATION}/roleEligibilityScheduleRequests/write`,
 ];
 

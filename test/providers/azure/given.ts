@@ -48,5 +48,6 @@ export function actionsOf({ method, url }: Call): readonly string[] {
   if (pathname === '/subscriptions') return ['Microsoft.Resources/subscriptions/read'];
   const [namespace = '', type = ''] = pathname.slice(pathname.lastIndexOf('/providers/') + '/providers/'.length).split('/');
   if (type === 'getEntities') return ['Microsoft.Management/managementGroups/read', 'Microsoft.Resources/subscriptions/read'];
+  if (pathname.endsWith('/cancel')) return [`${namespace}/${type}/cancel/action`];
   return [`${namespace}/${type}/${VERBS[method] ?? 'action'}`];
 }
