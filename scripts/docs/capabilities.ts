@@ -1,5 +1,6 @@
 import type { Capabilities, CloudSyntax, Support } from '../../src/domain/cloud.ts';
-import { CONTAINERS, KINDS, type ResourceKind, UNFIT } from '../../src/providers/gcp/kinds.ts';
+import { CONTAINERS, KINDS, type ResourceKind } from '../../src/providers/gcp/kinds.ts';
+import { UNFIT, type Unfit } from '../../src/providers/gcp/unfit.ts';
 import { clouds } from '../../src/providers/registry.ts';
 import { code, page, prose, table, WRITTEN } from './markdown.ts';
 
@@ -59,22 +60,28 @@ function googleKinds(): readonly string[] {
   const containers = Object.entries(CONTAINERS).map(([word, kind]) => [kind.title, code(`${word}/…`), ...kindCells(kind)]);
   return [
     '## What Google Cloud can be granted at',
-    'An allow policy that keeps conditions can carry our mark and its end. Below a place, or below `projects/ID`, write the path with the names in place of the capital words.',
+    'An allow policy that keeps conditions can carry our mark and its end, and so can the access list of a dataset. Below a place, or below `projects/ID`, write the path with the names in place of the capital words.',
     table(
       ['what', 'written', 'read', 'write', 'permissions', 'needs'],
       [...containers, ...KINDS.map((kind) => [kind.title, code(kind.form), ...kindCells(kind)])],
     ),
     'These are refused, because they cannot carry the end of a grant:',
     table(
-      ['written', 'why'],
-      UNFIT.map(({ form, why }) => [code(form), prose(sentence(why))]),
+      ['written', 'why', 'instead, at the project'],
+      UNFIT.map((unfit) => [code(unfit.form), prose(sentence(unfit.why)), insteadOf(unfit)]),
     ),
   ];
 }
 
-function kindCells({ url, get, set, permissions, needs = '' }: ResourceKind): readonly string[] {
+function kindCells({ url, get, set, permissions, also, needs = '' }: ResourceKind): readonly string[] {
   const host = new URL(url).hostname;
-  return [`${get} ${host}`, set, code(`${permissions}.{get,set}IamPolicy`), needs];
+  const more = [...(also?.reading ?? []), ...(also?.writing ?? [])];
+  return [`${get} ${host}`, set, [`${permissions}.{get,set}IamPolicy`, ...more].map(code).join(', '), needs];
+}
+
+/** A clause where one means the same; else what a role at the project reaches. */
+function insteadOf({ clause, all }: Unfit): string {
+  return clause === undefined ? `a role there reaches ${all}` : `a condition: ${code(clause)}`;
 }
 
 function supportCells(support: Support): readonly string[] {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { memberKey } from '../domain/access.ts';
+import { memberKey, type Scope, scopeKey } from '../domain/access.ts';
 import type { Drift, Drifted } from '../domain/drift.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import { sourceAt } from '../git/source.ts';
@@ -19,7 +19,7 @@ import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
 import type { LedgerSight } from './ledger/sight.ts';
 import { prepare } from './reading/prepare.ts';
-import { knownScopes } from './reading/recall-scopes.ts';
+import { knownScopes, searchBounds } from './reading/recall-scopes.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
 import { lookUpRoles, newLine, type RoleAsk } from './reading/survey.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
@@ -43,8 +43,12 @@ export const drift: Command = {
     const { basis, control, ledger } = prepared;
     if (options['accept'] === true && control.policy.unmanaged.mode === 'ignore') return refused(SILENT);
     const also = knownScopes(control, new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax])));
-    const situation = await surveyAndPlan(context, basis, control, { recallsForeign: false, also, ledger });
     const baseline = await baselineAt(context, basis.history.commit);
+    const sweep = {
+      bounds: searchBounds(control, new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]))),
+      confirm: async (situation: Situation) => toConfirm(await compared(situation, context, baseline), situation),
+    };
+    const situation = await surveyAndPlan(context, basis, control, { recallsForeign: false, also, ledger, sweep });
     const found = await withOrphans(await compared(situation, context, baseline), situation);
     // Unproved policy says what is read and what is left out; with nobody to ask at all, a reader is told and that is all.
     const unproved = basis.control.doubt !== undefined && typeof (await context.forge()) !== 'string';
@@ -72,6 +76,23 @@ async function compared(situation: Situation, context: Context, baseline: Baseli
     names: planned.context.names,
     hash: context.hash,
   });
+}
+
+/**
+ * Where an index tells of something that is new, or leaves out what the baseline has: it may be late. What it says that is known already
+ * needs no second look.
+ */
+function toConfirm({ found, gone, unseen }: Drift, { told, clouds, survey }: Situation): readonly Scope[] {
+  if (told.pages === 0) return [];
+  const fresh = found.filter((one) => one.fresh).map(({ seen }) => seen.live.binding.scope);
+  const absent = [...gone, ...unseen].flatMap(({ cloud, scope }) => {
+    const parsed = clouds.get(cloud)?.scope(scope);
+    return parsed?.ok === true ? [parsed.value] : [];
+  });
+  const tried = new Set(survey.unread.map(({ scope }) => scopeKey(scope)));
+  const open = new Map([...fresh, ...absent].map((scope) => [scopeKey(scope), scope]));
+  // What was read in this run already is known for certain.
+  return [...open].filter(([key]) => !tried.has(key) && (told.readings.has(key) || !survey.readings.has(key))).map(([, scope]) => scope);
 }
 
 /** Marks what is held by principals that their directory does not know any more; where it may not be asked, nobody is taken for deleted. */
@@ -125,10 +146,32 @@ function wordsFor(situation: Situation, ledger: LedgerSight, baseline: Baseline 
     where: wordsOf(situation, context).where,
     doubts: [
       ...(basis.unconfirmed === undefined ? [] : [`Not confirmed: ${basis.unconfirmed}.`]),
+      ...sweepDoubts(situation),
       ...(ledger.ok ? [] : [`The ledger could not be read, so what escaped looks like any other access: ${ledger.why}.`]),
     ],
     verbose: context.verbose,
   };
+}
+
+function sweepDoubts({ told, survey }: Situation): readonly string[] {
+  const { pages, readings, beyond, failed, unconfirmed } = told;
+  const read = [...survey.readings.values()].filter(({ scope }) => !readings.has(scopeKey(scope))).length;
+  return [
+    ...(pages === 0
+      ? []
+      : [
+          `${count(readings.size, 'scope')} as an index has them, in ${count(pages, 'page')}; ${read} read anew. An index is minutes late.`,
+        ]),
+    ...failed.map(({ where, failure }) => `The index does not tell of ${where}: ${failure.message}.`),
+    ...(unconfirmed.length === 0
+      ? []
+      : [`${count(unconfirmed.length, 'scope')} could not be read anew, and stands here as the index has it.`]),
+    ...(beyond.length === 0
+      ? []
+      : [
+          `${count(beyond.length, 'policy', 'policies')} of kinds that no grant can be asked at ${beyond.length === 1 ? 'was' : 'were'} not compared.`,
+        ]),
+  ];
 }
 
 async function reportOf(found: Drift, words: DriftWords, context: Context, options: Options, unproved: boolean): Promise<Report> {

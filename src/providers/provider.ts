@@ -78,6 +78,26 @@ export interface DiscoveredScope {
   readonly alias?: Scope;
 }
 
+/** Policies as an index of a cloud has them, which lags: fit to compare, never to write on. */
+export interface Swept {
+  readonly scopes: readonly SweptScope[];
+  /** What is held at kinds of things that nothing is asked at. */
+  readonly beyond: readonly Beyond[];
+  /** Bounds that could not be searched, and policies that did not read. */
+  readonly failed: Discovered['failed'];
+  /** How many calls the index took. */
+  readonly pages: number;
+  /** The Date header of its last answer. */
+  readonly cloudTime?: Instant;
+}
+
+export interface SweptScope {
+  /** Its `basis` is nothing. */
+  readonly reading: Readable;
+  /** The same place by its other name. */
+  readonly alias?: Scope;
+}
+
 export interface Beyond {
   /** As the cloud names it. */
   readonly where: string;
@@ -109,6 +129,8 @@ export interface CloudReader {
   identify?(members: readonly Member[]): Promise<Identified>;
   /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */
   discover?(members: readonly string[], bounds: readonly Scope[]): Promise<Discovered>;
+  /** All that is held at and below the bounds, in few calls. A cloud without such an index has none. */
+  sweep?(bounds: readonly Scope[]): Promise<Swept>;
   /**
    * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
    * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
@@ -218,9 +240,10 @@ export interface Cloud {
   lockWriter?(access: Access, means: RecallMeans): Promise<LockWriter>;
   /**
    * The checker of own conditions, loaded only when a file has one: undefined for a condition that is fine alone, else what is
-   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused.
+   * wrong. On Google Cloud it parses the CEL expression; a condition that could get out of the brackets around it is refused. `role`
+   * is the one that it is asked with, where that is known: not each knows each attribute.
    */
-  conditions(): Promise<(condition: string) => Parsed<string>>;
+  conditions(): Promise<(condition: string, role?: string) => Parsed<string>>;
   /** Published roles and what they let their holder do, without asking the cloud; absent where no list comes with the program. */
   publishedRoles?(): Promise<RoleTable>;
   /** What permissions mean and what published roles give, which is much to load; absent where no list comes with the program. */

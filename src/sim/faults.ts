@@ -56,7 +56,7 @@ async function askedBy(request: Request): Promise<Asked> {
   return { method: request.method, url: new URL(request.url), headers: request.headers, body: await request.text() };
 }
 
-const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE']);
+const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** What a Request would say of an address, a method and a text, without making one: that takes longer than most answers. */
 function plainly(input: Parameters<typeof globalThis.fetch>[0], init: RequestInit = {}): Asked | undefined {

@@ -23,6 +23,7 @@ const ACROSS: Readonly<Record<string, string>> = {
   attacks: 'attempts to have something counted as approved that is not',
   histories: 'honest ways of getting something approved',
   json: 'what every command prints for machines',
+  'by-itself': 'access that the cloud begins and ends with the engine switched off',
   situations: 'what a grant may meet, as the plan that is made of it',
   mistakes: 'a golden message for each mistake that people make',
   naughty: 'strings that break other programs',

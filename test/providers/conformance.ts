@@ -60,6 +60,17 @@ export interface World {
 
 const HOUR = 3600_000;
 
+/** Each kind of trouble that passes. */
+const TROUBLES: readonly Trouble[] = [
+  { kind: 'throttled', what: 'read' },
+  { kind: 'unavailable', what: 'read' },
+  { kind: 'truncated-read' },
+  { kind: 'second-writer' },
+  { kind: 'throttled', what: 'write', retryAfter: 3 },
+  { kind: 'unavailable', what: 'write' },
+  { kind: 'cut-after-write' },
+];
+
 /**
  * What every cloud of the registry must do, as a list of states. Hello, contributor: bring a `makeWorld` over your cloud's
  * simulator, and these tests say what is missing. Where clouds differ by nature they look at `capabilities`, at nothing else.
@@ -278,6 +289,24 @@ export function conformance(name: string, makeWorld: () => Promise<World>): void
       expect((await stage.ours()).length).toBe(1);
       stage.world.trouble({ kind: 'truncated-read', times: 1000 });
       expect(await stage.reader.read(stage.world.scope)).toMatchObject({ ok: false, failure: { kind: 'transient' } });
+    });
+
+    it('comes to what is wanted, and takes nothing of others, while everything goes wrong in turn', async () => {
+      const stage = await stageIn(await makeWorld());
+      const wish = await stage.wish();
+      const storm = (): void => TROUBLES.forEach((trouble) => stage.world.trouble(trouble));
+      const before = await stage.world.foreign();
+      storm();
+      expect(['applied', 'already-so']).toContain((await stage.statuses([grant(wish)]))[0]);
+      const longer = { ...wish, until: later(wish.until, HOUR) };
+      storm();
+      expect(['applied', 'already-so']).toContain((await stage.statuses([alter('extend', (await stage.ours())[0], longer)]))[0]);
+      expect((await stage.ours()).map(({ mark }) => mark?.until)).toEqual([longer.until]);
+      storm();
+      expect(['applied', 'already-so']).toContain((await stage.statuses([revoke((await stage.ours())[0])]))[0]);
+      expect(await stage.ours()).toEqual([]);
+      // What second writers made is there beside what was there before.
+      expect((await stage.world.foreign()).length).toBeGreaterThan(before.length);
     });
 
     it('says which scope it may not read', async () => {

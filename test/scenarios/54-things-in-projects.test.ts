@@ -37,6 +37,45 @@ describe('54 things in projects', () => {
     ]);
   });
 
+  it('are a dataset and a managed folder too: each keeps the end in its own way, and views and owners stay as they were', async () => {
+    const world = await aWorld();
+    const [dataset, folder] = ['projects/payments-prod/datasets/settlements', `${BUCKET}/managedFolders/2026%2F11`];
+    const theirs = [{ role: 'roles/bigquery.dataOwner', members: ['projectOwner:payments-prod'] }];
+    const views = [{ view: { projectId: 'payments-prod', datasetId: 'shown', tableId: 'sums' } }];
+    await world.gcpState.update((state) => {
+      Object.assign(state.things ?? {}, { [dataset]: { views }, [folder]: {} });
+      state.policies[dataset] = { etag: 'AAAA', bindings: theirs };
+    });
+    const data = 'roles/bigquery.dataViewer';
+    await world.land({
+      [PATH]: asking(
+        `{ gcp: payments-prod/datasets/settlements, role: ${data} }`,
+        `{ gcp: payments-prod/buckets/ledger/managedFolders/2026%2F11, role: ${OBJECTS} }`,
+      ),
+    });
+    expect(done(await world.apply()).toSorted()).toEqual([
+      `applied grant asked ada ${data} 12:00`,
+      `applied grant asked ada ${OBJECTS} 12:00`,
+    ]);
+    for (const [role, path] of [
+      [data, dataset],
+      [OBJECTS, folder],
+    ] as const) {
+      expect([
+        await may(world, 'ada', role, path as `projects/${string}`, at('11:59')),
+        await may(world, 'ada', role, path as `projects/${string}`, at('12:00')),
+      ]).toEqual([true, false]);
+    }
+    expect(await may(world, 'ada', OBJECTS, BUCKET, at('11:59'))).toBe(false);
+    expect(await world.apply()).toMatchObject({ outcomes: [], exit: 0 });
+    until(world, '12:00');
+    expect((await world.apply()).outcomes.map(({ status }) => status)).toEqual(['applied', 'applied']);
+    expect(await world.gcpState.update((state) => [state.policies[dataset]?.bindings, state.things?.[dataset]?.views])).toEqual([
+      theirs,
+      views,
+    ]);
+  });
+
   it('of others are not reached by the name of a project of ours', async () => {
     const world = await aWorld();
     await world.gcpState.update((state) => Object.assign(state.things ?? {}, { 'projects/finance-archive/buckets/books': {} }));

@@ -9,6 +9,7 @@ import { aWorld, exampleFile, grantFile, type TestWorld } from './world.ts';
 
 const FILE = 'drift/baseline.jsonl';
 const PROD = 'projects/payments-prod';
+const SEARCH = /searchAllIamPolicies/;
 const LOGS = 'roles/logging.viewer';
 
 interface DriftJson {
@@ -81,17 +82,20 @@ describe('55 drift', () => {
         .find((line) => line.includes(PROD)) ?? '',
     ) as { readonly scope: string };
     expect(at.scope).toBe(PROD);
+    // Without the index each scope is read.
+    world.gcp.faults.push({ path: SEARCH, times: 99, effect: { kind: 'answer', status: 403 } });
     world.gcp.faults.push({ path: /payments-prod:getIamPolicy/, times: 99, effect: { kind: 'answer', status: 403 } });
     const sarif = join(world.dir, 'drift.sarif');
     const blind = await look(world, { sarif, accept: true });
     expect([blind.exit, blind.gone]).toEqual([4, []]);
     expect(blind.unread.map(({ scope }) => scope)).toEqual([PROD]);
-    expect(new Set(blind.unseen.map(({ scope }) => scope))).toEqual(new Set([PROD]));
+    expect(new Set(blind.unseen.map(({ scope }) => scope))).toEqual(new Set([PROD, 'projects/finance-archive']));
     expect(written(world)).toContain(PROD);
     expect(JSON.parse(readFileSync(sarif, 'utf8'))).toMatchObject({
       runs: [{ results: [], invocations: [{ executionSuccessful: false }] }],
     });
     world.gcp.faults.splice(0);
+    world.gcp.faults.push({ path: SEARCH, times: 999, effect: { kind: 'answer', status: 403 } });
     world.gcp.faults.push({ path: GCP_READ, times: 999, effect: { kind: 'answer', status: 403 } });
 
     const policy = exampleFile('policy/policy.yaml').replace(/^unmanaged: .*$/m, 'unmanaged: { mode: ignore }');
@@ -104,5 +108,50 @@ describe('55 drift', () => {
     const shallow = { checkout: async () => ({ ...(await world.context().checkout()), shallow: true }) };
     expect(await world.run(drift, {}, [], shallow)).toMatchObject({ exit: 3, text: expect.stringContaining('shallow clone') });
     expect([...world.gcp.calls, ...world.azure.calls].filter(isWrite)).toEqual([]);
+  });
+
+  it('asks the index of Google Cloud alone where nothing changed, and reads what is new, or gone, anew', async () => {
+    const world = await aWorld();
+    await look(world, { accept: true });
+    await world.land({ [FILE]: written(world) }, { by: 'gil-m', approve: ['sam-o'], merge: 'sam-o' });
+    const callsOf = async () => {
+      const before = world.gcp.calls.length;
+      const seen = await look(world);
+      const calls = world.gcp.calls
+        .slice(before)
+        .map(({ url }) => /:(\w+)|\/(roles)\//.exec(new URL(url).pathname)?.slice(1).join('') ?? url);
+      return { seen, calls: calls.toSorted() };
+    };
+    await world.land({
+      'grants/payments/2026-11-23-ada.yaml': grantFile({ access: [`{ gcp: payments-prod, role: ${LOGS} }`], expires: '12:00' }),
+    });
+    expect((await world.apply()).outcomes).toHaveLength(1);
+    const still = await callsOf();
+    expect(still.seen).toMatchObject({ exit: 0, summary: { new: 0, gone: 0 } });
+    // One page, and the one custom role that nobody can judge from the program's own list.
+    expect(still.calls).toEqual(['roles', 'searchAllIamPolicies']);
+    expect(still.seen.text).toMatch(/as an index has them, in 1 page; \d+ read anew/);
+
+    // Elsewhere in the organization, where no place is and nothing is managed.
+    await changedGcp(world, 'projects/finance-archive', (bindings) => [
+      ...bindings.filter(({ members }) => !members.includes('user:eve@example.com')),
+      { role: 'roles/owner', members: ['user:gil@example.com'] },
+    ]);
+    const changed = await callsOf();
+    expect(fresh(changed.seen)).toEqual(['foreign roles/owner user:gil@example.com']);
+    expect(changed.seen.gone.map(({ member }) => member)).toEqual(['user:eve@example.com']);
+    expect(changed.calls.filter((verb) => verb !== 'roles')).toEqual(['getIamPolicy', 'searchAllIamPolicies']);
+
+    // What the index has and the policy has not any more is not told; what may not be read is told as the index has it.
+    world.gcp.faults.push({ path: /finance-archive:getIamPolicy/, times: 99, effect: { kind: 'answer', status: 403 } });
+    const blind = await look(world);
+    expect([blind.exit, fresh(blind), blind.unread]).toEqual([2, ['foreign roles/owner user:gil@example.com'], []]);
+    expect(blind.text).toContain('1 scope could not be read anew');
+    world.gcp.faults.splice(0);
+    await world.gcpState.update((state) => void (state.lag = { searches: 3 }));
+    await changedGcp(world, 'projects/finance-archive', (bindings) =>
+      bindings.filter(({ members }) => !members.includes('user:gil@example.com')),
+    );
+    expect(fresh(await look(world))).toEqual([]);
   });
 });

@@ -26,9 +26,9 @@ export interface Facts {
   readonly workflows: readonly WorkflowFile[];
   /** Or why nobody could be asked. */
   readonly settings: ForgeSettings | string;
+  readonly now: Instant;
   /** What the clouds' directories say of policy/people. */
   readonly people?: readonly Check[];
-  readonly now: Instant;
 }
 
 /** Every check there is, family by family. */

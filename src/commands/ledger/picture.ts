@@ -37,15 +37,15 @@ async function pictureOf(situation: Situation, outcomes: readonly Outcome[], con
 }
 
 /** Roles that no published list has: whoever plans without a cloud knows of them from here alone. */
-async function unlisted({ told }: Situation, { clouds }: Pick<Context, 'clouds'>): Promise<readonly SeenRole[]> {
-  const roles = await Promise.all(
-    told.map(async ({ cloud, facts: { role, permissions } }) => {
+async function unlisted({ roles }: Situation, { clouds }: Pick<Context, 'clouds'>): Promise<readonly SeenRole[]> {
+  const found = await Promise.all(
+    roles.map(async ({ cloud, facts: { role, permissions } }) => {
       const published = await clouds[cloud]?.publishedRoles?.();
       const listed = published !== undefined && published.verdict(role.id).verdict !== 'unknown';
       return listed || permissions === undefined ? [] : [{ cloud, role, permissions }];
     }),
   );
-  return roles.flat();
+  return found.flat();
 }
 
 function seenAs({ binding, grant, until, starts }: DesiredBinding, stamp: string, { clouds }: Pick<Context, 'clouds'>): SeenBinding {

@@ -7,6 +7,7 @@ import type { Files } from './files.ts';
 interface Written {
   readonly cloud: CloudName;
   readonly condition: string;
+  readonly role: string;
   readonly source: Source;
   readonly pointer: string;
 }
@@ -16,8 +17,8 @@ export async function conditionFindings(files: Files, context: Pick<Context, 'cl
   const findings: Finding[] = [];
   for (const [cloud, written] of Map.groupBy(writtenConditions(files), (one) => one.cloud)) {
     const check = await context.clouds[cloud]?.conditions();
-    for (const { condition, source, pointer } of written) {
-      const parsed = check?.(condition);
+    for (const { condition, role, source, pointer } of written) {
+      const parsed = check?.(condition, role);
       if (parsed?.ok !== false) continue;
       const hint = parsed.hint === undefined ? {} : { hint: parsed.hint };
       findings.push({
@@ -36,13 +37,13 @@ function writtenConditions(files: Files): readonly Written[] {
   const grants = files.grants.flatMap((grant) =>
     grant.access.flatMap((entry, at) =>
       entry.kind === 'cloud' && entry.condition !== undefined
-        ? [{ cloud: entry.cloud, condition: entry.condition, source: grant.source, pointer: `/access/${at}/condition` }]
+        ? [{ cloud: entry.cloud, condition: entry.condition, role: entry.role, source: grant.source, pointer: `/access/${at}/condition` }]
         : [],
     ),
   );
-  const roles = [...(files.control?.roles.values() ?? [])].flatMap((role) =>
-    role.access.flatMap(({ cloud, condition }, at) =>
-      condition === undefined ? [] : [{ cloud, condition, source: role.source, pointer: `/access/${at}/condition` }],
+  const roles = [...(files.control?.roles.values() ?? [])].flatMap((catalogued) =>
+    catalogued.access.flatMap(({ cloud, role, condition }, at) =>
+      condition === undefined ? [] : [{ cloud, condition, role, source: catalogued.source, pointer: `/access/${at}/condition` }],
     ),
   );
   return [...grants, ...roles];

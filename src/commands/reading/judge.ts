@@ -85,7 +85,7 @@ async function conditionChecks(claims: readonly Claim[], context: Pick<Context, 
   const clouds = new Set(claims.flatMap((claim) => (claim.unit.condition === undefined ? [] : [claim.unit.scope.cloud])));
   const checks = new Map(await Promise.all([...clouds].map(async (cloud) => [cloud, await context.clouds[cloud]?.conditions()] as const)));
   return ({ unit, standing }) => {
-    const parsed = unit.condition === undefined ? undefined : checks.get(unit.scope.cloud)?.(unit.condition);
+    const parsed = unit.condition === undefined ? undefined : checks.get(unit.scope.cloud)?.(unit.condition, unit.role);
     if (parsed === undefined || parsed.ok) return [];
     const at = standing.grant.source.place(unit.pointer);
     return [

@@ -23,8 +23,9 @@ import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
 import { restingOnRecord } from './remembered.ts';
 import { standingPowers } from './standing-powers.ts';
+import { NOTHING_TOLD, onPublishedRoles, sweepAll, type Told } from './sweep.ts';
 import { syntaxesOf } from './syntaxes.ts';
-import { type Ancestry, ancestryFrom, lookUpRoles, newLine, oneForEachRole, type Survey, survey } from './survey.ts';
+import { type Ancestry, ancestryFrom, type Line, lookUpRoles, newLine, oneForEachRole, type Survey, survey, withTold } from './survey.ts';
 
 /** Everything that a plan was made from, for the writers and the texts that follow. */
 export interface Situation {
@@ -35,9 +36,11 @@ export interface Situation {
   readonly survey: Survey;
   readonly planned: Planned;
   /** What the clouds told of the roles that grants ask for. */
-  readonly told: readonly ToldRole[];
+  readonly roles: readonly ToldRole[];
   /** What the indexes of the clouds told, where they were asked. */
   readonly found?: Found;
+  /** What they told instead of reads. */
+  readonly told: Told;
 }
 
 /** A role as its cloud told of it. */
@@ -62,18 +65,38 @@ export interface SurveyOptions {
   readonly also: readonly Scope[];
   /** Whom to look for in the indexes of the clouds; what they name is read, too. */
   readonly search?: Search;
+  /** Bounds of which the indexes tell all, instead of a read of each scope; and what of a plan on their word is to be read after all. */
+  readonly sweep?: { readonly bounds: readonly Scope[]; readonly confirm: (situation: Situation) => Promise<readonly Scope[]> };
 }
 
 /** Asks the clouds about every scope that matters, and plans. `control` is the state of the control files that counts. */
 export async function surveyAndPlan(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
   const sight = await lookAtClouds(context, basis, control, options);
-  const plan = async (on: Basis): Promise<Situation> => {
-    const situation = await planOn(sight, context, on, control, options);
+  const plan = async (on: Basis, at: Sight): Promise<Situation> => {
+    const situation = await planOn(at, context, on, control, options);
     const unproved = restingOnRecord(situation.planned, on.remembered);
     // Proofs change nothing of what there is to read: every scope that history ever asked for was read already.
-    return unproved.length === 0 ? situation : plan(await on.proved(unproved));
+    return unproved.length === 0 ? situation : plan(await on.proved(unproved), at);
   };
-  return plan(basis);
+  const situation = await plan(basis, sight);
+  const open = (await options.sweep?.confirm(situation)) ?? [];
+  return open.length === 0 ? situation : plan(situation.basis, await confirmed(sight, open, context));
+}
+
+/** An index lags, so what it says is read again where it matters; what we may not read stays as the index has it, unless Git names it. */
+async function confirmed(sight: Sight, open: readonly Scope[], context: Context): Promise<Sight> {
+  const { seen, told, known } = sight;
+  const fresh = await survey(open, sight.readers, sight.line, context.clock, context.progress);
+  const ours = new Set(known.map(scopeKey));
+  const unread = fresh.unread.filter(({ scope }) => ours.has(scopeKey(scope)));
+  const gone = new Set(unread.map(({ scope }) => scopeKey(scope)));
+  const readings = new Map([...seen.readings, ...fresh.readings].filter(([key]) => !gone.has(key)));
+  const unconfirmed = fresh.unread
+    .map(({ scope }) => scope)
+    .filter((scope) => !ours.has(scopeKey(scope)) && told.readings.has(scopeKey(scope)));
+  const all = { readings, unread: [...seen.unread, ...unread], skews: new Map([...seen.skews, ...fresh.skews]) };
+  const left = new Map([...told.readings].filter(([key]) => !fresh.readings.has(key) && !gone.has(key)));
+  return { ...sight, seen: all, told: { ...told, readings: left, unconfirmed }, role: await sight.rolesOf(all) };
 }
 
 /** What the clouds said, and what is known of roles and of what lies above scopes. */
@@ -87,6 +110,11 @@ interface Sight {
   readonly ancestry: Ancestry;
   readonly bounds: readonly Scope[];
   readonly found?: Found;
+  readonly told: Told;
+  /** Scopes that Git names. */
+  readonly known: readonly Scope[];
+  readonly line: Line;
+  readonly rolesOf: (seen: Survey) => Promise<ClaimSource['role']>;
 }
 
 async function lookAtClouds(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Sight> {
@@ -94,11 +122,15 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const expand = expander(clouds);
   const controlAt = (position: number) => basis.control.at(position) ?? control;
   const units = unitsOf(basis, { control, controlAt, expand });
-  const readers = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
+  const opened = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
+  const readers = options.sweep === undefined ? opened : await onPublishedRoles(opened, context.clouds);
   const line = newLine();
   const known = distinctScopes([...units.all.map((unit) => unit.scope), ...options.also]);
   const found = options.search && (await discoverAll(options.search, readers, known, line));
-  const scopes = found === undefined ? known : distinctScopes([...known, ...found.scopes]);
+  const told = options.sweep === undefined ? NOTHING_TOLD : await sweepAll(options.sweep.bounds, readers, known, line);
+  const scopes = (found === undefined ? known : distinctScopes([...known, ...found.scopes])).filter(
+    (scope) => !told.readings.has(scopeKey(scope)),
+  );
   const ancestry = ancestryFrom(readers, line);
   const bounds = boundsOf(control, clouds);
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
@@ -106,15 +138,21 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
     survey(scopes, readers, line, context.clock, context.progress, askAhead(units.wanted, ancestry, bounds, clouds)),
     lookUpRoles(oneForEachRole(units.wanted), readers, line),
   ]);
-  const seen = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
-  const role = await lookUpRoles(
-    [...units.wanted, ...unitsNamedBy(seen, basis, control, controlAt, expand), ...glassRoles(seen, control)].filter(({ scope }) =>
-      seen.readings.has(scopeKey(scope)),
-    ),
-    readers,
-    line,
-  );
-  return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds, ...(found === undefined ? {} : { found }) };
+  const read = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
+  const seen = withTold(read, told, context.clock());
+  const rolesOf = ({ readings, ...more }: Survey) =>
+    lookUpRoles(
+      [
+        ...units.wanted,
+        ...unitsNamedBy({ readings, ...more }, basis, control, controlAt, expand),
+        ...glassRoles({ readings, ...more }, control),
+      ].filter(({ scope }) => readings.has(scopeKey(scope))),
+      readers,
+      line,
+    );
+  const role = await rolesOf(seen);
+  const more = { told, known, line, rolesOf, ...(found === undefined ? {} : { found }) };
+  return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds, ...more };
 }
 
 async function planOn(sight: Sight, context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
@@ -144,9 +182,9 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     hash: context.hash,
   };
   const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);
-  const { found } = sight;
-  const told = toldBy(role, unitsOf(basis, { control, controlAt, expand }).wanted);
-  return { basis, control, clouds, readers, survey: seen, planned, told, ...(found === undefined ? {} : { found }) };
+  const { found, told } = sight;
+  const roles = toldBy(role, unitsOf(basis, { control, controlAt, expand }).wanted);
+  return { basis, control, clouds, readers, survey: seen, planned, roles, told, ...(found === undefined ? {} : { found }) };
 }
 
 function toldBy(role: ClaimSource['role'], units: readonly Unit[]): readonly ToldRole[] {

@@ -5,6 +5,7 @@ import type { Failure } from '../../domain/outcome.ts';
 import type { Unread } from '../../domain/plan.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
 import type { CloudReader, Readable } from '../../providers/provider.ts';
+import type { Told } from './sweep.ts';
 
 /** Calls in flight over all clouds: enough to hide the way there and back, below what any quota minds. */
 export const IN_FLIGHT = 64;
@@ -52,6 +53,13 @@ export async function survey(
   };
   await line.addAll(scopes.map((scope) => () => look(scope)));
   return { readings, unread, skews };
+}
+
+/** What was read, and what an index told of all else. */
+export function withTold({ readings, unread, skews }: Survey, { readings: told, times }: Told, now: Instant): Survey {
+  const both = new Map(skews);
+  for (const [cloud, time] of times) both.set(cloud, wider(both.get(cloud) ?? 0, time - now));
+  return { readings: new Map([...told, ...readings]), unread, skews: both };
 }
 
 function unreadFor(scope: Scope, { message, hint }: Failure): Unread {

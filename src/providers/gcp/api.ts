@@ -2,60 +2,68 @@ import type { Scope } from '../../domain/access.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { oneLine } from '../answer.ts';
 import type { Failed, Reply } from '../transport.ts';
+import { accessOf, policyOfDataset } from './dataset.ts';
 import { kindOf, namesIn } from './kind.ts';
+import type { ResourceKind } from './kinds.ts';
 import type { Policy } from './policy.ts';
 import { readSigned, sendSigned, type Session } from './session.ts';
 
 const RESOURCE_MANAGER = 'https://cloudresourcemanager.googleapis.com';
 const IAM = 'https://iam.googleapis.com';
+const STORAGE = 'https://storage.googleapis.com';
 const ASSET = 'https://cloudasset.googleapis.com';
 
 /** Milliseconds. A write that is given up too early leaves us not knowing what became of it. */
 const WRITE_DEADLINE = 60_000;
 
 /** The allow policy of a scope with its conditions; a lower version would hide them (google.iam.v1 GetPolicyOptions). */
-export function getPolicy(session: Session, scope: Scope): Promise<Reply> {
+export async function getPolicy(session: Session, scope: Scope): Promise<Reply> {
   const kind = kindOf(scope);
-  const query = kind.version === 'body' ? '' : `?${kind.version}=3`;
-  return readSigned(session, {
+  const reply = await readSigned(session, {
     method: kind.get,
-    url: policyAddress(scope, 'getIamPolicy') + query,
+    url: policyAddress(scope, 'getIamPolicy') + (kind.version === 'body' ? '' : `?${kind.version}=3`),
     ...(kind.version === 'body' ? { body: { options: { requestedPolicyVersion: 3 } } } : kind.get === 'POST' ? { body: {} } : {}),
     purpose: `read the policy of ${scope.path}`,
   });
+  return asPolicy(kind, scope, reply);
 }
 
 /**
  * Replaces the policy, if its etag is still the one that stands. Without `updateMask` only bindings and etag are taken
  * (google.iam.v1.SetIamPolicyRequest), so audit configurations cannot be harmed. Sent once; the reason goes into the audit log.
  */
-export function setPolicy(session: Session, scope: Scope, policy: Policy): Promise<Reply> {
+export async function setPolicy(session: Session, scope: Scope, policy: Policy): Promise<Reply> {
   const kind = kindOf(scope);
-  return sendSigned(session, {
+  const list = kind.verb === 'access';
+  const reply = await sendSigned(session, {
     method: kind.set,
-    url: policyAddress(scope, 'setIamPolicy'),
-    headers: { 'x-goog-request-reason': headerText(session.access.reason) },
-    body: kind.set === 'PUT' ? policy : { policy },
+    url: policyAddress(scope, 'setIamPolicy') + (list ? `?${kind.version}=3` : ''),
+    headers: { 'x-goog-request-reason': headerText(session.access.reason), ...(list ? { 'if-match': policy.etag ?? '' } : {}) },
+    body: list ? { access: accessOf(policy) } : kind.set === 'PUT' ? policy : { policy },
     purpose: `write the policy of ${scope.path}`,
     deadline: WRITE_DEADLINE,
   });
+  return asPolicy(kind, scope, reply);
 }
 
-/** `…/secrets/db:getIamPolicy`, `…/instances/a/getIamPolicy`, `…/b/ledger/iam`. */
+/** The answer of a kind that keeps a list of its own, told as a policy. */
+function asPolicy({ verb }: ResourceKind, scope: Scope, reply: Reply): Reply {
+  return reply.ok && verb === 'access' ? { ...reply, body: policyOfDataset(scope, reply.body) } : reply;
+}
+
+/** `…/secrets/db:getIamPolicy`, `…/instances/a/getIamPolicy`, `…/b/ledger/iam`, `…/datasets/books`. */
 function policyAddress(scope: Scope, verb: 'getIamPolicy' | 'setIamPolicy'): string {
   const kind = kindOf(scope);
-  return addressOf(scope) + (kind.verb === 'iam' ? '/iam' : kind.verb + verb);
-}
-
-function addressOf(scope: Scope): string {
-  const [name = ''] = namesIn(scope);
-  return kindOf(scope).url.replace('$1', name).replace(/\$$/, scope.path);
+  const [first = '', second = ''] = namesIn(scope);
+  const address = kind.url.replace('$1', first).replace('$2', second).replace(/\$$/, scope.path);
+  if (kind.verb === 'access') return address;
+  return address + (kind.verb === 'iam' ? '/iam' : kind.verb + verb);
 }
 
 /** What a bucket says of itself: the number of its project, and whether it takes conditions (Cloud Storage JSON API: buckets.get). */
-export function getBucket(session: Session, bucket: Scope): Promise<Reply> {
-  const url = `${addressOf(bucket)}?fields=projectNumber,iamConfiguration`;
-  return readSigned(session, { method: 'GET', url, purpose: `find where ${bucket.path} lies` });
+export function getBucket(session: Session, bucket: string): Promise<Reply> {
+  const url = `${STORAGE}/storage/v1/b/${bucket}?fields=projectNumber,iamConfiguration`;
+  return readSigned(session, { method: 'GET', url, purpose: `find where bucket ${bucket} lies` });
 }
 
 /** A project with its number as `name` and its id (Resource Manager v3, projects.get). */
@@ -81,18 +89,21 @@ export function getRole(session: Session, name: string): Promise<Reply> {
 
 /**
  * One page of the policies at and below a project, folder or organization that name the address (Cloud Asset v1,
- * searchAllIamPolicies; at most 500 a page). The answer has only the bindings that fit.
+ * searchAllIamPolicies; at most 500 a page). The answer has only the bindings that fit; without an address it has all policies whole.
  */
-export function searchPolicies(session: Session, within: Scope, address: string, pageToken?: string): Promise<Reply> {
+export function searchPolicies(session: Session, within: Scope, address: string | undefined, pageToken?: string): Promise<Reply> {
   const page: Record<string, string> = pageToken === undefined ? {} : { pageToken };
-  const query = new URLSearchParams({ query: `policy:"${address}"`, pageSize: '500', ...page });
+  const query = new URLSearchParams({ ...(address === undefined ? {} : { query: `policy:"${address}"` }), pageSize: '500', ...page });
   const url = `${ASSET}/v1/${within.path}:searchAllIamPolicies?${query.toString()}`;
   return readSigned(session, { method: 'GET', url, purpose: `search the policies below ${within.path}` });
 }
 
 /** `resourcemanager.projects.setIamPolicy` and the like: what a refused call needs at its scope. */
 function permissionFor(scope: Scope, verb: Verb): string {
-  return verb === 'searchAllIamPolicies' ? `cloudasset.assets.${verb}` : `${kindOf(scope).permissions}.${verb}`;
+  if (verb === 'searchAllIamPolicies') return `cloudasset.assets.${verb}`;
+  const { permissions, also } = kindOf(scope);
+  const more = verb === 'getIamPolicy' ? also?.reading : verb === 'setIamPolicy' ? also?.writing : undefined;
+  return [`${permissions}.${verb}`, ...(more ?? [])].join(' and ');
 }
 
 type Verb = 'getIamPolicy' | 'setIamPolicy' | 'get' | 'searchAllIamPolicies';

@@ -3,7 +3,7 @@ import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
 import type { Reply } from '../transport.ts';
 import { explained, getBucket, getProject } from './api.ts';
-import { kindOf, projectOf } from './kind.ts';
+import { kindOf, namesIn, projectOf } from './kind.ts';
 import type { Session } from './session.ts';
 
 type Found = { readonly ok: true; readonly home: string; readonly uniform: boolean } | { readonly ok: false; readonly failure: Failure };
@@ -39,9 +39,11 @@ export async function withoutConditions(session: Session, scope: Scope): Promise
 
 function bucketAt(session: Session, scope: Scope): Promise<Found> {
   const { buckets } = askedIn(session);
-  return once(buckets, scope.key, async () => {
-    const reply = await getBucket(session, scope);
-    if (!reply.ok) return { ok: false, failure: explained(reply, scope, 'get') };
+  const [name = ''] = namesIn(scope);
+  const bucket = { ...scope, path: pathTo(scope, name), key: pathTo(scope, name) };
+  return once(buckets, name, async () => {
+    const reply = await getBucket(session, name);
+    if (!reply.ok) return { ok: false, failure: explained(reply, bucket, 'get') };
     const home = field(reply.body, 'projectNumber');
     if (typeof home !== 'string' && typeof home !== 'number') {
       return { ok: false, failure: { kind: 'unsafe', message: `what project ${scope.path} lies in does not read` } };
@@ -49,6 +51,11 @@ function bucketAt(session: Session, scope: Scope): Promise<Found> {
     const uniform = field(field(field(reply.body, 'iamConfiguration'), 'uniformBucketLevelAccess'), 'enabled') === true;
     return { ok: true, home: String(home), uniform };
   });
+}
+
+/** The bucket itself, also where the scope is a managed folder in it. */
+function pathTo(scope: Scope, bucket: string): string {
+  return `${projectOf(scope)?.path}/buckets/${bucket}`;
 }
 
 function askedIn(session: Session): Asked {

@@ -1,5 +1,6 @@
 import type { Scope } from '../../domain/access.ts';
 import { compare } from '../../domain/finding.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
 import type { Beyond, Discovered, DiscoveredScope } from '../provider.ts';
@@ -9,14 +10,18 @@ import { inProject } from './kind.ts';
 import type { Session } from './session.ts';
 
 /** One policy with a binding that fits, as google.cloud.asset.v1.IamPolicySearchResult has it. */
-interface Result {
+export interface Result {
   readonly resource: string;
   /** `projects/NUMBER`. */
   readonly project?: string;
   readonly roles: readonly string[];
+  /** Without an etag, so that nothing can be written on it. */
+  readonly policy: unknown;
 }
 
-type Pages = { readonly ok: true; readonly results: readonly Result[] } | { readonly ok: false; readonly failure: Failure };
+type Pages =
+  | { readonly ok: true; readonly results: readonly Result[]; readonly pages: number; readonly time?: Instant }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** More pages than any search here has: 500 policies each. */
 const MOST_PAGES = 1000;
@@ -41,7 +46,7 @@ function addressOf(member: string): string | undefined {
   return /^(?:[^"\s@]+@[^"\s@]+|\/\/[^"\s]+)$/.test(address) ? address : undefined;
 }
 
-async function pagesOf(session: Session, bound: Scope, address: string): Promise<Pages> {
+export async function pagesOf(session: Session, bound: Scope, address?: string): Promise<Pages> {
   const results: Result[] = [];
   let token: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -52,7 +57,8 @@ async function pagesOf(session: Session, bound: Scope, address: string): Promise
     if (read.includes(undefined)) break;
     results.push(...read.filter((one) => one !== undefined));
     const next = field(reply.body, 'nextPageToken');
-    if (typeof next !== 'string' || next === '') return { ok: true, results };
+    const time = reply.time === undefined ? {} : { time: reply.time };
+    if (typeof next !== 'string' || next === '') return { ok: true, results, pages: page + 1, ...time };
     if (next === token) break;
     token = next;
   }
@@ -62,16 +68,17 @@ async function pagesOf(session: Session, bound: Scope, address: string): Promise
 function resultOf(row: unknown): Result | undefined {
   const resource = field(row, 'resource');
   const project = field(row, 'project');
-  const bindings = field(field(row, 'policy'), 'bindings');
+  const policy = field(row, 'policy');
+  const bindings = field(policy, 'bindings');
   if (typeof resource !== 'string' || !Array.isArray(bindings)) return undefined;
   const roles = bindings.map((binding) => field(binding, 'role')).filter((role) => typeof role === 'string');
-  return { resource, roles, ...(typeof project === 'string' ? { project } : {}) };
+  return { resource, roles, policy, ...(typeof project === 'string' ? { project } : {}) };
 }
 
 const NUMBERED = /^projects\/[1-9]\d*$/;
 
 /** `projects/NUMBER` to `projects/ID`: told by other results, or asked for; a number that cannot be resolved stays as it is. */
-async function projectIds(session: Session, results: readonly Result[]): Promise<ReadonlyMap<string, string>> {
+export async function projectIds(session: Session, results: readonly Result[]): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   const open = new Set<string>();
   for (const { resource, project } of results) {
@@ -109,7 +116,7 @@ function sorted(results: readonly Result[], ids: ReadonlyMap<string, string>): P
 }
 
 /** By the id of the project where it is known; by its number as well, since files may write either. */
-function named(scope: Scope, project: string | undefined, ids: ReadonlyMap<string, string>): DiscoveredScope {
+export function named(scope: Scope, project: string | undefined, ids: ReadonlyMap<string, string>): DiscoveredScope {
   const written = inProject(scope.path)?.project;
   if (written === undefined) return { scope };
   const at = (other: string): Scope => {

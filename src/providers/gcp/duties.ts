@@ -16,7 +16,8 @@ const MOST_IN_LIST = 10;
 export function dutiesOf({ reads, manages, grants, roles, recall: means }: WantedRights): readonly Duty[] {
   const at = paths(manages);
   const beyond = paths(reads).filter((path) => !at.includes(path));
-  const writing = (scopes: readonly Scope[]) => kindsOf(scopes).map(({ permissions }) => `${permissions}.setIamPolicy`);
+  const writing = (scopes: readonly Scope[]) =>
+    kindsOf(scopes).flatMap(({ permissions, also }) => [`${permissions}.setIamPolicy`, ...(also?.writing ?? [])]);
   const plan: Duty = { name: 'plan', who: 'plan', permissions: reading(grants), at };
   const apply: Duty = {
     name: 'apply',
@@ -40,12 +41,12 @@ const SEARCH: readonly string[] = ['cloudasset.assets.searchAllIamPolicies', 're
 function reading(scopes: readonly Scope[]): readonly string[] {
   const kinds = kindsOf(scopes);
   const tree = kinds.includes(CONTAINERS.folders) ? ['resourcemanager.folders.get'] : [];
-  const homes = kinds.filter(({ home }) => home !== undefined).map(({ permissions }) => `${permissions}.get`);
+  const homes = kinds.some(({ home }) => home !== undefined) ? ['storage.buckets.get'] : [];
   return sorted(['iam.roles.get', 'resourcemanager.projects.get', ...tree, ...homes, ...policies(scopes)]);
 }
 
 function policies(scopes: readonly Scope[]): readonly string[] {
-  return sorted(kindsOf(scopes).map(({ permissions }) => `${permissions}.getIamPolicy`));
+  return sorted(kindsOf(scopes).flatMap(({ permissions, also }) => [`${permissions}.getIamPolicy`, ...(also?.reading ?? [])]));
 }
 
 function paths(scopes: readonly Scope[]): readonly string[] {

@@ -4,16 +4,18 @@ export interface ResourceKind {
   readonly title: string;
   /** Its path below a project in files; words in capitals stand for names. Empty for a project itself. */
   readonly form: string;
-  /** The address of the thing, up to the verb. `$` is the whole path of the scope, `$1` the first name in its form. */
+  /** The address of the thing, up to the verb. `$` is the whole path of the scope, `$1` and `$2` the names in its form. */
   readonly url: string;
   readonly get: 'GET' | 'POST';
-  readonly set: 'POST' | 'PUT';
-  /** What stands between the address and the verb; `iam` is one address for both, without verbs. */
-  readonly verb: ':' | '/' | 'iam';
+  readonly set: 'POST' | 'PUT' | 'PATCH';
+  /** What stands between the address and the verb; `iam` is one address for both, without verbs; `access` is a list in the thing itself. */
+  readonly verb: ':' | '/' | 'iam' | 'access';
   /** Where version 3 is asked for. */
-  readonly version: 'body' | 'options.requestedPolicyVersion' | 'optionsRequestedPolicyVersion';
+  readonly version: 'body' | 'options.requestedPolicyVersion' | 'optionsRequestedPolicyVersion' | 'accessPolicyVersion';
   /** Permissions begin so: `secretmanager.secrets` has `.getIamPolicy` and `.setIamPolicy`. */
   readonly permissions: string;
+  /** What else its two calls need, beside those two permissions. */
+  readonly also?: { readonly reading: readonly string[]; readonly writing: readonly string[] };
   /** Its address names no project, so whether it lies where the scope says must be asked. */
   readonly home?: 'asked';
   /** What must hold before it takes a condition. */
@@ -22,10 +24,15 @@ export interface ResourceKind {
 
 const BODY = { get: 'POST', set: 'POST', verb: ':', version: 'body' } as const;
 const QUERY = { get: 'GET', set: 'POST', verb: ':', version: 'options.requestedPolicyVersion' } as const;
+const STORAGE = { get: 'GET', set: 'PUT', verb: 'iam', version: 'optionsRequestedPolicyVersion' } as const;
 const COMPUTE = { get: 'GET', set: 'POST', verb: '/', version: 'optionsRequestedPolicyVersion' } as const;
 
 const PROJECT_API = 'https://cloudresourcemanager.googleapis.com/v3/$';
 const KMS_API = 'https://cloudkms.googleapis.com/v1/$';
+const BUCKET_API = 'https://storage.googleapis.com/storage/v1/b/$1';
+const BIGQUERY_API = 'https://bigquery.googleapis.com/bigquery/v2/$';
+const AUTHORITY_API = 'https://privateca.googleapis.com/v1/$';
+const PROXY_API = 'https://iap.googleapis.com/v1/$';
 const COMPUTE_API = 'https://compute.googleapis.com/compute/v1/$';
 
 /** The thing that every other lies in, and those above it (Resource Manager v3: getIamPolicy, setIamPolicy). */
@@ -52,12 +59,19 @@ export const KINDS: readonly ResourceKind[] = [
     // Cloud Storage JSON API: buckets.getIamPolicy, buckets.setIamPolicy; the policy alone is the body. No project in the address.
     title: 'bucket',
     form: 'buckets/BUCKET',
-    url: 'https://storage.googleapis.com/storage/v1/b/$1',
-    get: 'GET',
-    set: 'PUT',
-    verb: 'iam',
-    version: 'optionsRequestedPolicyVersion',
+    url: BUCKET_API,
+    ...STORAGE,
     permissions: 'storage.buckets',
+    home: 'asked',
+    needs: 'uniform bucket-level access',
+  },
+  {
+    // Cloud Storage JSON API: managedFolders.getIamPolicy, managedFolders.setIamPolicy; a `/` in its name is written %2F there too.
+    title: 'managed folder of a bucket',
+    form: 'buckets/BUCKET/managedFolders/FOLDER',
+    url: `${BUCKET_API}/managedFolders/$2`,
+    ...STORAGE,
+    permissions: 'storage.managedFolders',
     home: 'asked',
     needs: 'uniform bucket-level access',
   },
@@ -84,9 +98,21 @@ export const KINDS: readonly ResourceKind[] = [
     permissions: 'run.services',
   },
   {
+    // BigQuery API: datasets.get, datasets.patch with `accessPolicyVersion`; see dataset.ts.
+    title: 'BigQuery dataset',
+    form: 'datasets/DATASET',
+    url: BIGQUERY_API,
+    get: 'GET',
+    set: 'PATCH',
+    verb: 'access',
+    version: 'accessPolicyVersion',
+    permissions: 'bigquery.datasets',
+    also: { reading: ['bigquery.datasets.get'], writing: ['bigquery.datasets.update'] },
+  },
+  {
     title: 'BigQuery table',
     form: 'datasets/DATASET/tables/TABLE',
-    url: 'https://bigquery.googleapis.com/bigquery/v2/$',
+    url: BIGQUERY_API,
     ...BODY,
     permissions: 'bigquery.tables',
   },
@@ -96,6 +122,13 @@ export const KINDS: readonly ResourceKind[] = [
     url: 'https://spanner.googleapis.com/v1/$',
     ...BODY,
     permissions: 'spanner.databases',
+  },
+  {
+    title: 'Spanner backup',
+    form: 'instances/INSTANCE/backups/BACKUP',
+    url: 'https://spanner.googleapis.com/v1/$',
+    ...BODY,
+    permissions: 'spanner.backups',
   },
   {
     title: 'Bigtable table',
@@ -117,11 +150,70 @@ export const KINDS: readonly ResourceKind[] = [
     permissions: 'compute.instanceTemplates',
   },
   {
+    title: 'backend service',
+    form: 'global/backendServices/BACKEND',
+    url: COMPUTE_API,
+    ...COMPUTE,
+    permissions: 'compute.backendServices',
+  },
+  {
+    title: 'regional backend service',
+    form: 'regions/REGION/backendServices/BACKEND',
+    url: COMPUTE_API,
+    ...COMPUTE,
+    permissions: 'compute.regionBackendServices',
+  },
+  {
     title: 'tunnel to a virtual machine',
     form: 'iap_tunnel/zones/ZONE/instances/INSTANCE',
-    url: 'https://iap.googleapis.com/v1/$',
+    url: PROXY_API,
     ...BODY,
     permissions: 'iap.tunnelInstances',
+  },
+  {
+    title: 'tunnels to the machines of a zone',
+    form: 'iap_tunnel/zones/ZONE',
+    url: PROXY_API,
+    ...BODY,
+    permissions: 'iap.tunnelZones',
+  },
+  { title: 'tunnels of a project', form: 'iap_tunnel', url: PROXY_API, ...BODY, permissions: 'iap.tunnel' },
+  { title: 'web services of a project', form: 'iap_web', url: PROXY_API, ...BODY, permissions: 'iap.web' },
+  { title: 'web services of a kind', form: 'iap_web/WEB', url: PROXY_API, ...BODY, permissions: 'iap.webTypes' },
+  {
+    title: 'web service',
+    form: 'iap_web/WEB/services/WEBSERVICE',
+    url: PROXY_API,
+    ...BODY,
+    permissions: 'iap.webServices',
+  },
+  {
+    title: 'version of a web service',
+    form: 'iap_web/WEB/services/WEBSERVICE/versions/VERSION',
+    url: PROXY_API,
+    ...BODY,
+    permissions: 'iap.webServiceVersions',
+  },
+  {
+    title: 'pool of certificate authorities',
+    form: 'locations/LOCATION/caPools/POOL',
+    url: AUTHORITY_API,
+    ...QUERY,
+    permissions: 'privateca.caPools',
+  },
+  {
+    title: 'certificate template',
+    form: 'locations/LOCATION/certificateTemplates/CERTIFICATE',
+    url: AUTHORITY_API,
+    ...QUERY,
+    permissions: 'privateca.certificateTemplates',
+  },
+  {
+    title: 'attestor',
+    form: 'attestors/ATTESTOR',
+    url: 'https://binaryauthorization.googleapis.com/v1/$',
+    ...QUERY,
+    permissions: 'binaryauthorization.attestors',
   },
 ];
 
@@ -144,31 +236,14 @@ export const NAMES: Readonly<Record<string, string>> = {
   IMAGE: '[a-z][a-z0-9-]{0,62}',
   SNAPSHOT: '[a-z][a-z0-9-]{0,62}',
   TEMPLATE: '[a-z][a-z0-9-]{0,62}',
+  // No part of it is empty, `.` or `..`.
+  FOLDER: String.raw`(?!\.{1,2}(?:%2F|$))(?:[A-Za-z0-9_.-]|%2F(?!%2F|$|\.{1,2}(?:%2F|$))){1,500}`,
+  BACKUP: '[a-z][a-z0-9_-]{1,59}',
+  BACKEND: '[a-z][a-z0-9-]{0,62}',
+  WEB: '(?:compute|forwarding_rule)(?:-[a-z][a-z0-9-]{1,62})?|cloud_run-[a-z][a-z0-9-]{1,62}|appengine-[a-z][a-z0-9-]{4,62}',
+  WEBSERVICE: '[A-Za-z0-9][A-Za-z0-9_-]{0,62}',
+  VERSION: '[a-z0-9][a-z0-9-]{0,62}',
+  POOL: '[A-Za-z0-9_-]{1,63}',
+  CERTIFICATE: '[A-Za-z0-9_-]{1,63}',
+  ATTESTOR: '[A-Za-z0-9_-]{1,255}',
 };
-
-/** What cannot carry our mark, by the form of its path, and why; none of it is in Google's lists of what keeps conditions. */
-export interface Unfit {
-  readonly form: string;
-  readonly why: string;
-  /** A condition at the project that means the same, where the service tells conditions its names. */
-  readonly clause?: string;
-}
-
-export const UNFIT: readonly Unfit[] = [
-  { form: 'topics/NAME', why: 'the policy of a Pub/Sub topic keeps no conditions' },
-  { form: 'subscriptions/NAME', why: 'the policy of a Pub/Sub subscription keeps no conditions' },
-  { form: 'snapshots/NAME', why: 'the policy of a Pub/Sub snapshot keeps no conditions (one of Compute Engine is global/snapshots/NAME)' },
-  { form: 'schemas/NAME', why: 'the policy of a Pub/Sub schema keeps no conditions' },
-  {
-    form: 'datasets/NAME',
-    why: 'the access list of a BigQuery dataset is not an allow policy',
-    clause: 'resource.name == "projects/PROJECT/datasets/NAME" || resource.name.startsWith("projects/PROJECT/datasets/NAME/")',
-  },
-  { form: 'locations/NAME/repositories/NAME', why: 'the policy of an Artifact Registry repository keeps no conditions' },
-  { form: 'locations/NAME/functions/NAME', why: 'the policy of a function keeps no conditions' },
-  { form: 'locations/NAME/jobs/NAME', why: 'the policy of a Cloud Run job keeps no conditions' },
-  { form: 'locations/NAME/queues/NAME', why: 'the policy of a queue of Cloud Tasks keeps no conditions' },
-  { form: 'locations/NAME/clusters/NAME', why: 'a cluster has no allow policy' },
-  { form: 'zones/NAME/clusters/NAME', why: 'a cluster has no allow policy' },
-  { form: 'instances/NAME', why: 'Spanner, Bigtable and Cloud SQL all have instances, and those of Cloud SQL have no allow policy' },
-];

@@ -13,11 +13,17 @@ const S = String.raw`[ \t\n\f\r]*`;
 const TIME = `request${S}\\.${S}time`;
 const TIMESTAMP = `timestamp${S}\\(${S}(?:"([^"]*)"|'([^']*)')${S}\\)`;
 
+const BEGIN = `${TIME}${S}>=${S}${TIMESTAMP}`;
+const END = `${TIME}${S}<${S}${TIMESTAMP}`;
+const OWN = `(?:&&${S}\\(([^]*)\\)${S})?`;
+
 /** Ours, and how consoles and people respell it: single quotes, milliseconds, other spaces. */
-const EXPRESSION = new RegExp(
-  `^${S}(?:${TIME}${S}>=${S}${TIMESTAMP}${S}&&${S})?${TIME}${S}<${S}${TIMESTAMP}${S}(?:&&${S}\\(([^]*)\\)${S})?$`,
-);
-const RESPELLED_INSTANT = /^([0-9-]{10}T[0-9:]{8})(?:\.0+)?Z$/;
+const EXPRESSION = new RegExp(`^${S}(?:${BEGIN}${S}&&${S})?${END}${S}${OWN}$`);
+
+/** The same with its times in brackets, together or each for itself, as JIT Access and printers of CEL write them. */
+const TOGETHER = new RegExp(`^${S}\\(${S}(?:${BEGIN}${S}&&${S})?${END}${S}\\)${S}${OWN}$`);
+const APART = new RegExp(`^${S}(?:\\(${S}${BEGIN}${S}\\)${S}&&${S})\\(${S}${END}${S}\\)${S}${OWN}$`);
+const RESPELLED_INSTANT = /^([0-9-]{10}T[0-9:]{8})(?:\.0+)?(?:Z|[+-]00:00)$/;
 
 /** What a condition says, once its mark is taken out. `own` is the requester's condition, or the whole of somebody else's. */
 export interface MarkedCondition {
@@ -80,7 +86,8 @@ interface Read {
 }
 
 function readExpression(text: string): Read | undefined {
-  const match = EXPRESSION.exec(text);
+  // In this order: what we wrote ourselves is always read as it was written.
+  const match = EXPRESSION.exec(text) ?? TOGETHER.exec(text) ?? APART.exec(text);
   if (match === null) return undefined;
   const [, startDouble, startSingle, endDouble, endSingle, own] = match;
   const written = startDouble ?? startSingle;

@@ -23,12 +23,22 @@ const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>
  * It must stand for itself: put into brackets beside our end it stays inside them. That is checked twice, by counting brackets
  * outside plain strings and by parsing; what two readers of CEL could read in two ways (raw strings, bytes, triple quotes) is refused.
  */
-export function parseOwnCondition(text: string): Parsed<string> {
+export function parseOwnCondition(text: string, role?: string): Parsed<string> {
   const refused = lineRefusal(text) ?? bracketRefusal(text);
   if (refused !== undefined) return refused;
   const ast = read(text);
   if (typeof ast === 'string') return refusal(ast, 'Write a condition such as resource.name.startsWith("projects/_/buckets/ledger")');
-  return shapeRefusal(ast) ?? { ok: true, value: text };
+  return shapeRefusal(ast) ?? callerRefusal(ast, role) ?? { ok: true, value: text };
+}
+
+/** Google IAM: "Attribute reference for IAM Conditions": who calls from where is told to Identity-Aware Proxy alone. */
+function callerRefusal(ast: ASTNode, role: string | undefined): Refusal | undefined {
+  const speaks = nodesOf(ast).some(({ op, input, start, end }) => op === '.' && /^request\s*\.\s*auth\b/.test(input.slice(start, end)));
+  if (!speaks || role === undefined || role.startsWith('roles/iap.')) return undefined;
+  return refusal(
+    `request.auth is told to Identity-Aware Proxy alone, so with ${role} the condition would never be true`,
+    'Leave it out; access levels and VPC Service Controls hold back by address and device',
+  );
 }
 
 function refusal(problem: string, hint: string): Refusal {

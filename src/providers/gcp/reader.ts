@@ -10,6 +10,7 @@ import { parsePolicy, type Policy } from './policy.ts';
 import { residueIn } from './residue.ts';
 import { roleReader } from './roles.ts';
 import { type Session, sessionFor } from './session.ts';
+import { sweep } from './sweep.ts';
 import { liveBindings } from './wire.ts';
 
 /** A reading of ours: what a write must send back is the policy itself. */
@@ -23,6 +24,7 @@ export function gcpReader(access: Access): CloudReader {
   return {
     read: (scope) => readScope(session, scope),
     discover: (members, bounds) => discover(session, members, bounds),
+    sweep: (bounds) => sweep(session, bounds),
     foresee: (reading, changes) => foresee(reading, changes, access.stamp, session.credential.self()),
     residue: (reading, member) => Promise.resolve(residueIn(reading, member)),
     role: roleReader(session),

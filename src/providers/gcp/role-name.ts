@@ -4,8 +4,8 @@ import type { Parsed } from '../../domain/cloud.ts';
 const ROLE = /^(?:(?:projects\/(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|organizations\/[1-9]\d{0,18})\/)?roles\/[A-Za-z0-9_.]{1,100}$/;
 const BASIC = /^roles\/(?:owner|editor|viewer)$/;
 
-/** How Google masks a conditional binding for a reader that did not ask for version 3 (allow policies, "policy versions"). */
-export const MASKED_ROLE = /_withcond_[0-9a-f]{20}$/;
+/** How Google masks a conditional binding for a reader that did not ask for version 3 (allow policies, "policy versions"; BigQuery: datasets.get). */
+export const MASKED_ROLE = /_withcond_[0-9a-f]{20}$|_with_conditionalbinding_[0-9A-Za-z]+$/;
 
 /** `roles/…`, `projects/ID/roles/…` or `organizations/NUMBER/roles/…`. */
 export function parseRole(text: string): Parsed<string> {

@@ -5,7 +5,13 @@ export const gcpSchema = {
     pattern: '^[a-z0-9][!-~]*$',
     description:
       "Where on Google Cloud: a place of the folder's team, something below a place, or a raw scope that starts with a collection word. docs/reference/capabilities.md lists what may lie below a place.",
-    examples: ['payments-prod', 'payments-prod/buckets/ledger', 'projects/payments-prod/secrets/psp-key', 'folders/77'],
+    examples: [
+      'payments-prod',
+      'payments-prod/buckets/ledger',
+      'payments-prod/datasets/settlements',
+      'projects/payments-prod/secrets/psp-key',
+      'folders/77',
+    ],
   },
   role: {
     type: 'string',
@@ -36,7 +42,7 @@ export const gcpSchema = {
     properties: {
       reads: {
         type: 'array',
-        description: 'Scopes at which a recall looks, besides every place. Left out: the same as `manages`.',
+        description: 'Scopes at and below which recall and drift look, besides every place. Left out: the same as `manages`.',
         examples: [['organizations/123456789012']],
         items: { type: 'string', $ref: '#/$defs/gcp-place' },
         minItems: 1,

@@ -2,7 +2,7 @@ import type { Scope } from '../../domain/access.ts';
 import type { Parsed } from '../../domain/cloud.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { type Form, FORMS, formOf, inProject, isName, projectOf } from './kind.ts';
-import { UNFIT, type Unfit } from './kinds.ts';
+import { UNFIT, type Unfit } from './unfit.ts';
 
 /** Containers by number; projects by id (6 to 30 characters, an old one behind its domain) or by number (Resource Manager v3). */
 const PROJECT = /^projects\/(?:(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/;
@@ -75,10 +75,9 @@ function unfit(project: string, below: string): Refusal | undefined {
   return found && refusal(`${project}/${below} cannot carry the end of a grant: ${found.why}`, wayOut(found, project, below));
 }
 
-function wayOut({ clause }: Unfit, project: string, below: string): string {
-  if (clause === undefined) return `ask at ${project}, or at a thing that keeps conditions`;
-  const names = below.split('/').at(-1) ?? '';
-  const written = clause.replaceAll('PROJECT', project.slice('projects/'.length)).replaceAll('NAME', names);
+function wayOut({ clause, all }: Unfit, project: string, below: string): string {
+  if (clause === undefined) return `ask at ${project}, with the narrowest role and a short end: it reaches ${all} there`;
+  const written = clause.replaceAll('PROJECT', project.slice('projects/'.length)).replaceAll('BELOW', below);
   return `ask at ${project} with condition: '${written}'`;
 }
 
@@ -112,8 +111,13 @@ function isNear({ words }: Form, written: readonly string[]): boolean {
 /** The last known word tells what is meant where the path has another length. */
 function byOneWord(written: readonly string[]): Form | undefined {
   const known = new Map(FORMS.map((form) => [form.words.findLast((word) => !isName(word)) ?? '', form]));
-  const meant = written.map((word) => nearest(word, known.keys())).findLast((word) => word !== undefined);
-  return meant === undefined ? undefined : known.get(meant);
+  const meant = written.map((word) => known.get(nearest(word, known.keys()) ?? '')).filter((form) => form !== undefined);
+  // Of several, the one of whose other words the fewest are missing; of equals the innermost.
+  return meant.toReversed().toSorted((a, b) => missingIn(a, written) - missingIn(b, written))[0];
+}
+
+function missingIn({ words }: Form, written: readonly string[]): number {
+  return words.filter((word) => !isName(word) && nearest(word, written) === undefined).length;
 }
 
 function filled({ words }: Form, written: readonly string[]): string {

@@ -4,6 +4,7 @@ import type { Access, CloudWriter } from '../provider.ts';
 import { type Failed, waitBefore } from '../transport.ts';
 import { explained, setPolicy } from './api.ts';
 import { type Draft, draftOf, stillToDo, type Task } from './draft.ts';
+import { memberOf } from './member.ts';
 import { parsePolicy } from './policy.ts';
 import { readingOf, readScope } from './reader.ts';
 import { sessionFor } from './session.ts';
@@ -45,9 +46,10 @@ async function settle(work: Work, tasks: readonly Task[]): Promise<void> {
     if (after?.ok === true) return concludeWritten(work, draft, after);
     const failed = reply.ok ? notPolicy(work) : reply;
     const { kind } = failed.failure;
-    if (kind !== 'conflict' && kind !== 'transient') return refused(work, pending, failed);
+    const stale = isStale(draft, failed);
+    if (kind !== 'conflict' && kind !== 'transient' && !stale) return refused(work, pending, failed);
     open = await renewed(work, kind === 'transient' ? pending.map((task) => ({ ...task, sent: true })) : pending, failed);
-    if (isRefusal(work, draft, failed)) return refused(work, open, { ...failed, failure: { ...failed.failure, kind: 'invalid' } });
+    if (isRefusal(work, draft, failed, stale)) return refused(work, open, { ...failed, failure: { ...failed.failure, kind: 'invalid' } });
   }
 }
 
@@ -55,9 +57,20 @@ async function settle(work: Work, tasks: readonly Task[]): Promise<void> {
  * Cloud Storage answers 412 both where somebody was faster and where a policy of the organization or a setting of the bucket forbids
  * the change (Cloud Storage: "HTTP status and error codes for JSON"). Where nobody wrote meanwhile, it was the change.
  */
-function isRefusal({ reading }: Work, draft: Draft, { status }: Failed): boolean {
+function isRefusal({ reading }: Work, draft: Draft, { status }: Failed, stale: boolean): boolean {
   const now = parsePolicy(reading.basis);
-  return status === 412 && now.ok && now.value.etag === draft.policy.etag;
+  return (status === 412 || stale) && now.ok && now.value.etag === draft.policy.etag;
+}
+
+/**
+ * An account of others that was deleted after we read: the policy has it as `deleted:` now, and the old spelling is refused by name
+ * instead of by etag (terraform-provider-google: "Service account … does not exist").
+ */
+function isStale({ pending }: Draft, { failure }: Failed): boolean {
+  const address = /Service account (\S+) does not exist/.exec(failure.message)?.[1];
+  if (failure.kind !== 'invalid' || address === undefined) return false;
+  const account = memberOf(`serviceAccount:${address}`).id;
+  return pending.every(({ edit }) => edit.add === undefined || memberOf(edit.add.member).id !== account);
 }
 
 /** What to write now; tasks that need no write get their outcome. Undefined where nothing may be written on this reading. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
+import { accountNamed } from './account-name.ts';
 import { isDisabled } from './account-state.ts';
 import { type Circumstance, lets } from './condition.ts';
 import { denials } from './deny-evaluation.ts';
@@ -97,8 +98,13 @@ function bindingsOf(state: GcpState, name: ResourceName): readonly GcpBinding[] 
 }
 
 function known(state: GcpState, resource: string): ResourceName {
-  const [collection = '', id = ''] = resource.replace(/^\/\/cloudresourcemanager\.googleapis\.com\//, '').split('/');
-  const name = thingOf(resource) === undefined ? resourceNamed(state, collection, id) : thingNamed(state, resource);
+  const [collection = '', id = '', below, account = ''] = resource.replace(/^\/\/cloudresourcemanager\.googleapis\.com\//, '').split('/');
+  const name =
+    below === 'serviceAccounts'
+      ? accountNamed(state, id, account)?.name
+      : thingOf(resource) === undefined
+        ? resourceNamed(state, collection, id)
+        : thingNamed(state, resource);
   if (name === undefined) throw new Error(`the simulated Google Cloud has no ${resource}`);
   return name;
 }

@@ -1,24 +1,8 @@
+import { accountNamed, type Found } from './account-name.ts';
 import type { GcpCall, Reply } from './call.ts';
 import { denied, may } from './caller.ts';
 import { notFound } from './google-error.ts';
-import { resourceNamed, type ResourceName } from './resources.ts';
-import type { GcpServiceAccount, GcpState } from './state.ts';
-
-interface Found {
-  readonly name: ResourceName;
-  readonly email: string;
-  readonly account: GcpServiceAccount;
-}
-
-/** By e-mail address or unique id; the project may be `-`, for whichever has the account (google.iam.admin.v1 GetServiceAccountRequest). */
-export function accountNamed(state: GcpState, project: string, id: string): Found | undefined {
-  const found = Object.entries(state.serviceAccounts).find(([email, account]) => email === id.toLowerCase() || account.uniqueId === id);
-  if (found === undefined || found[1].deleted === true) return undefined;
-  const [email, account] = found;
-  const home = resourceNamed(state, 'projects', account.project);
-  if (project !== '-' && resourceNamed(state, 'projects', project) !== home) return undefined;
-  return { name: `${home}/serviceAccounts/${email}`, email, account };
-}
+import { resourceNamed } from './resources.ts';
 
 /** iam v1 projects.serviceAccounts.get. An account that is not there is 404 only to those who may look into its project. */
 export function getAccount(call: GcpCall): Reply {

@@ -37,7 +37,7 @@ export function preconditionFailed(message: string): GoogleError {
 
 /** Conditions need uniform bucket-level access, and are refused with 412 without it (googleapis/python-storage issue 52). */
 export function bucketProblem(state: GcpState, name: ResourceName, next: GcpPolicy): GoogleError | undefined {
-  const uniform = state.things?.[name]?.uniform !== false;
+  const uniform = state.things?.[name.split('/').slice(0, 4).join('/')]?.uniform !== false;
   if (uniform || next.bindings.every((binding) => binding.condition === undefined)) return undefined;
   return preconditionFailed('To set IAM conditions on a bucket, enable uniform bucket-level access.');
 }
@@ -60,9 +60,10 @@ export function noRight({ token }: GcpCall, permission: string): GoogleError {
 }
 
 function bucketOf(name: ResourceName): string {
-  return name.slice(name.lastIndexOf('/') + 1);
+  return name.split('/').slice(3).join('/');
 }
 
+/** A bucket or a managed folder in one: both have policies as Cloud Storage speaks of them. */
 export function isBucket(name: ResourceName): boolean {
-  return /^projects\/[^/]+\/buckets\/[^/]+$/.test(name);
+  return /^projects\/[^/]+\/buckets\/[^/]+(?:\/managedFolders\/[^/]+)?$/.test(name);
 }

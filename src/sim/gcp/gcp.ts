@@ -26,12 +26,17 @@ function handle(asked: Asked, state: GcpState, now: Instant): Answer {
   return reply.value === NOTHING ? { status: 204 } : json(reply.value, layout);
 }
 
+const BY_DOOR: ReadonlyMap<string, readonly Route[]> = Map.groupBy(ROUTES, ({ method, host }) => doorOf(method, host));
+
+function doorOf(method: string, host: string): string {
+  return `${method} ${host}`;
+}
+
 type Matched = { readonly route: Route; readonly path: GcpCall['path'] };
 
 function matching(asked: Asked): Matched | undefined {
   const pathname = decoded(asked.url.pathname);
-  for (const route of ROUTES) {
-    if (route.host !== asked.url.hostname || route.method !== asked.method) continue;
+  for (const route of BY_DOOR.get(doorOf(asked.method, asked.url.hostname)) ?? []) {
     const match = pathname === undefined ? null : route.path.exec(pathname);
     if (match !== null) return { route, path: { ...match.groups } };
   }

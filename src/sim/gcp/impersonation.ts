@@ -1,5 +1,5 @@
 import { formatInstant, type Instant } from '../../domain/instant.ts';
-import { accountNamed } from './accounts.ts';
+import { accountNamed } from './account-name.ts';
 import type { GcpCall, Reply } from './call.ts';
 import { denied, may } from './caller.ts';
 import { signed } from './delegation.ts';

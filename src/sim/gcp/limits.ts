@@ -46,5 +46,5 @@ function mostConditionsOfOne(policy: GcpPolicy): number {
   for (const { role, members } of policy.bindings) {
     for (const member of new Set(members.map(foldedMember))) counts.set(`${role} ${member}`, (counts.get(`${role} ${member}`) ?? 0) + 1);
   }
-  return [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+  return counts.values().reduce((a, b) => Math.max(a, b), 0);
 }

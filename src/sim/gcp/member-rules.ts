@@ -1,14 +1,16 @@
 import { type GoogleError, invalid, invalidArgument } from './google-error.ts';
-import { addressOf, foldedMember, formProblem, isDeleted, isPublic } from './members.ts';
+import { addressOf, foldedMember, formProblem, isConvenience, isDeleted, isPublic } from './members.ts';
 import { collectionOf, isNode, organizationOf } from './resources.ts';
 import type { GcpState } from './state.ts';
 import type { Write } from './write.ts';
 
 /** Who may stand in a policy. Members that the stored policy already has are not looked up again. */
 export function memberProblem(write: Write): GoogleError | undefined {
-  const known = new Set(write.stored.bindings.flatMap((binding) => binding.members).map(foldedMember));
+  const stored = write.stored.bindings.flatMap((binding) => binding.members);
+  const known = new Set([...stored, ...stored.map(foldedMember)]);
   const members = write.next.bindings.flatMap((binding) => binding.members);
-  const bad = members.map(formProblem).find((one) => one !== undefined);
+  const fresh = members.filter((member) => !known.has(member) && (isNode(write.name) || !isConvenience(member)));
+  const bad = fresh.map(formProblem).find((one) => one !== undefined);
   if (bad !== undefined) return invalid(bad);
   const added = members.filter((member) => !known.has(foldedMember(member)));
   return publicOnProject(write, members) ?? doubleIdentity(write.state, members) ?? strangers(write, added) ?? invitations(write);

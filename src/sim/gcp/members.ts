@@ -26,6 +26,11 @@ export function addressOf(member: string): string | undefined {
   return value !== undefined && ADDRESS.test(value) ? value.toLowerCase() : undefined;
 }
 
+/** Whoever holds a basic role on a project; policies of buckets and datasets have such members, others do not (Cloud Storage: "IAM: convenience values"). */
+export function isConvenience(member: string): boolean {
+  return /^project(?:Owner|Editor|Viewer):[a-z0-9.:-]+$/.test(member);
+}
+
 /** Google's own words for a name that is none; undefined when the form is right. */
 export function formProblem(member: string): string | undefined {
   if (isPublic(member)) return undefined;

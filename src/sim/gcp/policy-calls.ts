@@ -5,15 +5,17 @@ import { denied, may, permissionFor, rightsOn } from './caller.ts';
 import { invalid, invalidArgument } from './google-error.ts';
 import { policyOf, visiblePolicy } from './lag.ts';
 import { lineage, resourceNamed, type ResourceName } from './resources.ts';
-import { accountNamed } from './accounts.ts';
+import { accountNamed } from './account-name.ts';
 import type { GcpBinding } from './state.ts';
-import { bucketNamed, thingNamed, thingOf } from './things.ts';
+import { bucketNamed, folderNamed, thingNamed, thingOf } from './things.ts';
 import { shownPolicy } from './policy-view.ts';
 import { writtenPolicy } from './policy-write.ts';
 
 /** The resource that a call is about, or what it is called there for the refusal. */
 function target(call: GcpCall): { readonly name?: ResourceName; readonly said: string } {
-  const { collection = '', id = '', account, thing, bucket } = call.path;
+  const { collection = '', id = '', account, thing, bucket, folder } = call.path;
+  if (folder !== undefined)
+    return named(folderNamed(call.state, bucket ?? '', folder), `projects/_/buckets/${bucket}/managedFolders/${folder}`);
   if (bucket !== undefined) return named(bucketNamed(call.state, bucket), `projects/_/buckets/${bucket}`);
   if (thing !== undefined) return named(thingNamed(call.state, thing), thing);
   const name = account === undefined ? resourceNamed(call.state, collection, id) : accountNamed(call.state, id, account)?.name;
@@ -26,7 +28,7 @@ function named(name: ResourceName | undefined, said: string): { readonly name?: 
 }
 
 /** Runs `answer` on the resource if the caller has the permission for it; a resource that is not there looks like one that is not for the caller. */
-function allowed(call: GcpCall, verb: string, answer: (name: ResourceName) => Reply): Reply {
+export function allowed(call: GcpCall, verb: string, answer: (name: ResourceName) => Reply): Reply {
   const { name, said } = target(call);
   if (name === undefined && call.path['bucket'] !== undefined) return { error: noBucket() };
   const permission = permissionFor(name ?? said, verb);
@@ -63,9 +65,10 @@ export function setPolicy(call: GcpCall): Reply {
     if (!isJson(policy)) return { error: invalidArgument() };
     // A bucket is sent its policy alone and has no mask.
     const mask = isBucket(name) ? ['bindings', 'etag'] : maskOf(call.body);
-    const modified = modifiedRoles(policyOf(call.state, name).bindings, policy['bindings']);
     const permission = permissionFor(name, 'setIamPolicy');
-    if (!may(call, permission, name, modified)) return { error: denied(call, permission, name) };
+    const modified = () => modifiedRoles(policyOf(call.state, name).bindings, policy['bindings']);
+    // Only whoever is bound by policies can be bound to some roles.
+    if (call.token.byPolicies === true && !may(call, permission, name, modified())) return { error: denied(call, permission, name) };
     const error = writtenPolicy(call.state, name, { policy, mask }, call.now);
     if (error !== undefined) return { error };
     const shown = shownPolicy(policyOf(call.state, name), 3);
@@ -76,9 +79,9 @@ export function setPolicy(call: GcpCall): Reply {
 /** Roles whose bindings differ, which a right to write may be limited to (Google IAM: "Set limits on granting roles"). */
 function modifiedRoles(stored: readonly GcpBinding[], sent: unknown): readonly string[] {
   const wanted = Array.isArray(sent) ? sent.filter(isJson) : [];
-  const textOf = (role: unknown, bindings: readonly Json[]): string => JSON.stringify(bindings.filter((one) => one['role'] === role));
-  const roles = new Set([...stored, ...wanted].map(({ role }) => role).filter((role) => typeof role === 'string'));
-  return [...roles].filter((role) => textOf(role, stored) !== textOf(role, wanted));
+  const [before, after] = [Map.groupBy(stored, ({ role }) => role), Map.groupBy(wanted, (one) => String(one['role']))];
+  const roles = new Set([...before.keys(), ...after.keys()]);
+  return [...roles].filter((role) => JSON.stringify(before.get(role)) !== JSON.stringify(after.get(role)));
 }
 
 /** Without a mask only `bindings` and `etag` are written (google.iam.v1 SetIamPolicyRequest.update_mask). */

@@ -91,7 +91,8 @@ function bindingsHaveMembers({ next }: Write): GoogleError | undefined {
 }
 
 function rolesAreGrantable({ state, name, next }: Write): GoogleError | undefined {
-  const problem = next.bindings.map((binding) => roleProblem(state, binding.role, name)).find((one) => one !== undefined);
+  const roles = new Set(next.bindings.map(({ role }) => role));
+  const problem = [...roles].map((role) => roleProblem(state, role, name)).find((one) => one !== undefined);
   return problem === undefined ? undefined : invalid(problem);
 }
 
@@ -111,7 +112,10 @@ function conditionsAreAllowed({ next }: Write): GoogleError | undefined {
   return invalid(lint('BindingMemberAllowConditionCheck', "Conditions can't be set for allUsers or allAuthenticatedUsers"));
 }
 
-function conditionsAreSound({ next }: Write): GoogleError | undefined {
-  const problem = next.bindings.map(({ condition }) => condition && conditionProblem(condition)).find((one) => one !== undefined);
+/** Those that stand already were found sound when they came. */
+function conditionsAreSound({ stored, next }: Write): GoogleError | undefined {
+  const known = new Set(stored.bindings.map(({ condition }) => condition && JSON.stringify(condition)));
+  const fresh = next.bindings.flatMap(({ condition }) => (condition && !known.has(JSON.stringify(condition)) ? [condition] : []));
+  const problem = fresh.map(conditionProblem).find((one) => one !== undefined);
   return problem === undefined ? undefined : invalid(problem);
 }

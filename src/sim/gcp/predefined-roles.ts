@@ -47,6 +47,23 @@ export const PREDEFINED_ROLES: Readonly<Record<string, GcpRole>> = {
      dataform.repositories.setIamPolicy dataform.teamFolders.setIamPolicy dataform.workflowInvocations.create
      dataform.workspaces.setIamPolicy dataplex.datascans.setIamPolicy resourcemanager.projects.get resourcemanager.projects.list`,
   ),
+  'roles/bigquery.dataEditor': role(
+    'BigQuery Data Editor',
+    `bigquery.datasets.create bigquery.datasets.get bigquery.datasets.getIamPolicy bigquery.datasets.updateTag
+     bigquery.tables.create bigquery.tables.delete bigquery.tables.get bigquery.tables.getData bigquery.tables.list
+     bigquery.tables.update bigquery.tables.updateData`,
+  ),
+  'roles/bigquery.dataOwner': role(
+    'BigQuery Data Owner',
+    `bigquery.datasets.create bigquery.datasets.createTagBinding bigquery.datasets.delete bigquery.datasets.deleteTagBinding
+     bigquery.datasets.get bigquery.datasets.getIamPolicy bigquery.datasets.link bigquery.datasets.listEffectiveTags
+     bigquery.datasets.listSharedDatasetUsage bigquery.datasets.listTagBindings bigquery.datasets.setIamPolicy
+     bigquery.datasets.update bigquery.datasets.updateTag bigquery.rowAccessPolicies.create bigquery.rowAccessPolicies.delete
+     bigquery.rowAccessPolicies.get bigquery.rowAccessPolicies.getIamPolicy bigquery.rowAccessPolicies.list
+     bigquery.rowAccessPolicies.setIamPolicy bigquery.rowAccessPolicies.update bigquery.tables.create bigquery.tables.delete
+     bigquery.tables.get bigquery.tables.getData bigquery.tables.list bigquery.tables.setIamPolicy bigquery.tables.update
+     bigquery.tables.updateData`,
+  ),
   'roles/bigquery.dataViewer': role(
     'BigQuery Data Viewer',
     `bigquery.datasets.get bigquery.datasets.getIamPolicy bigquery.models.export bigquery.models.getData bigquery.models.getMetadata

@@ -66,6 +66,6 @@ export function typeOf(name: ResourceName): string {
 /** `//cloudresourcemanager.googleapis.com/projects/payments-prod` (Google Cloud: full resource names). */
 export function fullName(name: ResourceName): string {
   // A bucket's full name is its name alone.
-  if (thingOf(name)?.project === 'none') return `//storage.googleapis.com/${name.slice(name.lastIndexOf('/') + 1)}`;
+  if (thingOf(name)?.project === 'none') return `//storage.googleapis.com/${name.split('/').slice(3).join('/')}`;
   return `//${typeOf(name).split('/')[0]}/${name}`;
 }

@@ -1,6 +1,7 @@
 import { disableAccount, enableAccount, getAccount } from './accounts.ts';
 import { getBucket } from './bucket-calls.ts';
 import type { GcpCall, Reply } from './call.ts';
+import { getDataset, patchDataset } from './dataset-calls.ts';
 import { OAUTH } from './delegation.ts';
 import { createDenyPolicy, deleteDenyPolicy, getDenyOperation, getDenyPolicy, listDenyPolicies, updateDenyPolicy } from './deny-calls.ts';
 import { ADMIN, deleteToken, listTokens, SECURITY_SCOPE, signOut } from './directory-calls.ts';
@@ -21,7 +22,7 @@ const ASSET = 'cloudasset.googleapis.com';
 /** One method of an API: where it is, what it costs, and what answers. */
 export interface Route {
   readonly host: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Over the decoded path; its groups are handed to `answer` by name. */
   readonly path: RegExp;
   readonly writes: boolean;
@@ -43,6 +44,13 @@ function route(host: string, verb: string, path: string, quota: QuotaName, answe
 
 /** What the policies of one kind of thing answer to. */
 function thingRoutes({ host, path, get, set, verb }: ThingKind): readonly Route[] {
+  if (verb === '') {
+    const whole = new RegExp(`^${path}$`);
+    return [
+      { host, method: get, path: whole, writes: false, answer: getDataset },
+      { host, method: set, path: whole, writes: true, answer: patchDataset },
+    ];
+  }
   const at = (word: string): RegExp => new RegExp(`^${path}${verb === '/iam' ? '/iam' : verb + word}$`);
   return [
     { host, method: get, path: at('getIamPolicy'), writes: false, answer: getPolicy },

@@ -58,6 +58,8 @@ export interface GcpServiceAccount {
 interface GcpThing {
   /** Of a bucket: false where access lists of objects count too, and so no condition is taken. */
   readonly uniform?: boolean;
+  /** Of a dataset: lines of its access list that let views, routines and other datasets in, not principals. */
+  readonly views?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A provider of a workload identity pool: whose tokens are taken, and which of them. */

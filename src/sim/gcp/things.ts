@@ -9,11 +9,11 @@ export interface ThingKind {
   /** Over the decoded path of a call, without the verb; the group `thing` or `bucket` is its name. */
   readonly path: string;
   readonly get: 'GET' | 'POST';
-  readonly set: 'POST' | 'PUT';
-  /** What separates the verb: `:getIamPolicy`, `/getIamPolicy`, or `/iam` for both. */
-  readonly verb: ':' | '/' | '/iam';
+  readonly set: 'POST' | 'PUT' | 'PATCH';
+  /** What separates the verb: `:getIamPolicy`, `/getIamPolicy`, or `/iam` for both; nothing where the policy is a part of the thing. */
+  readonly verb: ':' | '/' | '/iam' | '';
   /** Where a request says which version of a policy it wants. */
-  readonly version: 'body' | 'options.requestedPolicyVersion' | 'optionsRequestedPolicyVersion';
+  readonly version: 'body' | 'options.requestedPolicyVersion' | 'optionsRequestedPolicyVersion' | 'accessPolicyVersion';
   /** As Cloud Asset Inventory and conditions call it. */
   readonly type: string;
   readonly permissions: string;
@@ -30,13 +30,22 @@ function thing(form: string, host: string, root: string): Pick<ThingKind, 'form'
   return { form, host: `${host}.googleapis.com`, path: `${root}/(?<thing>projects/[^/]+/${below})` };
 }
 
+function plain(form: string, service: string, place: typeof QUERY | typeof BODY, type: string, permissions: string): ThingKind {
+  return { ...thing(form, service, '/v1'), ...place, type: `${service}.googleapis.com/${type}`, permissions, project: 'id' };
+}
+
+/** Identity-Aware Proxy calls projects by their number (Identity-Aware Proxy: "Managing access with the API"). */
+function proxied(form: string, type: string, permission: string): ThingKind {
+  return { ...plain(form, 'iap', BODY, type, `iap.${permission}`), project: 'number' };
+}
+
 function computeThing(form: string, type: string, permission: string): ThingKind {
   const common = { type: `compute.googleapis.com/${type}`, permissions: `compute.${permission}`, project: 'id' } as const;
   return { ...thing(form, 'compute', '/compute/v1'), ...OLDER, ...common };
 }
 
 /**
- * REST references: Secret Manager v1, Cloud KMS v1, Cloud Run Admin v2, BigQuery v2, Spanner v1, Bigtable Admin v2, Compute Engine v1,
+ * REST references: Certificate Authority Service v1, Binary Authorization v1, Secret Manager v1, Cloud KMS v1, Cloud Run Admin v2, BigQuery v2, Spanner v1, Bigtable Admin v2, Compute Engine v1,
  * Identity-Aware Proxy v1, Cloud Storage JSON v1, each getIamPolicy and setIamPolicy. Names in conditions: Google IAM, "Resource
  * attributes for IAM Conditions".
  */
@@ -51,6 +60,18 @@ export const THINGS: readonly ThingKind[] = [
     version: 'optionsRequestedPolicyVersion',
     type: 'storage.googleapis.com/Bucket',
     permissions: 'storage.buckets',
+    project: 'none',
+  },
+  {
+    form: 'buckets/{}/managedFolders/{}',
+    host: 'storage.googleapis.com',
+    path: '/storage/v1/b/(?<bucket>[^/]+)/managedFolders/(?<folder>.+)',
+    get: 'GET',
+    set: 'PUT',
+    verb: '/iam',
+    version: 'optionsRequestedPolicyVersion',
+    type: 'storage.googleapis.com/ManagedFolder',
+    permissions: 'storage.managedFolders',
     project: 'none',
   },
   {
@@ -82,6 +103,16 @@ export const THINGS: readonly ThingKind[] = [
     project: 'id',
   },
   {
+    ...thing('datasets/{}', 'bigquery', '/bigquery/v2'),
+    get: 'GET',
+    set: 'PATCH',
+    verb: '',
+    version: 'accessPolicyVersion',
+    type: 'bigquery.googleapis.com/Dataset',
+    permissions: 'bigquery.datasets',
+    project: 'id',
+  },
+  {
     ...thing('datasets/{}/tables/{}', 'bigquery', '/bigquery/v2'),
     ...BODY,
     type: 'bigquery.googleapis.com/Table',
@@ -95,6 +126,7 @@ export const THINGS: readonly ThingKind[] = [
     permissions: 'spanner.databases',
     project: 'id',
   },
+  plain('instances/{}/backups/{}', 'spanner', BODY, 'Backup', 'spanner.backups'),
   {
     ...thing('instances/{}/tables/{}', 'bigtableadmin', '/v2'),
     ...BODY,
@@ -108,19 +140,25 @@ export const THINGS: readonly ThingKind[] = [
   computeThing('global/images/{}', 'Image', 'images'),
   computeThing('global/snapshots/{}', 'Snapshot', 'snapshots'),
   computeThing('global/instanceTemplates/{}', 'InstanceTemplate', 'instanceTemplates'),
-  {
-    ...thing('iap_tunnel/zones/{}/instances/{}', 'iap', '/v1'),
-    ...BODY,
-    type: 'iap.googleapis.com/TunnelInstance',
-    permissions: 'iap.tunnelInstances',
-    project: 'number',
-  },
+  computeThing('global/backendServices/{}', 'BackendService', 'backendServices'),
+  computeThing('regions/{}/backendServices/{}', 'BackendService', 'regionBackendServices'),
+  proxied('iap_tunnel/zones/{}/instances/{}', 'TunnelInstance', 'tunnelInstances'),
+  proxied('iap_tunnel/zones/{}', 'TunnelZone', 'tunnelZones'),
+  proxied('iap_tunnel', 'Tunnel', 'tunnel'),
+  proxied('iap_web', 'Web', 'web'),
+  proxied('iap_web/{}', 'WebType', 'webTypes'),
+  proxied('iap_web/{}/services/{}', 'WebService', 'webServices'),
+  proxied('iap_web/{}/services/{}/versions/{}', 'WebServiceVersion', 'webServiceVersions'),
+  plain('locations/{}/caPools/{}', 'privateca', QUERY, 'CaPool', 'privateca.caPools'),
+  plain('locations/{}/certificateTemplates/{}', 'privateca', QUERY, 'CertificateTemplate', 'privateca.certificateTemplates'),
+  plain('attestors/{}', 'binaryauthorization', QUERY, 'Attestor', 'binaryauthorization.attestors'),
 ];
 
 const PATTERNS = THINGS.map((kind) => ({ kind, pattern: new RegExp(`^projects/[^/]+/${kind.form.replaceAll('{}', '[^/]+')}$`) }));
 
 /** What kind of thing a name is; undefined for projects and what is above them, and for service accounts. */
 export function thingOf(name: ResourceName): ThingKind | undefined {
+  if (!/^projects\/[^/]+\/./.test(name)) return undefined;
   return PATTERNS.find(({ pattern }) => pattern.test(name))?.kind;
 }
 
@@ -137,10 +175,16 @@ export function bucketNamed(state: GcpState, bucket: string): ResourceName | und
   return Object.keys(state.things ?? {}).find((name) => name.endsWith(`/buckets/${bucket}`) && name.split('/').length === 4);
 }
 
+/** A managed folder's own name may have slashes, which calls and names write %2F. */
+export function folderNamed(state: GcpState, bucket: string, folder: string): ResourceName | undefined {
+  const name = `${bucketNamed(state, bucket)}/managedFolders/${folder.replaceAll('/', '%2F')}`;
+  return Object.hasOwn(state.things ?? {}, name) ? name : undefined;
+}
+
 /** Of the things over a thing, the nearest one: a key lies in a key ring. */
 export function thingAbove(name: ResourceName): ResourceName | undefined {
   const words = name.split('/');
-  for (let length = words.length - 2; length > 2; length -= 2) {
+  for (let length = words.length - 1; length > 2; length -= 1) {
     const above = words.slice(0, length).join('/');
     if (thingOf(above) !== undefined) return above;
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../../src/providers/gcp/kind.ts';
-import { KINDS, NAMES, UNFIT } from '../../../src/providers/gcp/kinds.ts';
+import { KINDS, NAMES } from '../../../src/providers/gcp/kinds.ts';
 import { gcpReader } from '../../../src/providers/gcp/reader.ts';
+import { UNFIT } from '../../../src/providers/gcp/unfit.ts';
 import { gcpWriter } from '../../../src/providers/gcp/writer.ts';
 import { later } from '../../../src/domain/instant.ts';
 import { grant } from '../conformance.ts';
@@ -21,6 +22,10 @@ const CALLS: Readonly<Record<string, readonly [read: string, write: string]>> = 
     'GET https://storage.googleapis.com/storage/v1/b/ledger/iam?optionsRequestedPolicyVersion=3',
     'PUT https://storage.googleapis.com/storage/v1/b/ledger/iam',
   ],
+  'managed folder of a bucket': [
+    'GET https://storage.googleapis.com/storage/v1/b/ledger/managedFolders/2026%2F11/iam?optionsRequestedPolicyVersion=3',
+    'PUT https://storage.googleapis.com/storage/v1/b/ledger/managedFolders/2026%2F11/iam',
+  ],
   secret: [
     `GET https://secretmanager.googleapis.com/v1/$:getIamPolicy${GET3}`,
     'POST https://secretmanager.googleapis.com/v1/$:setIamPolicy',
@@ -28,6 +33,10 @@ const CALLS: Readonly<Record<string, readonly [read: string, write: string]>> = 
   'key ring': [`GET https://cloudkms.googleapis.com/v1/$:getIamPolicy${GET3}`, 'POST https://cloudkms.googleapis.com/v1/$:setIamPolicy'],
   key: [`GET https://cloudkms.googleapis.com/v1/$:getIamPolicy${GET3}`, 'POST https://cloudkms.googleapis.com/v1/$:setIamPolicy'],
   'Cloud Run service': [`GET https://run.googleapis.com/v2/$:getIamPolicy${GET3}`, 'POST https://run.googleapis.com/v2/$:setIamPolicy'],
+  'BigQuery dataset': [
+    'GET https://bigquery.googleapis.com/bigquery/v2/$?accessPolicyVersion=3',
+    'PATCH https://bigquery.googleapis.com/bigquery/v2/$?accessPolicyVersion=3',
+  ],
   'BigQuery table': [
     'POST https://bigquery.googleapis.com/bigquery/v2/$:getIamPolicy',
     'POST https://bigquery.googleapis.com/bigquery/v2/$:setIamPolicy',
@@ -41,6 +50,15 @@ const CALLS: Readonly<Record<string, readonly [read: string, write: string]>> = 
     'GET https://compute.googleapis.com/compute/v1/$/getIamPolicy?optionsRequestedPolicyVersion=3',
     'POST https://compute.googleapis.com/compute/v1/$/setIamPolicy',
   ],
+  'pool of certificate authorities': [
+    `GET https://privateca.googleapis.com/v1/$:getIamPolicy${GET3}`,
+    'POST https://privateca.googleapis.com/v1/$:setIamPolicy',
+  ],
+  attestor: [
+    `GET https://binaryauthorization.googleapis.com/v1/$:getIamPolicy${GET3}`,
+    'POST https://binaryauthorization.googleapis.com/v1/$:setIamPolicy',
+  ],
+  'web services of a project': ['POST https://iap.googleapis.com/v1/$:getIamPolicy', 'POST https://iap.googleapis.com/v1/$:setIamPolicy'],
   'tunnel to a virtual machine': ['POST https://iap.googleapis.com/v1/$:getIamPolicy', 'POST https://iap.googleapis.com/v1/$:setIamPolicy'],
 };
 
@@ -57,7 +75,8 @@ describe('kinds', () => {
     expect([read, write].map((call) => `${call?.method} ${call?.url}`)).toEqual(calls.map((call) => call.replace('$', path)));
     expect(write?.headers['x-goog-request-reason']).toBe('grantkeeper run 1 at 4f2a9c1');
     const sent = JSON.parse(write?.body ?? '') as Readonly<Record<string, unknown>>;
-    expect(kind === 'bucket' ? sent : sent['policy']).toMatchObject({ version: 3, etag: expect.stringMatching(/\S/) });
+    if (write?.method === 'PATCH') expect(write.headers['if-match']).toMatch(/\S/);
+    else expect(write?.method === 'PUT' ? sent : sent['policy']).toMatchObject({ version: 3, etag: expect.stringMatching(/\S/) });
   });
 
   it.each(Object.entries(SAMPLES))('name the permission that is missing at a %s', async (_, [path = '']) => {

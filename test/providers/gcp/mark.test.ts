@@ -94,13 +94,24 @@ describe('readCondition', () => {
     'request.time < timestamp("2026-11-23T17:00:00.000Z")',
     ' request . time<timestamp( "2026-11-23T17:00:00Z" ) ',
     'request.time  <\n\ttimestamp("2026-11-23T17:00:00.0Z")',
+    'request.time < timestamp("2026-11-23T17:00:00+00:00")',
+    '(request.time < timestamp("2026-11-23T17:00:00Z"))',
+    '( request.time < timestamp("2026-11-23T17:00:00.000Z") )',
   ])('knows our end again in %j', (expression) => {
     expect(readCondition({ title, expression })).toEqual({ mark });
   });
 
-  it('knows start, end and own condition again, respelled', () => {
-    const expression = `request.time>=timestamp('2026-11-23T09:00:00.000Z')&&request.time<timestamp("2026-11-23T17:00:00Z")&&(a || b)`;
+  it.each([
+    `request.time>=timestamp('2026-11-23T09:00:00.000Z')&&request.time<timestamp("2026-11-23T17:00:00Z")&&(a || b)`,
+    `(request.time >= timestamp("2026-11-23T09:00:00Z") && request.time < timestamp("2026-11-23T17:00:00Z")) && (a || b)`,
+    `(request.time >= timestamp("2026-11-23T09:00:00Z")) && (request.time < timestamp("2026-11-23T17:00:00Z")) && (a || b)`,
+  ])('knows start, end and own condition again, respelled as %j', (expression) => {
     expect(readCondition({ title, expression })).toEqual({ mark: { ...mark, starts }, own: 'a || b' });
+  });
+
+  it('takes a time in brackets behind the end for the own condition that we wrote', () => {
+    const expression = 'request.time < timestamp("2026-11-23T17:00:00Z") && (request.time >= timestamp("2026-11-23T09:00:00Z"))';
+    expect(readCondition({ title, expression })).toEqual({ mark, own: 'request.time >= timestamp("2026-11-23T09:00:00Z")' });
   });
 
   it.each([
@@ -118,7 +129,11 @@ describe('readCondition', () => {
     'request.time >= timestamp("soon") && request.time < timestamp("2026-11-23T17:00:00Z")',
     `request.time < timestamp("2026-11-23T17:00:00Z')`,
     'request.time < timestamp("2026-11-23T17:00:00Z") && ()',
-    '(request.time < timestamp("2026-11-23T17:00:00Z"))',
+    '(request.time < timestamp("2026-11-23T17:00:00Z")',
+    '(request.time < timestamp("2026-11-23T17:00:00Z")) || (true)',
+    '(request.time < timestamp("2026-11-23T17:00:00Z") || true)',
+    '(request.time < timestamp("2026-11-23T17:00:00Z")) && a',
+    '(request.time >= timestamp("2026-11-23T09:00:00Z")) || (request.time < timestamp("2026-11-23T17:00:00Z"))',
     '',
   ])('finds that somebody changed %j', (expression) => {
     expect(readCondition({ title, expression })).toEqual({

@@ -26,6 +26,17 @@ describe('parseOwnCondition', () => {
     'true',
   ])('takes %s', (text) => expect(parseOwnCondition(text)).toEqual({ ok: true, value: text }));
 
+  it('knows that who calls from where is told to Identity-Aware Proxy alone', () => {
+    const text = 'resource.name == "x" || "accessPolicies/1/accessLevels/corp" in request.auth.access_levels';
+    expect(parseOwnCondition(text, 'roles/iap.tunnelResourceAccessor')).toEqual({ ok: true, value: text });
+    expect(parseOwnCondition(text, 'roles/logging.viewer')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('Identity-Aware Proxy alone, so with roles/logging.viewer'),
+      hint: expect.stringContaining('VPC Service Controls'),
+    });
+    expect(parseOwnCondition('resource.name == "request.auth.x"', 'roles/logging.viewer').ok).toBe(true);
+  });
+
   it.each([
     ['what gets out of its brackets', 'a) || (a', 'a ")" closes nothing'],
     ['the same in earnest', 'resource.name == "x") || (true', 'a ")" closes nothing'],

@@ -38,6 +38,12 @@ describe('a scope below a project', () => {
     ['secrets/a%2fb', '"a%2fb"'],
     ['locations/EU/keyRings/a', '"EU"'],
     ['serviceAccounts/ada@example.com', '"ada@example.com"'],
+    ['buckets/ledger/managedFolders/a%2F', '"a%2F"'],
+    ['buckets/ledger/managedFolders/a%2F%2Fb', '"a%2F%2Fb"'],
+    ['buckets/ledger/managedFolders/..', '"\\.\\."'],
+    ['buckets/ledger/managedFolders/a%2F..%2Fb', '"a%2F\\.\\.%2Fb"'],
+    ['buckets/ledger/managedFolders/a%2fb', '"a%2fb"'],
+    ['iap_web/moon/services/shop', '"moon"'],
   ])('says which name of %s is none', (below, name) => {
     expect(parseScope(`${IN}/${below}`)).toMatchObject({
       ok: false,
@@ -46,15 +52,11 @@ describe('a scope below a project', () => {
   });
 
   it.each([
-    ['topics/orders', 'Pub/Sub topic', `ask at ${IN}, or`],
-    ['subscriptions/orders', 'Pub/Sub subscription', `ask at ${IN}, or`],
-    ['instances/main', 'Cloud SQL', `ask at ${IN}, or`],
-    ['locations/eu/repositories/images', 'Artifact Registry', `ask at ${IN}, or`],
-    [
-      'datasets/books',
-      'BigQuery dataset',
-      `'resource.name == "${IN}/datasets/books" || resource.name.startsWith("${IN}/datasets/books/")'`,
-    ],
+    ['topics/orders', 'Pub/Sub topic', `ask at ${IN}, with the narrowest role and a short end: it reaches all topics there`],
+    ['subscriptions/orders', 'Pub/Sub subscription', 'it reaches all subscriptions there'],
+    ['locations/eu/repositories/images', 'Artifact Registry', 'it reaches all repositories there'],
+    ['datasets/books/routines/sum', 'routine', `ask at ${IN} with condition: 'resource.name == "${IN}/datasets/books/routines/sum"'`],
+    ['instances/main', 'Cloud SQL', `'resource.name == "${IN}/instances/main" || resource.name.startsWith("${IN}/instances/main/")'`],
   ])('refuses %s, which cannot carry an end, with the reason and a way', (below, why, way) => {
     expect(parseScope(`${IN}/${below}`)).toMatchObject({
       ok: false,

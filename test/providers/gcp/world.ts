@@ -65,7 +65,7 @@ export function gcpWorld(change: (state: GcpState) => void = () => undefined, pa
     plantTwin: async (twin) => plant(state, { role: twin.binding.role.id, members: [twin.binding.member.id] }, path),
     foreign: async () =>
       JSON.stringify(bindingsOf(state, path).filter(({ condition }) => condition?.title?.startsWith('gk:acme-access:') !== true)),
-    writes: () => service.calls.filter(({ method, url }) => /[:/]setIamPolicy$/.test(url) || method === 'PUT').length,
+    writes: () => service.calls.filter(({ method, url }) => /[:/]setIamPolicy$/.test(url) || method === 'PUT' || method === 'PATCH').length,
     trouble: (trouble) => service.faults.push(...faultsFor(trouble, path)),
     state,
     service,
@@ -106,8 +106,15 @@ export function bindingsOf(state: GcpState, path = POLICY): readonly GcpBinding[
 function furnish(state: GcpState, path: string): void {
   const things = state.things;
   if (things !== undefined) for (const name of Object.values(SAMPLES).flat()) things[name] = {};
-  plant(state, { role: 'roles/browser', members: ['user:zoe@example.com', 'deleted:user:rob@example.com?uid=1'], bindingId: 'b-1' }, path);
+  const gone = 'deleted:user:rob@example.com?uid=1';
+  if (!isDataset(path)) plant(state, { role: 'roles/browser', members: ['user:zoe@example.com', gone], bindingId: 'b-1' }, path);
+  // An access list has a line for each principal, so a binding of two is two lines.
+  else for (const member of ['user:zoe@example.com', gone]) plant(state, { role: 'roles/browser', members: [member], lineId: 'b-1' }, path);
   plant(state, { role: 'roles/logging.viewer', members: ['user:sam@example.com'] }, path);
+}
+
+function isDataset(path: string): boolean {
+  return /\/datasets\/[^/]+$/.test(path);
 }
 
 /** Puts a binding into the policy as somebody else would, so that its etag moves on. */
@@ -118,29 +125,39 @@ export function plant(state: GcpState, binding: GcpBinding, path = POLICY): void
   (state.policies as Record<string, unknown>)[path] = { ...policy, etag, bindings: [...(policy?.bindings ?? []), binding] };
 }
 
-const PATHS = { read: /[:/]getIamPolicy(?:\?|$)/, write: /[:/]setIamPolicy$/ };
-const BUCKET_PATHS = { read: /\/iam\?/, write: /\/iam$/ };
+type Pattern = Pick<Fault, 'method' | 'path'>;
+
+const PATTERNS: Readonly<Record<'read' | 'write', Pattern>> = {
+  read: { path: /[:/]getIamPolicy(?:\?|$)/ },
+  write: { path: /[:/]setIamPolicy$/ },
+};
+const BUCKET: typeof PATTERNS = { read: { path: /\/iam\?/ }, write: { path: /\/iam$/ } };
+const DATASET: typeof PATTERNS = {
+  read: { method: 'GET', path: /\/datasets\/[^/]+\?/ },
+  write: { method: 'PATCH', path: /\/datasets\/[^/]+\?/ },
+};
 
 function faultsFor(trouble: Trouble, path: string): readonly Fault[] {
-  const paths = path.includes('/buckets/') ? BUCKET_PATHS : PATHS;
+  const { read, write } = path.includes('/buckets/') ? BUCKET : isDataset(path) ? DATASET : PATTERNS;
+  const of = (what: 'read' | 'write'): Pattern => (what === 'read' ? read : write);
   if (trouble.kind === 'throttled') {
     const headers = trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) };
-    return [answering(paths[trouble.what], 429, 'RESOURCE_EXHAUSTED', trouble.times, headers)];
+    return [answering(of(trouble.what), 429, 'RESOURCE_EXHAUSTED', trouble.times, headers)];
   }
-  if (trouble.kind === 'unavailable') return [answering(paths[trouble.what], 503, 'UNAVAILABLE', trouble.times)];
-  if (trouble.kind === 'forbidden') return [answering(paths[trouble.what], 403, 'PERMISSION_DENIED', 1000)];
-  if (trouble.kind === 'cut-after-write') return [{ path: paths.write, effect: { kind: 'cut-after' } }];
-  if (trouble.kind === 'truncated-read') return [{ path: paths.read, times: trouble.times ?? 1, effect: { kind: 'truncate', length: 60 } }];
+  if (trouble.kind === 'unavailable') return [answering(of(trouble.what), 503, 'UNAVAILABLE', trouble.times)];
+  if (trouble.kind === 'forbidden') return [answering(of(trouble.what), 403, 'PERMISSION_DENIED', 1000)];
+  if (trouble.kind === 'cut-after-write') return [{ ...write, effect: { kind: 'cut-after' } }];
+  if (trouble.kind === 'truncated-read') return [{ ...read, times: trouble.times ?? 1, effect: { kind: 'truncate', length: 60 } }];
   return Array.from({ length: trouble.times ?? 1 }, (_, at) => ({
-    path: paths.write,
+    ...write,
     effect: { kind: 'meanwhile', act: anotherWriter(at, path) },
   }));
 }
 
-function answering(path: RegExp, status: number, code: string, times = 1, headers = {}): Fault {
+function answering(which: Pattern, status: number, code: string, times = 1, headers = {}): Fault {
   const body = JSON.stringify({ error: { code: status, message: 'scripted', status: code } });
   return {
-    path,
+    ...which,
     times,
     effect: { kind: 'answer', status, headers: { 'content-type': 'application/json; charset=UTF-8', ...headers }, body },
   };

@@ -1,17 +1,15 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { holds } from '../../../src/sim/gcp/access.ts';
 import { serve, type Served } from '../../../src/sim/serve.ts';
+import { gcloudAt, installed } from './gcloud.ts';
 import { ADA, example, type Policy, PROD, type World } from './world.ts';
 
 // Google's own client is the second opinion: it reads and writes the simulated cloud with no knowledge that it is one.
-const installed = (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'gcloud')));
 if (!installed) console.log('skipped: gcloud against the served simulator (gcloud is not on the PATH)');
 
 const CONDITION = 'expression=request.time < timestamp("2026-11-22T12:00:00Z"),title=gk:acme-access:x';
@@ -19,37 +17,19 @@ const CONDITION = 'expression=request.time < timestamp("2026-11-22T12:00:00Z"),t
 let folder = '';
 let world: World;
 let served: Served;
+let gcloud: ReturnType<typeof gcloudAt>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gcloud-'));
-  writeFileSync(join(folder, 'token'), 'sim-token-grantkeeper');
   world = example();
   served = await serve([{ service: world.gcp }]);
+  gcloud = gcloudAt(served.urls['gcp'] ?? '', folder);
 });
 
 afterAll(async () => {
   await served.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function gcloud(...words: string[]): Promise<unknown> {
-  const base = served.urls['gcp'];
-  const env = {
-    ...process.env,
-    NO_PROXY: '127.0.0.1',
-    no_proxy: '127.0.0.1',
-    CLOUDSDK_CONFIG: join(folder, 'config'),
-    CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: join(folder, 'token'),
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER: `${base}/`,
-    CLOUDSDK_API_ENDPOINT_OVERRIDES_IAM: `${base}/iam.googleapis.com/`,
-    CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
-    CLOUDSDK_CORE_DISABLE_USAGE_REPORTING: '1',
-    CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK: '1',
-    CLOUDSDK_SURVEY_DISABLE_PROMPTS: '1',
-  };
-  const { stdout } = await promisify(execFile)('gcloud', [...words, '--format=json'], { env });
-  return JSON.parse(stdout);
-}
 
 describe('the served simulator', () => {
   it('answers a plain fetch at the very paths of the real service', async () => {
