@@ -250,7 +250,7 @@ export function recallJson(receipt: RecallReceipt, { endsBy }: Pick<PlanWords, '
 function withReadBack(outcome: Outcome): Outcome {
   const { evidence } = outcome;
   return isGone(outcome) && evidence !== undefined
-    ? { ...outcome, evidence: evidence.replace(/^([^,]*)/, '$1; read back: gone') }
+    ? { ...outcome, evidence: evidence.replace(/^([^,]*)/, '$1; gone') }
     : outcome;
 }
 
