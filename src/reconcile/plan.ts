@@ -30,6 +30,8 @@ export interface PlanInput {
   readonly commit: string;
   /** Undefined when the commit is the tip of the default branch; else why that is not known. */
   readonly unconfirmed?: string;
+  /** What the ledger calls a former tip and is no part of the history of this one; absent where there is nothing to say. */
+  readonly rewritten?: string;
   readonly source: ClaimSource;
   readonly clouds: Clouds;
   readonly readings: readonly { readonly scope: Scope; readonly live: readonly LiveBinding[] }[];
@@ -40,7 +42,7 @@ export interface PlanInput {
   readonly recallsForeign: ReadonlySet<string>;
   /** By `recordKey`, what the ledger says was withdrawn within the guard's window; as a text, why nobody can say. */
   readonly recentWithdrawals: ReadonlySet<string> | string;
-  readonly written: (triple: string) => boolean;
+  readonly written: DiffContext['written'];
   /** Whether the ledger has a grant; absent where none was read. */
   readonly recorded?: (grant: string) => boolean;
   /** Ids of which the ledger says that nothing was left after their file was deleted. */
@@ -79,6 +81,7 @@ export function makePlan(input: PlanInput): Planned {
   const verdict = hold(parts, input, context);
   const refusals = [
     ...stops,
+    ...turnedBack(input),
     ...unprovedOnes(timelines, input.at),
     ...recalledIds(timelines, input.source.recalled, input.at),
     ...doubtful(wanted.doubts),
@@ -180,6 +183,17 @@ function stopsOf(input: PlanInput, ours: number): readonly Refusal[] {
     });
   }
   return stops;
+}
+
+/**
+ * An alarm and no more: the word of the ledger keeps nothing from anybody, or who can write it could stop every grant. At another commit
+ * than the tip it says nothing.
+ */
+function turnedBack({ rewritten, unconfirmed }: PlanInput): readonly Refusal[] {
+  if (rewritten === undefined || unconfirmed !== undefined) return [];
+  const message = `the history of the default branch was rewritten: ${rewritten}, is no part of it any more`;
+  const hint = 'Ask who pushed by force, and put back what is missing: recalls, ids that are spent and who approved stand in it.';
+  return [{ code: 'GK3009', message, hint, holds: [] }];
 }
 
 /** Whether its file was ever one that grants: a placeholder that keeps the folder is none. */
