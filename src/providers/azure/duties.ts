@@ -22,18 +22,30 @@ const DEMANDS = `${AUTHORIZATION}/roleManagementPolicyAssignments/read`;
 /** What would stand in the way of a write. */
 const OBSTACLES: readonly string[] = [`${AUTHORIZATION}/denyAssignments/read`, `${AUTHORIZATION}/locks/read`];
 
-/** What gives nothing yet and is to be found all the same: eligibilities, and requests that wait. */
-const STANDBYS: readonly string[] = [
-  `${AUTHORIZATION}/roleAssignmentScheduleRequests/read`,
-  `${AUTHORIZATION}/roleEligibilityScheduleRequests/read`,
-  `${AUTHORIZATION}/roleEligibilitySchedules/read`,
-];
-
 const PIM: readonly string[] = [
   `${AUTHORIZATION}/roleAssignmentScheduleRequests/cancel/action`,
   `${AUTHORIZATION}/roleAssignmentScheduleRequests/read`,
   `${AUTHORIZATION}/roleAssignmentScheduleRequests/write`,
 ];
+
+/** What a recall finds in PIM besides assignments: what may be activated, what waits, and what begins later. */
+const STANDBYS: readonly string[] = [
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/read`,
+  `${AUTHORIZATION}/roleAssignmentSchedules/read`,
+  `${AUTHORIZATION}/roleEligibilityScheduleRequests/read`,
+  `${AUTHORIZATION}/roleEligibilitySchedules/read`,
+];
+
+/** And what it asks of PIM to end that, whoever gave it. */
+const DISMISSALS: readonly string[] = [
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/cancel/action`,
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/write`,
+  `${AUTHORIZATION}/roleEligibilityScheduleRequests/cancel/action`,
+  `${AUTHORIZATION}/roleEligibilityScheduleRequests/write`,
+];
+
+const SEE_DENIALS = `${AUTHORIZATION}/denyAssignments/read`;
+const KEEP_DENIALS = [`${AUTHORIZATION}/denyAssignments/delete`, SEE_DENIALS, `${AUTHORIZATION}/denyAssignments/write`];
 
 const WRITE = `${AUTHORIZATION}/roleAssignments/write`;
 const DELETE = `${AUTHORIZATION}/roleAssignments/delete`;
@@ -43,7 +55,7 @@ const DELETE = `${AUTHORIZATION}/roleAssignments/delete`;
  * recall also looks where the tool does not write. `ids`: the catalogue's roles by their GUIDs.
  */
 export function dutiesOf(
-  { reads, manages, enforce, kinds = EVERY_KIND }: Omit<WantedRights, 'roles'>,
+  { reads, manages, enforce, kinds = EVERY_KIND, recall: means }: Omit<WantedRights, 'roles'>,
   ids: readonly string[],
 ): readonly Duty[] {
   const at = paths(manages);
@@ -58,11 +70,22 @@ export function dutiesOf(
   const applies = limitsTo(ids, kinds).map((limit, before) => ({ ...apply, limit, ...(before === 0 ? {} : { part: before + 1 }) }));
   // PIM takes requests of no one whose right is limited by a condition (Delegate Azure role assignment management: known issues).
   const pim: Duty = { name: 'pim', who: 'apply', permissions: sorted(PIM), at };
-  const taking = sorted([...reading, ...STANDBYS, DELETE, ...(enforce === undefined ? [] : PIM)]);
+  const taking = sorted([...reading, DELETE, ...STANDBYS, ...DISMISSALS]);
   const recall: Duty = { name: 'recall', who: 'recall', permissions: taking, at };
   const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...READING, ...STANDBYS]), at: beyond };
   const applying = [...readingToo('apply'), ...applies, ...(givesByPim ? [pim] : [])];
-  return [plan, ...applying, ...readingToo('recall'), recall, ...(beyond.length === 0 ? [] : [look])];
+  return [plan, ...applying, ...readingToo('recall'), recall, ...(beyond.length === 0 ? [] : [look]), ...lockDuties(means?.lockdown)];
+}
+
+/** What each identity does about the quarantine, at the scope where policy has it. */
+function lockDuties(lockdown: string | undefined): readonly Duty[] {
+  if (lockdown === undefined) return [];
+  const at = [lockdown];
+  return [
+    { name: 'see', who: 'plan', permissions: [SEE_DENIALS], at },
+    { name: 'keep', who: 'apply', permissions: KEEP_DENIALS, at },
+    { name: 'lock', who: 'recall', permissions: KEEP_DENIALS, at },
+  ];
 }
 
 function paths(scopes: readonly Scope[]): readonly string[] {
