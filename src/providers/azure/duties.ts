@@ -2,6 +2,7 @@ import type { MemberKind, Scope } from '../../domain/access.ts';
 import { compare } from '../../domain/finding.ts';
 import type { Duty, WantedRights } from '../provider.ts';
 import { limitsTo } from './limit.ts';
+import { lockDuties } from './lock-duties.ts';
 import { containerOf } from './scope.ts';
 
 const AUTHORIZATION = 'Microsoft.Authorization';
@@ -20,6 +21,20 @@ const DEMANDS = `${AUTHORIZATION}/roleManagementPolicyAssignments/read`;
 
 const PIM: readonly string[] = [`${AUTHORIZATION}/roleAssignmentSchedules/read`, `${AUTHORIZATION}/roleAssignmentScheduleRequests/write`];
 
+/** What PIM holds that is no role assignment yet, and what ends it, for a recall. */
+const STANDBYS: readonly string[] = [
+  `${AUTHORIZATION}/roleAssignmentSchedules/read`,
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/read`,
+  `${AUTHORIZATION}/roleEligibilitySchedules/read`,
+  `${AUTHORIZATION}/roleEligibilityScheduleRequests/read`,
+];
+const DISMISSING: readonly string[] = [
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/write`,
+  `${AUTHORIZATION}/roleAssignmentScheduleRequests/cancel/action`,
+  `${AUTHORIZATION}/roleEligibilityScheduleRequests/write`,
+  `${AUTHORIZATION}/roleEligibilityScheduleRequests/cancel/action`,
+];
+
 const WRITE = `${AUTHORIZATION}/roleAssignments/write`;
 const DELETE = `${AUTHORIZATION}/roleAssignments/delete`;
 
@@ -28,7 +43,7 @@ const DELETE = `${AUTHORIZATION}/roleAssignments/delete`;
  * recall also looks where the tool does not write. `ids`: the catalogue's roles by their GUIDs.
  */
 export function dutiesOf(
-  { reads, manages, enforce, kinds = EVERY_KIND }: Omit<WantedRights, 'roles'>,
+  { reads, manages, enforce, kinds = EVERY_KIND, recall: means }: Omit<WantedRights, 'roles'>,
   ids: readonly string[],
 ): readonly Duty[] {
   const at = paths(manages);
@@ -43,11 +58,12 @@ export function dutiesOf(
   const applies = limitsTo(ids, kinds).map((limit, before) => ({ ...apply, limit, ...(before === 0 ? {} : { part: before + 1 }) }));
   // PIM takes requests of no one whose right is limited by a condition (Delegate Azure role assignment management: known issues).
   const pim: Duty = { name: 'pim', who: 'apply', permissions: sorted(PIM), at };
-  const taking = sorted([...reading, DELETE, ...(enforce === undefined ? [] : PIM)]);
+  const taking = sorted([...reading, DELETE, ...STANDBYS, ...DISMISSING]);
   const recall: Duty = { name: 'recall', who: 'recall', permissions: taking, at };
-  const look: Duty = { name: 'look', who: 'recall', permissions: sorted(READING), at: beyond };
+  const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...READING, ...STANDBYS]), at: beyond };
   const applying = [...readingToo('apply'), ...applies, ...(givesByPim ? [pim] : [])];
-  return [plan, ...applying, ...readingToo('recall'), recall, ...(beyond.length === 0 ? [] : [look])];
+  const locking = means === undefined ? [] : lockDuties(means);
+  return [plan, ...applying, ...readingToo('recall'), recall, ...(beyond.length === 0 ? [] : [look]), ...locking];
 }
 
 function paths(scopes: readonly Scope[]): readonly string[] {

@@ -23,9 +23,10 @@ export function eligibilityRequests(state: AzureState, call: ArmCall): Answer {
   const { scope, names } = call.target;
   const [name, deed, ...more] = names;
   const verb = call.method === 'GET' ? 'read' : 'write';
+  const action = deed === undefined ? verb : 'cancel/action';
   if (!isKnown(call.method, name, deed?.toLowerCase()) || more.length > 0) return methodRefusal(call);
   const refused =
-    forbidden(state, call.caller, `Microsoft.Authorization/roleEligibilityScheduleRequests/${verb}`, scope) ??
+    forbidden(state, call.caller, `Microsoft.Authorization/roleEligibilityScheduleRequests/${action}`, scope) ??
     missing(state, scope) ??
     unlicensed(state);
   if (refused !== undefined) return refused;

@@ -23,9 +23,10 @@ export function scheduleRequests(state: AzureState, call: ArmCall): Answer {
   const { scope, names } = call.target;
   const [name, deed, ...more] = names;
   const verb = call.method === 'GET' ? 'read' : 'write';
+  const action = deed?.toLowerCase() === 'cancel' ? 'cancel/action' : verb;
   if (!isKnown(call.method, name, deed?.toLowerCase()) || more.length > 0) return methodRefusal(call);
   const refused =
-    forbidden(state, call.caller, `Microsoft.Authorization/roleAssignmentScheduleRequests/${verb}`, scope) ??
+    forbidden(state, call.caller, `Microsoft.Authorization/roleAssignmentScheduleRequests/${action}`, scope) ??
     missing(state, scope) ??
     unlicensed(state);
   if (refused !== undefined) return refused;

@@ -46,7 +46,7 @@ export function actionsOf({ method, url }: Call): readonly string[] {
   const { pathname, hostname } = new URL(url);
   if (hostname !== 'management.azure.com') return [`${method} ${hostname}`];
   if (pathname === '/subscriptions') return ['Microsoft.Resources/subscriptions/read'];
-  const [namespace = '', type = ''] = pathname.slice(pathname.lastIndexOf('/providers/') + '/providers/'.length).split('/');
+  const [namespace = '', type = '', , deed] = pathname.slice(pathname.lastIndexOf('/providers/') + '/providers/'.length).split('/');
   if (type === 'getEntities') return ['Microsoft.Management/managementGroups/read', 'Microsoft.Resources/subscriptions/read'];
-  return [`${namespace}/${type}/${VERBS[method] ?? 'action'}`];
+  return [`${namespace}/${type}/${method === 'POST' ? `${deed ?? ''}/action` : VERBS[method]}`];
 }
