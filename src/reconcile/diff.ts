@@ -39,10 +39,10 @@ export interface DiffContext {
   readonly managed: (scope: Scope) => boolean;
   /** The name of policy/people that an identity belongs to. */
   readonly names: ReadonlyMap<string, string>;
-  /** Whether the ledger says that we wrote this triple and never ended it. */
-  readonly written: (triple: string) => boolean;
+  /** Whether the ledger says that we wrote this triple, for that grant where one is named, and never ended it. */
+  readonly written: (triple: string, grant?: string) => boolean;
   /** Why policy does not let a binding of break-glass stand; undefined where it does, or where that is not known. */
-  readonly against: (live: LiveBinding) => string | undefined;
+  readonly against: (live: LiveBinding, now: Instant) => string | undefined;
   /** Whether the ledger has a grant; undefined where it was not read. */
   readonly recorded: (grant: string) => boolean | undefined;
   readonly hash: Hash;
@@ -287,10 +287,15 @@ function inTheWay(
   return owned.find(({ one, owner }) => owner.kind !== 'ours' && one.origin !== 'inherited' && tripleKey(one.binding) === key)?.one;
 }
 
-/** What is not ours is never touched, but as break-glass by its own mark's end or by policy, or by a recall that a person has confirmed. */
+/**
+ * What is not ours is never touched, but by a recall that a person has confirmed. What is ours by another record than history ends by
+ * its own mark, or is recalled: break-glass, which policy may end as well, and what the ledger says that we wrote for a grant that
+ * history has lost.
+ */
 function notOurs(live: LiveBinding, owner: Owner, context: DiffContext): readonly Change[] {
   const due = dueRemoval(live, context) ?? (overGlass(live, owner, context) === undefined ? undefined : 'lapsed');
-  if (owner.kind === 'break-glass') return due === undefined ? [] : [revoke(live, owner.grant, due, context)];
+  const lost = owner.kind === 'forged' && context.written(tripleKey(live.binding), owner.grant);
+  if (owner.kind === 'break-glass' || lost) return due === undefined ? [] : [revoke(live, owner.grant, due, context)];
   const reached = context.recallsForeign.has(memberOf(live.binding)) && isRecalled(live, context) && live.origin !== 'inherited';
   return reached && context.managed(live.binding.scope) ? [revoke(live, live.mark?.grant ?? '', 'recalled', context)] : [];
 }
@@ -298,7 +303,7 @@ function notOurs(live: LiveBinding, owner: Owner, context: DiffContext): readonl
 /** Policy must be known to be the one that counts, and to let us write there. */
 function overGlass(live: LiveBinding, owner: Owner, context: DiffContext): string | undefined {
   if (owner.kind !== 'break-glass' || !context.confirmed || !context.managed(live.binding.scope)) return undefined;
-  return context.against(live);
+  return context.against(live, context.now);
 }
 
 function glassSeen(live: LiveBinding, owner: Extract<Owner, { kind: 'break-glass' }>, context: DiffContext): readonly Observation[] {

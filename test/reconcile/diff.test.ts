@@ -317,6 +317,16 @@ describe('diffScope: not ours', () => {
     expect(diff([glass], [], context({ recalled: new Set([ADA]) })).changes).toEqual(['revoke recalled']);
   });
 
+  it('ends what the ledger says that we wrote, for a grant that history has lost, by its own mark or by a recall only', () => {
+    const written = (triple: string, grant?: string) => triple === tripleKey(BINDING) && grant === 'lost';
+    const lost = (end: string, grant = 'lost') => live(BINDING, { grant, end });
+    expect(diff([lost('17:00')], [], context({ written }))).toMatchObject({ changes: [], observations: ['forged'] });
+    expect(diff([lost('10:00')], [], context({ written })).changes).toEqual(['revoke lapsed']);
+    expect(diff([lost('17:00')], [], context({ written, recalled: new Set([ADA]) })).changes).toEqual(['revoke recalled']);
+    expect(diff([lost('10:00', 'another')], [], context({ written })).changes).toEqual([]);
+    expect(diff([lost('10:00')], []).changes).toEqual([]);
+  });
+
   it('takes away break-glass that policy does not allow, where it is sure of policy and may write', () => {
     const glass = live(BINDING, { grant: 'bg-1', end: '17:00' });
     const against = () => 'it is too long';

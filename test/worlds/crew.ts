@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { draw, drawStorm } from './draw.ts';
 import { play } from './world.ts';
 
@@ -21,11 +22,13 @@ export interface Tally {
   readonly settled: Record<string, number>;
   /** By the number of runs in a storm, how many worlds had come to what was approved after so many; 11 for those that had not. */
   readonly stormed: Record<string, number>;
+  /** Over everything that was sent, answered and written in all of them. */
+  digest: string;
   breach?: { readonly seed: number; readonly promise: string; readonly what: string };
 }
 
 function emptyTally(): Tally {
-  return { worlds: 0, runs: 0, calls: 0, reached: {}, settled: {}, stormed: {} };
+  return { worlds: 0, runs: 0, calls: 0, reached: {}, settled: {}, stormed: {}, digest: '' };
 }
 
 /** Plays worlds one after the other, until the first that breaks a promise. */
@@ -36,10 +39,11 @@ export async function playShare(
   const tally = emptyTally();
   for (let number = 0; number < count; number += 1) {
     const own = seed + number * step;
-    const { breach, reached, calls, runs, settledAfter, stormedAfter } = await play(storm ? drawStorm(own) : draw(own));
+    const { breach, reached, calls, runs, settledAfter, stormedAfter, digest } = await play(storm ? drawStorm(own) : draw(own));
     tally.worlds += 1;
     tally.runs += runs;
     tally.calls += calls;
+    tally.digest = hash('sha256', tally.digest + digest);
     for (const [what, times] of reached) add(tally.reached, what, times);
     if (breach !== undefined) {
       tally.breach = { seed: own, promise: breach.promise, what: breach.what };
@@ -59,6 +63,7 @@ export function together(all: readonly Tally[]): Tally {
     sum.worlds += one.worlds;
     sum.runs += one.runs;
     sum.calls += one.calls;
+    sum.digest = hash('sha256', sum.digest + one.digest);
     for (const [what, times] of Object.entries(one.reached)) add(sum.reached, what, times);
     for (const [what, times] of Object.entries(one.settled)) add(sum.settled, what, times);
     for (const [what, times] of Object.entries(one.stormed)) add(sum.stormed, what, times);

@@ -49,6 +49,7 @@ async function many(): Promise<number> {
   const seconds = (performance.now() - began) / 1000;
   if (values.json) process.stdout.write(`${JSON.stringify({ ...tally, seconds })}\n`);
   else report(tally, seconds);
+  if (tally.breach !== undefined && values.json) return 1;
   if (tally.breach !== undefined) {
     await explain(tally.breach);
     return 1;

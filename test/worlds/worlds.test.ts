@@ -113,7 +113,7 @@ describe('the table of faults', () => {
   });
 
   it('adds up over several workers, and tells the breach with the smallest seed', () => {
-    const one = { worlds: 1, runs: 2, calls: 3, reached: { conflict: 1 }, settled: { 1: 1 }, stormed: { 2: 1 } };
+    const one = { worlds: 1, runs: 2, calls: 3, reached: { conflict: 1 }, settled: { 1: 1 }, stormed: { 2: 1 }, digest: 'x' };
     const breach = (seed: number) => ({ seed, promise: 'P2', what: 'x' });
     const sum = together([{ ...one, breach: breach(9) }, one, { ...one, breach: breach(4) }]);
     expect(sum).toEqual({
@@ -124,6 +124,7 @@ describe('the table of faults', () => {
       settled: { 1: 3 },
       stormed: { 2: 3 },
       breach: breach(4),
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 });

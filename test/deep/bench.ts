@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks, stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Mutant } from './mutants.ts';
+
+/**
+ * Runs test files within this process, over a source tree of which one file is changed. Only what leads from a test to the changed file
+ * is loaded anew; the rest, the packages and `expect` among it, is loaded once.
+ */
+
+const ROOT = new URL('../../', import.meta.url);
+const VITEST = import.meta.resolve('vitest');
+
+interface Running {
+  readonly number: number;
+  readonly file: string;
+  readonly text: string;
+  /** URLs of what leads to the changed file, itself among them. */
+  readonly anew: ReadonlySet<string>;
+}
+
+type Case = { readonly name: string; readonly run: () => unknown };
+
+let running: Running | undefined;
+let cases: Case[] = [];
+let number = 0;
+const sources = new Map<string, string>();
+/** By URL who imports it. */
+const importers = new Map<string, Set<string>>();
+
+const plain = (url: string): string => url.replace(/\?.*$/, '');
+const isOwn = (url: string): boolean => url.startsWith(ROOT.href) && !url.includes('/node_modules/') && plain(url).endsWith('.ts');
+
+registerHooks({
+  resolve(specifier, context, next) {
+    if (specifier === 'vitest') return { url: 'grantkeeper:vitest', format: 'module', shortCircuit: true };
+    const parent = plain(context.parentURL ?? '');
+    const resolved = next(specifier, context);
+    const url = plain(resolved.url);
+    if (!isOwn(url)) return resolved;
+    if (parent !== '') importers.set(url, (importers.get(url) ?? new Set()).add(parent));
+    return running?.anew.has(url) === true ? { ...resolved, url: `${url}?${running.number}` } : { ...resolved, url };
+  },
+  load(url, context, next) {
+    if (url === 'grantkeeper:vitest') return { format: 'module', source: SHIM, shortCircuit: true };
+    if (!isOwn(url)) return next(url, context);
+    const own = plain(url);
+    if (running !== undefined && url !== own && own === running.file)
+      return { format: 'module', source: stripTypeScriptTypes(running.text), shortCircuit: true };
+    const known = sources.get(own) ?? stripTypeScriptTypes(readFileSync(fileURLToPath(own), 'utf8'));
+    sources.set(own, known);
+    return { format: 'module', source: known, shortCircuit: true };
+  },
+});
+
+/** What test files take from vitest: its own expect, and describe and it that only collect. */
+const SHIM = `
+export { expect, vi, afterAll, beforeAll, afterEach, beforeEach } from ${JSON.stringify(VITEST)};
+export const { describe, it, test } = globalThis.grantkeeperBench;
+`;
+
+const rows = (table: readonly unknown[]) => table.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+const add = (name: string, second: unknown, third?: unknown) => {
+  const run = (typeof second === 'function' ? second : third) as () => unknown;
+  cases.push({ name, run });
+};
+const skip = () => undefined;
+const it = Object.assign(add, {
+  each: (table: readonly unknown[]) => (name: string, run: (...row: unknown[]) => unknown) => {
+    for (const row of rows(table)) cases.push({ name, run: () => run(...row) });
+  },
+  runIf: (yes: unknown) => (yes ? add : skip),
+  skipIf: (yes: unknown) => (yes ? skip : add),
+  skip,
+});
+const group = (_name: string, make: () => void) => make();
+const describe = Object.assign(group, {
+  each: (table: readonly unknown[]) => (_name: string, make: (...row: unknown[]) => void) => rows(table).forEach((row) => make(...row)),
+  runIf: (yes: unknown) => (yes ? group : skip),
+  skipIf: (yes: unknown) => (yes ? skip : group),
+  skip,
+});
+Object.assign(globalThis, { grantkeeperBench: { describe, it, test: it } });
+
+const urlOf = (path: string): string => new URL(path, ROOT).href;
+
+/** Runs a test file as it stands: how many of its cases pass, and which fail. What fails then is left out later. */
+export async function unchanged(test: string): Promise<{ readonly passed: number; readonly failed: readonly string[] }> {
+  cases = [];
+  try {
+    await import(urlOf(test));
+  } catch (error) {
+    unusable.set(test, error instanceof Error ? error.message : String(error));
+    return { passed: 0, failed: [] };
+  }
+  const failed: string[] = [];
+  const own = cases;
+  for (const [at, { run, name }] of own.entries()) {
+    try {
+      await run();
+    } catch {
+      failed.push(`${at} ${name}`);
+    }
+  }
+  broken.set(test, new Set(failed));
+  return { passed: own.length - failed.length, failed };
+}
+
+const broken = new Map<string, ReadonlySet<string>>();
+
+/** Test files that do not load here, such as one that Node's own stripping of types does not read. */
+const unusable = new Map<string, string>();
+
+/** Whether a test file, which ran unchanged before, reaches a source file. */
+export function reaches(test: string, file: string): boolean {
+  return !unusable.has(test) && leadingTo(urlOf(file)).has(urlOf(test));
+}
+
+function leadingTo(url: string): ReadonlySet<string> {
+  const all = new Set([url]);
+  for (const one of all) for (const importer of importers.get(one) ?? []) all.add(importer);
+  return all;
+}
+
+/** The name of the first case that a mutant fails; undefined where all of them pass. */
+export async function killerOf(test: string, file: string, source: string, { start, end, put }: Mutant): Promise<string | undefined> {
+  number += 1;
+  const url = urlOf(file);
+  running = { number, file: url, text: source.slice(0, start) + put + source.slice(end), anew: leadingTo(url) };
+  cases = [];
+  try {
+    await import(`${urlOf(test)}?${number}`);
+    for (const [at, { run, name }] of cases.entries()) {
+      if (broken.get(test)?.has(`${at} ${name}`) === true) continue;
+      try {
+        await run();
+      } catch {
+        return name;
+      }
+    }
+    return undefined;
+  } catch {
+    return 'it does not load';
+  } finally {
+    running = undefined;
+  }
+}

@@ -1,0 +1,6 @@
+import type { Fuzz } from './fuzz.ts';
+import { foreign } from './fuzz-foreign.ts';
+import { differential } from './fuzz-yaml.ts';
+
+/** Every kind of input that is tried: files of ours, and what comes from outside. */
+export const FUZZES: readonly Fuzz[] = [differential, ...foreign];

@@ -1,0 +1,260 @@
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import type { Storms } from '../providers/gcp/storm-run.ts';
+import { coverageText, ENOUGH, unmet } from '../worlds/coverage.ts';
+import type { Tally } from '../worlds/crew.ts';
+import { type Lagged, playLag } from '../worlds/lag.ts';
+import { PLANTED } from '../worlds/planted.ts';
+import { explore } from '../worlds/small.ts';
+import type { Fuzzed } from './fuzz.ts';
+import type { FuzzShare } from './fuzz-worker.ts';
+import { mutate } from './mutation.ts';
+import type { Part, Wish } from './part.ts';
+
+const HANDS = Math.min(2, availableParallelism());
+const run = promisify(execFile);
+const at = (path: string) => fileURLToPath(new URL(`../worlds/${path}`, import.meta.url));
+
+/** What came of one planted fault. */
+interface Found {
+  readonly name: string;
+  /** How many worlds it took. */
+  readonly worlds: number;
+  readonly breach?: { readonly seed: number; readonly promise: string; readonly what: string };
+  /** The engine ended with an error of its own. */
+  readonly thrown?: string;
+}
+
+const planted: Part = async ({ count = 20_000, seed, pick }) => {
+  const queue = PLANTED.map((_, number) => number).filter((number) => pick === undefined || pick.split(',').includes(String(number)));
+  const found = new Map<number, Found>();
+  const hand = async (): Promise<void> => {
+    for (let number = queue.shift(); number !== undefined; number = queue.shift()) {
+      const { stdout } = await run(process.execPath, [at('planted-run.ts'), String(number), String(count), String(seed)], {
+        maxBuffer: 1 << 24,
+      });
+      found.set(number, JSON.parse(stdout) as Found);
+    }
+  };
+  await Promise.all(Array.from({ length: HANDS }, hand));
+  const all = [...found].toSorted(([a], [b]) => a - b);
+  const missed = all.filter(([, { breach, thrown }]) => breach === undefined && thrown === undefined);
+  return {
+    ok: missed.length === 0,
+    figures: { planted: all.map(([, one]) => one), missed: missed.length },
+    lines: [
+      ...all.map(([number, one]) => lineOf(number, one)),
+      `${all.length} planted faults, ${all.length - missed.length} found within ${count} worlds; at most ${Math.max(0, ...all.map(([, { worlds }]) => worlds))} were needed.`,
+    ],
+  };
+};
+
+function lineOf(number: number, { name, worlds, breach, thrown }: Found): string {
+  const how = breach === undefined ? (thrown === undefined ? 'NOT FOUND' : `threw ${thrown}`) : `${breach.promise}, seed ${breach.seed}`;
+  return `${String(number).padStart(2)} ${String(worlds).padStart(6)} worlds  ${name}: ${how}`;
+}
+
+const small: Part = async () => {
+  const began = performance.now();
+  const explored = await explore();
+  const { states, steps, pruned, crashes, ends, breach } = explored;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const told =
+    `Small worlds: ${states} states and ${steps} steps, ${crashes} of them crashes, ${pruned} pruned; ` +
+    `${ends} ends, each put right by the next run; ${seconds} s.`;
+  const broken =
+    breach === undefined
+      ? []
+      : [`${breach.promise} was broken: ${breach.what}`, ...breach.history.map((step) => `  ${JSON.stringify(step)}`)];
+  return { ok: breach === undefined, figures: explored, lines: [told, ...broken] };
+};
+
+const fuzz: Part = async ({ count = 1_000_000, seed }) => {
+  const shares = Array.from({ length: HANDS }, (_, hand): FuzzShare => ({
+    seed: seed + hand,
+    step: HANDS,
+    count: Math.ceil(count / HANDS),
+  }));
+  const all = (await Promise.all(shares.map(fuzzedBy))).flat();
+  const sums = [...Map.groupBy(all, ({ name }) => name)].map(([name, some]) => ({
+    name,
+    inputs: some.reduce((sum, { inputs }) => sum + inputs, 0),
+    taken: some.reduce((sum, { taken }) => sum + taken, 0),
+    seconds: Math.max(...some.map(({ seconds }) => seconds)),
+    found: some.flatMap(({ found }) => found ?? []),
+  }));
+  return {
+    ok: sums.every(({ found }) => found.length === 0),
+    figures: { kinds: sums },
+    lines: sums.flatMap(({ name, inputs, taken, seconds, found }) => [
+      `${name}: ${inputs} inputs, ${taken} taken, ${found.length === 0 ? 'nothing wrong' : 'WRONG'}; ${seconds.toFixed(0)} s.`,
+      ...found.map((one) => `  seed ${one.seed}: ${one.wrong}: ${JSON.stringify(one.input)}`),
+    ]),
+  };
+};
+
+function fuzzedBy(share: FuzzShare): Promise<readonly Fuzzed[]> {
+  const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), { workerData: share });
+  const { promise, resolve, reject } = Promise.withResolvers<readonly Fuzzed[]>();
+  const all: Fuzzed[] = [];
+  worker.on('message', (one: Fuzzed) => void all.push(one));
+  worker.once('error', reject);
+  worker.once('exit', () => resolve(all));
+  return promise;
+}
+
+/** The share of mutants that must be killed, in each folder of the core. */
+const WANTED = 0.9;
+
+const mutation: Part = async ({ sample, seed, pick }) => {
+  const { scores, survivors, all } = await mutate({
+    seed,
+    ...(sample === undefined ? {} : { sample }),
+    ...(pick === undefined ? {} : { only: pick }),
+  });
+  const shareOf = ({ mutants, killed, equivalent }: (typeof scores)[number]) => killed / Math.max(1, mutants - equivalent);
+  const sum = (key: 'mutants' | 'killed' | 'equivalent') => scores.reduce((total, score) => total + score[key], 0);
+  const total = { folder: 'the core', mutants: sum('mutants'), killed: sum('killed'), equivalent: sum('equivalent') };
+  const worded = (score: (typeof scores)[number]) =>
+    `${score.folder}: ${score.killed} of ${score.mutants - score.equivalent} mutants killed, ${(100 * shareOf(score)).toFixed(1)} %; ${score.equivalent} equivalent.`;
+  return {
+    ok: [...scores, total].every((score) => shareOf(score) >= WANTED),
+    figures: { scores, all, sample: sample ?? null, seed, survivors },
+    lines: [
+      ...survivors.map(
+        ({ file, line, kind, was, put }) => `alive: ${file}:${line} ${kind}: ${was.slice(0, 80)} -> ${put === '' ? 'nothing' : put}`,
+      ),
+      ...[...scores, total].map(worded),
+      total.mutants < all ? `A sample of ${total.mutants} of ${all} mutants, seed ${seed}.` : `All ${all} mutants.`,
+    ],
+  };
+};
+
+/** What a play of many worlds tells machines. */
+type Played = Tally & { readonly seconds: number };
+
+async function playedBy(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Played> {
+  const { stdout } = await run(process.execPath, [at('run.ts'), '--json', ...args], {
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 24,
+  }).catch((error: unknown) => {
+    // A breach ends it with 1, and is told in the same way.
+    if (typeof error === 'object' && error !== null && 'stdout' in error && error.stdout !== '') return { stdout: String(error.stdout) };
+    throw error;
+  });
+  return JSON.parse(stdout.split('\n', 1)[0] ?? '') as Played;
+}
+
+const sizes = (wish: Wish, usual: number): readonly string[] => ['--count', String(wish.count ?? usual), '--seed', String(wish.seed)];
+
+const breachLines = ({ breach }: Played): readonly string[] =>
+  breach === undefined
+    ? []
+    : [`Seed ${breach.seed} breaks ${breach.promise}: ${breach.what}`, `Replay it: npm run worlds -- --replay ${breach.seed}`];
+
+const worlds: Part = async (wish) => {
+  const played = await playedBy(sizes(wish, 150_000));
+  const missing = played.worlds >= ENOUGH ? unmet(played.reached) : [];
+  return {
+    ok: played.breach === undefined && missing.length === 0,
+    figures: played,
+    lines: [
+      `${played.worlds} worlds: ${played.runs} runs, ${played.calls} calls; ${played.seconds.toFixed(0)} s.`,
+      ...coverageText(played.reached).trimEnd().split('\n'),
+      ...missing.map((one) => `never met: ${one}`),
+      ...breachLines(played),
+    ],
+  };
+};
+
+const spread = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts)
+    .map(([runs, times]) => `${times} after ${runs}`)
+    .join(', ');
+
+/** Without faults at rest within two runs, every world; with one call in five going wrong within ten, 99.9 % of them. */
+const convergence: Part = async (wish) => {
+  const calm = await playedBy(sizes(wish, 3000));
+  const storm = await playedBy([...sizes(wish, 3000), '--storm']);
+  const late = storm.stormed['11'] ?? 0;
+  const slow = Object.entries(calm.settled).filter(([runs]) => Number(runs) > 2);
+  const share = 100 * (1 - late / storm.worlds);
+  return {
+    ok: calm.breach === undefined && storm.breach === undefined && slow.length === 0 && late <= storm.worlds / 1000,
+    figures: { calm: { worlds: calm.worlds, settled: calm.settled }, storm: { worlds: storm.worlds, stormed: storm.stormed } },
+    lines: [
+      `Without faults, by runs until nothing was left to do: ${spread(calm.settled)} of ${calm.worlds} worlds.`,
+      `With one call in five going wrong, by runs until what stood was what was approved: ${spread(storm.stormed)} of ${storm.worlds} worlds (11: not within ten); ${share.toFixed(2)} % within ten.`,
+      ...breachLines(calm),
+      ...breachLines(storm),
+    ],
+  };
+};
+
+const ZONES = ['UTC', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia', 'Europe/Berlin'];
+const LOCALES = ['en_US.UTF-8', 'tr_TR.UTF-8'];
+
+/** The same worlds in processes of five time zones and two locales: everything that is sent, answered and decided must be the same. */
+const zones: Part = async (wish) => {
+  const places = ZONES.flatMap((zone) => LOCALES.map((locale) => ({ zone, locale })));
+  const digests: { readonly zone: string; readonly locale: string; readonly digest: string }[] = [];
+  for (const { zone, locale } of places) {
+    const { digest } = await playedBy(sizes(wish, 1000), { TZ: zone, LC_ALL: locale, LANG: locale });
+    digests.push({ zone, locale, digest });
+  }
+  const distinct = new Set(digests.map(({ digest }) => digest));
+  return {
+    ok: distinct.size === 1,
+    figures: { worlds: wish.count ?? 1000, digests },
+    lines: [
+      `${wish.count ?? 1000} worlds under ${ZONES.length} time zones and ${LOCALES.length} locales: ${distinct.size === 1 ? 'one history' : `${distinct.size} HISTORIES`}.`,
+      ...(distinct.size === 1 ? [] : digests.map(({ zone, locale, digest }) => `  ${zone} ${locale} ${digest}`)),
+    ],
+  };
+};
+
+/** Four others and we on one policy, 80 changes each, seed by seed: nothing of anybody may be lost. */
+const storms: Part = async ({ count = 1000, seed }) => {
+  const file = fileURLToPath(new URL('../providers/gcp/storm-run.ts', import.meta.url));
+  const parts = await Promise.all(
+    Array.from({ length: HANDS }, async (_, hand) => {
+      const { stdout } = await run(process.execPath, [file, String(seed + hand), String(seed + count), String(HANDS)], {
+        maxBuffer: 1 << 24,
+      });
+      return JSON.parse(stdout) as Storms;
+    }),
+  );
+  const lost = parts.flatMap((part) => part.lost);
+  const [seeds, conflicts] = [parts.reduce((sum, part) => sum + part.seeds, 0), parts.reduce((sum, part) => sum + part.conflicts, 0)];
+  return {
+    ok: lost.length === 0 && seeds === count && conflicts > seeds,
+    figures: { storms: seeds, conflicts, lost },
+    lines: [
+      ...lost.map((one) => `seed ${one.seed}: ${one.what}`),
+      `${seeds} storms of five writers with 80 changes each, ${conflicts} conflicts, ${lost.length} changes lost.`,
+    ],
+  };
+};
+
+/** Runs over role assignments and PIM whose every reader is up to ten minutes behind: nothing twice, nothing of ours lost, nothing of theirs touched. */
+const lag: Part = async ({ count = 1000, seed }) => {
+  const played: Lagged[] = [];
+  for (let next = seed; next < seed + count; next += 1) played.push(await playLag(next));
+  const sum = (key: 'runs' | 'writes' | 'repeated') => played.reduce((total, one) => total + one[key], 0);
+  const breaches = played.filter(({ breach }) => breach !== undefined);
+  const figures = { seeds: count, runs: sum('runs'), writes: sum('writes'), repeated: sum('repeated') };
+  return {
+    ok: breaches.length === 0,
+    figures: { ...figures, breaches },
+    lines: [
+      ...breaches.map((one) => `${one.breach}; replay it: npm run test:deep -- --only lag --count 1 --seed ${one.seed}`),
+      `${count} seeds over stale reads: ${figures.runs} runs, ${figures.writes} writes, ${figures.repeated} of which changed nothing; ${breaches.length} breaches.`,
+    ],
+  };
+};
+
+/** Every part of the nightly, in its order. */
+export const PARTS: Readonly<Record<string, Part>> = { planted, small, storms, lag, convergence, zones, fuzz, mutation, worlds };
