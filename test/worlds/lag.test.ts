@@ -9,7 +9,7 @@ const READER = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 
 describe('runs over reads that are up to ten minutes old', () => {
   // A thousand seeds take some minutes: `npm run test:deep -- --only lag`.
-  it.each([3, 5, 22, 102])('give nothing twice, lose nothing of ours and touch nothing of theirs: seed %i', async (seed) => {
+  it.each([5, 102])('give nothing twice, lose nothing of ours and touch nothing of theirs: seed %i', async (seed) => {
     const { breach, runs, writes } = await playLag(seed);
     expect(breach).toBeUndefined();
     expect(runs).toBeGreaterThan(5);

@@ -2,6 +2,7 @@ import type { MemberKind, Scope } from '../../domain/access.ts';
 import { compare } from '../../domain/finding.ts';
 import type { Duty, WantedRights } from '../provider.ts';
 import { limitsTo } from './limit.ts';
+import { lockDuties } from './lock-duties.ts';
 import { containerOf } from './scope.ts';
 
 const AUTHORIZATION = 'Microsoft.Authorization';
@@ -44,9 +45,6 @@ const DISMISSALS: readonly string[] = [
   `${AUTHORIZATION}/roleEligibilityScheduleRequests/write`,
 ];
 
-const SEE_DENIALS = `${AUTHORIZATION}/denyAssignments/read`;
-const KEEP_DENIALS = [`${AUTHORIZATION}/denyAssignments/delete`, SEE_DENIALS, `${AUTHORIZATION}/denyAssignments/write`];
-
 const WRITE = `${AUTHORIZATION}/roleAssignments/write`;
 const DELETE = `${AUTHORIZATION}/roleAssignments/delete`;
 
@@ -74,18 +72,8 @@ export function dutiesOf(
   const recall: Duty = { name: 'recall', who: 'recall', permissions: taking, at };
   const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...READING, ...STANDBYS]), at: beyond };
   const applying = [...readingToo('apply'), ...applies, ...(givesByPim ? [pim] : [])];
-  return [plan, ...applying, ...readingToo('recall'), recall, ...(beyond.length === 0 ? [] : [look]), ...lockDuties(means?.lockdown)];
-}
-
-/** What each identity does about the quarantine, at the scope where policy has it. */
-function lockDuties(lockdown: string | undefined): readonly Duty[] {
-  if (lockdown === undefined) return [];
-  const at = [lockdown];
-  return [
-    { name: 'see', who: 'plan', permissions: [SEE_DENIALS], at },
-    { name: 'keep', who: 'apply', permissions: KEEP_DENIALS, at },
-    { name: 'lock', who: 'recall', permissions: KEEP_DENIALS, at },
-  ];
+  const locking = means === undefined ? [] : lockDuties(means);
+  return [plan, ...applying, ...readingToo('recall'), recall, ...(beyond.length === 0 ? [] : [look]), ...locking];
 }
 
 function paths(scopes: readonly Scope[]): readonly string[] {
