@@ -100,8 +100,23 @@ function crowded(grant: Asked['grant'], control: Control): Asked {
     from: later(LANDED, -day * 86_400_000),
     to: later(LANDED, (1 - day) * 86_400_000 - 60_000),
   }));
-  return { ...asked, held, history };
+  // What each role brings to ways that take several, which none of them completes.
+  const uses = asked.uses.map((one) => (one.role === undefined ? one : { ...one, role: { ...one.role, parts: [RUNS] } }));
+  const scope = clouds.gcp.syntax.scope(use.scope);
+  const beside = scope.ok
+    ? held.map(() => ({ principal, role: 'roles/run.developer', scope: scope.value, parts: [RUNS], until: NOW }))
+    : [];
+  return { ...asked, uses, held, history, beside };
 }
+
+const RUNS = {
+  combination: 'attach',
+  part: 1,
+  of: 2,
+  permission: 'run.services.create',
+  reach: 'near',
+  reason: 'have things run',
+} as const;
 
 /** The policy of the fixture with demands of every kind: 50 settings of typed rules, and 20 rules. */
 function demanding(text: string): string {

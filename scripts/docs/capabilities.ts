@@ -4,7 +4,7 @@ import { UNFIT, type Unfit } from '../../src/providers/gcp/unfit.ts';
 import { clouds } from '../../src/providers/registry.ts';
 import { code, page, prose, table, WRITTEN } from './markdown.ts';
 
-const QUESTIONS: readonly (readonly [keyof Omit<Capabilities, 'unitOfWrite' | 'outlasts'>, string])[] = [
+const QUESTIONS: readonly (readonly [keyof Omit<Capabilities, 'unitOfWrite' | 'staleFor' | 'outlasts'>, string])[] = [
   ['nativeExpiry', 'The cloud itself ends the access'],
   ['nativeStart', 'The cloud itself holds the access back until `starts`'],
   ['ownConditions', 'A grant can carry a condition of its own'],

@@ -30,7 +30,7 @@ import { prepare } from './reading/prepare.ts';
 import { knownScopes, readBounds, searchBounds } from './reading/recall-scopes.ts';
 import { groupHoldings, liveKey, onceEach, type Subject, subjectOf } from './reading/recall-subject.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
-import { endSessions, foreseeLocks, keepLocks, lockPlaces } from './reading/locks.ts';
+import { endSessions, keepLocks, lockPlaces, orderedLocks } from './reading/locks.ts';
 import { type Situation, surveyAndPlan } from './reading/situation.ts';
 import { wordsOf } from './reading/words.ts';
 
@@ -101,8 +101,7 @@ async function carryOut(context: Context, order: Order, options: Options): Promi
   const { ledger } = before;
   const reason = `grantkeeper ${before.control.policy.stamp} ${before.basis.history.commit}`;
   const places = lockPlaces(before, ledger);
-  const locks = await foreseeLocks(context, before.control, places, reason);
-  const shown = `${planText(only(before), { ...wordsOf(before, context), next: false })}${plannedMeasuresText(locks)}`;
+  const shown = `${planText(only(before), { ...wordsOf(before, context), next: false })}${plannedMeasuresText(orderedLocks(places, order.stem))}`;
   if (options['yes'] !== true) {
     if (context.ask === undefined)
       return { exit: exitCode('usage'), text: `${shown}Nothing was changed: nobody can be asked here. Say --yes.\n`, json: {} };

@@ -30,9 +30,9 @@ export async function tellRequest(context: Context, desk: RequestDesk, request: 
 
 /** Findings stand at the top only where the check does not put them on their lines: else the Action would do it once more. */
 function jsonOf({ number, head }: OpenRequest, facts: RequestFacts, written: boolean): object {
-  const { grants, approval } = facts;
+  const { grants, approval, policy = null } = facts;
   const { findings } = findingsJson(facts.findings);
-  const request = { number, head, state: stateOf(facts), title: titleOf(facts), grants, approval, findings, written };
+  const request = { number, head, state: stateOf(facts), title: titleOf(facts), grants, policy, approval, findings, written };
   return written ? { request } : { request, findings };
 }
 

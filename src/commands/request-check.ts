@@ -22,6 +22,7 @@ import { permissionTables, type Powers } from './reading/effect.ts';
 import { type Files, readFiles } from './reading/files.ts';
 import { readHistory } from './reading/history.ts';
 import { rulesOf } from './reading/judge.ts';
+import { policyEffects } from './reading/policy-effects.ts';
 import { syntaxesOf } from './reading/syntaxes.ts';
 import { endsBy } from './reading/words.ts';
 import { approvalFacts, type Wanted } from './request-check-approval.ts';
@@ -74,6 +75,7 @@ async function factsOf(context: Context, forge: Forge, request: OpenRequest): Pr
     grants,
     lapsed: pairs.filter(({ before, after }) => after === undefined && grantFacts(before, after, ground) === undefined).length,
     control: wanted.control,
+    ...(await effectsOfPolicy(wanted, checked.files, landed, ground)),
     findings: all,
     suggestions: suggestionsOf(all, newTexts(checked.files, landed, request)),
     rules: rules.length,
@@ -125,6 +127,12 @@ async function groundOf(context: Context, repository: Repository, base: string, 
     lateness,
     powers: { now: context.now, control, clouds, rules, tables: await permissionTables(context), told: toldIn(snapshot) },
   };
+}
+
+/** What changed control files do to the grants of the default branch. */
+async function effectsOfPolicy(wanted: Wanted, head: Files, landed: Files, ground: Ground): Promise<Pick<RequestFacts, 'policy'>> {
+  if (wanted.control.length === 0 || head.control === undefined || landed.control === undefined) return {};
+  return { policy: await policyEffects(landed.grants, landed.control, head.control, ground) };
 }
 
 /** Roles that no published list has, as the run that left the snapshot was told of them. */

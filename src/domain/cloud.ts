@@ -17,6 +17,11 @@ export interface Capabilities {
   /** Whether a binding made by hand can stand beside ours for the same scope, role and member. */
   readonly besideTwin: Support;
   readonly unitOfWrite: 'policy' | 'binding';
+  /**
+   * For how many milliseconds after a write a reader may show what was there before, and a further write go through all the same;
+   * absent: a write is refused where what it was planned on is not what stands.
+   */
+  readonly staleFor?: number;
   /** What goes on after a binding was taken away, and for how long at most. */
   readonly outlasts?: readonly Outlasting[];
 }

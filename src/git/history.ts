@@ -100,6 +100,15 @@ async function datesTo(repo: Repository, tip: string): Promise<ReadonlyMap<strin
   return new Map(lines.map((line) => [line.slice(line.indexOf(' ') + 1), instantOf(line.slice(0, line.indexOf(' ')))]));
 }
 
+/** Whether a commit lies on the first-parent line that ends with `tip`; one that the clone does not have does not. */
+export async function isOnLine(repo: Repository, tip: string, commit: string): Promise<boolean> {
+  if (commit === tip) return true;
+  if ((await commitOf(repo, commit)) === undefined) return false;
+  // What came after it, newest first: the oldest of that stands on it, where the line goes on from there.
+  const { bytes } = await gitOutput(repo.root, ['log', '--first-parent', '--format=%P', '--end-of-options', `${commit}..${tip}`, '--']);
+  return bytes.toString('latin1').trimEnd().split('\n').at(-1)?.split(' ')[0] === commit;
+}
+
 /** The committer date of one commit, as it claims it; undefined where the clone does not have it. */
 export async function committedAt(repo: Repository, commit: string): Promise<Instant | undefined> {
   if ((await commitOf(repo, commit)) === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { CommitStep } from '../domain/history.ts';
 import type { Instant } from '../domain/instant.ts';
 import { readBlobs } from './blobs.ts';
-import { committedAt, firstParentHistory } from './history.ts';
+import { committedAt, firstParentHistory, isOnLine } from './history.ts';
 import { type Checkout, headCommit, headOf, isShallow, type Repository } from './repository.ts';
 
 /** What a run reads of Git, however it is kept. Each may throw a `GitProblem`; what is missing is never read as empty. */
@@ -16,6 +16,8 @@ export interface GitSource {
   blobs(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** The committer date of any commit; undefined where this clone does not have it. */
   committedAt(commit: string): Promise<Instant | undefined>;
+  /** Whether a commit lies on the first-parent line of another; absent where a source cannot tell. */
+  isOnLine?(tip: string, commit: string): Promise<boolean>;
 }
 
 /** As it was when it was opened: what is committed meanwhile does not change what a run began with. */
@@ -30,5 +32,6 @@ export function sourceOf(repo: Repository): GitSource {
     steps: (commit, folders) => firstParentHistory(repo, commit, folders, { cutOff: true }),
     blobs: (ids) => readBlobs(repo, ids),
     committedAt: (commit) => committedAt(repo, commit),
+    isOnLine: (tip, commit) => isOnLine(repo, tip, commit),
   };
 }

@@ -16,6 +16,8 @@ export interface LedgerState {
   readonly spent: ReadonlyMap<string, Entry>;
   /** The newest line of a run. */
   readonly heartbeat?: Entry;
+  /** The newest line of a run that was at the confirmed tip of the default branch, which it names. */
+  readonly tip?: Entry;
   /** The first line of all, where it is among those that were read. */
   readonly first?: Entry;
 }
@@ -60,6 +62,7 @@ function take(state: Mutable, entry: Entry): void {
   if (kind === 'approved') state.approved.set(approvalKey(entry), entry);
   if (kind === 'spent') state.spent.set(grant, entry);
   if (kind === 'heartbeat') state.heartbeat = entry;
+  if (kind === 'heartbeat' && entry.commit !== undefined && entry.reason === undefined) state.tip = entry;
 }
 
 export function recallKey({ file = '', principal = '' }: Pick<Fact, 'file' | 'principal'>): string {
@@ -97,7 +100,8 @@ export function carriedOver(state: LedgerState, now: Instant): readonly Fact[] {
   const spent = [...state.spent.values()].filter((one) => later(one.at, SPENT_FOR) > now);
   const live = new Set([...state.open.values()].map(({ grant }) => grant));
   const approved = [...state.approved.values()].filter(({ grant }) => live.has(grant));
-  return [...state.open.values(), ...approved, ...state.recalls.values(), ...spent].map(again);
+  const tip = state.tip === undefined ? [] : [state.tip];
+  return [...state.open.values(), ...approved, ...state.recalls.values(), ...spent, ...tip].map(again);
 }
 
 function again({ seq: _seq, prev: _prev, hash: _hash, ...fact }: Entry): Fact {

@@ -133,9 +133,10 @@ export interface CloudReader {
   sweep?(bounds: readonly Scope[]): Promise<Swept>;
   /**
    * What would become of the changes of one scope, as far as the reading that they were planned on tells: what is too much for the
-   * cloud, and what others will notice. Asks nobody. A cloud that knows nothing in advance has none.
+   * cloud, and what others will notice. `forged` is what carries our mark there for somebody whom neither a grant nor policy knows.
+   * Asks nobody. A cloud that knows nothing in advance has none.
    */
-  foresee?(reading: Readable, changes: readonly Change[]): readonly Foreseen[];
+  foresee?(reading: Readable, changes: readonly Change[], forged?: readonly LiveBinding[]): readonly Foreseen[];
   /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
   endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
   /** What a member still has at the scope of a reading, after something was taken from it there. A cloud that cannot tell has none. */

@@ -11,6 +11,7 @@ export const PLAN_CODES: Readonly<Record<string, string>> = {
   GK3007: 'A recall names somebody whom policy/people never knew, so it takes nothing from anybody.',
   GK3008:
     'An approved version of a control file landed by a push or past the rules: it counts, but nothing is granted or changed until the file has landed under them.',
+  GK3009: 'The commit that an earlier run saw as the tip of the default branch is no part of its history any more. It holds nothing back.',
   // 31xx: one grant
   GK3101: 'The id of the grant is spent: an id is never used again.',
   GK3102: 'Whether the grant was approved could not be found out in this run.',

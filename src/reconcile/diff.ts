@@ -1,6 +1,6 @@
 import { type Binding, bindingKey, memberKey, type Scope, tripleKey } from '../domain/access.ts';
 import type { Change, DesiredBinding, Removal } from '../domain/change.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, later } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Observation } from '../domain/plan.ts';
@@ -39,10 +39,10 @@ export interface DiffContext {
   readonly managed: (scope: Scope) => boolean;
   /** The name of policy/people that an identity belongs to. */
   readonly names: ReadonlyMap<string, string>;
-  /** Whether the ledger says that we wrote this triple and never ended it. */
-  readonly written: (triple: string) => boolean;
+  /** Whether the ledger says that we wrote this triple, for that grant where one is named, and never ended it. */
+  readonly written: (triple: string, grant?: string) => boolean;
   /** Why policy does not let a binding of break-glass stand; undefined where it does, or where that is not known. */
-  readonly against: (live: LiveBinding) => string | undefined;
+  readonly against: (live: LiveBinding, now: Instant) => string | undefined;
   /** Whether the ledger has a grant; undefined where it was not read. */
   readonly recorded: (grant: string) => boolean | undefined;
   readonly hash: Hash;
@@ -65,7 +65,8 @@ export interface Difference {
  *     live        desired        outcome
  *     ours        same           kept
  *     ours        later end      extend          ours        earlier end    shorten
- *     ours        none           revoke          ours, past  any            revoke (and grant anew, if desired)
+ *     ours        none           revoke          ours, past  any            revoke (and grant anew, if desired; where readers lag
+ *                                                                           and nothing stops a stale write: as if not past)
  *     ours, edited  any          restore, or revoke where none is desired
  *     none        some           grant
  *     not ours    any            left alone, and said: foreign, twin, masked, escaped, forged
@@ -148,7 +149,8 @@ function decide(
   context: DiffContext,
 ): Change | undefined {
   const due = dueRemoval(live, context);
-  if (due !== undefined) return revoke(live, owner.grant, due, context);
+  if (due !== undefined && (due === 'recalled' || owner.former || !isPerhapsRenewed(live, owner.grant, wish, context)))
+    return revoke(live, owner.grant, due, context);
   if (!context.confirmed) return undefined;
   if (isOutlived(live, owner.grant, wish, context)) return revoke(live, owner.grant, 'lapsed', context);
   if (hasLeft(live, context)) return revoke(live, owner.grant, 'left', context);
@@ -158,6 +160,19 @@ function decide(
   // A former stamp is not written any more: what is not as it should be goes, and comes again under the present one.
   if (owner.former) return mark?.until === wish.until ? undefined : revoke(live, owner.grant, 'withdrawn', context);
   return mark === undefined ? alter('restore', live, wish, context) : adjust(live, mark, wish, context);
+}
+
+/**
+ * A mark that is over may be what a reader shows from before our own renewal, where nothing but that reader could stop the deletion. So
+ * what is wanted now is written onto it, which is right whichever stands there; and where nothing can be written it is left for as
+ * long as readers may lag, if history gave the access a later end.
+ */
+function isPerhapsRenewed(live: LiveBinding, grant: string, wish: DesiredBinding | undefined, context: DiffContext): boolean {
+  const stale = context.clouds.get(live.binding.scope.cloud)?.capabilities.staleFor;
+  if (stale === undefined || isDoubtful(live, grant, context)) return false;
+  if (context.confirmed) return wish !== undefined;
+  const until = live.mark?.until;
+  return until !== undefined && context.now < later(until, stale) && context.asked.askers(live.binding).length > 0;
 }
 
 /** What nothing holds back: recalled, or past the end in its own mark. */
@@ -219,7 +234,8 @@ function adjust(live: LiveBinding, mark: SoundMark, wish: DesiredBinding, contex
   if (end !== undefined && start !== undefined && end !== start) return revoke(live, mark.grant, 'withdrawn', context);
   const moved = end ?? start;
   if (moved !== undefined) return alter(moved, live, wish, context);
-  return mark.grant === wish.grant ? undefined : alter('retitle', live, wish, context);
+  // What the cloud ends by itself has no title that a write could change.
+  return mark.grant === wish.grant || live.end !== undefined ? undefined : alter('retitle', live, wish, context);
 }
 
 /** A start that is past is not compared; one that moves back takes away, one that moves forward gives. */
@@ -271,10 +287,15 @@ function inTheWay(
   return owned.find(({ one, owner }) => owner.kind !== 'ours' && one.origin !== 'inherited' && tripleKey(one.binding) === key)?.one;
 }
 
-/** What is not ours is never touched, but as break-glass by its own mark's end or by policy, or by a recall that a person has confirmed. */
+/**
+ * What is not ours is never touched, but by a recall that a person has confirmed. What is ours by another record than history ends by
+ * its own mark, or is recalled: break-glass, which policy may end as well, and what the ledger says that we wrote for a grant that
+ * history has lost.
+ */
 function notOurs(live: LiveBinding, owner: Owner, context: DiffContext): readonly Change[] {
   const due = dueRemoval(live, context) ?? (overGlass(live, owner, context) === undefined ? undefined : 'lapsed');
-  if (owner.kind === 'break-glass') return due === undefined ? [] : [revoke(live, owner.grant, due, context)];
+  const lost = owner.kind === 'forged' && context.written(tripleKey(live.binding), owner.grant);
+  if (owner.kind === 'break-glass' || lost) return due === undefined ? [] : [revoke(live, owner.grant, due, context)];
   const reached = context.recallsForeign.has(memberOf(live.binding)) && isRecalled(live, context) && live.origin !== 'inherited';
   return reached && context.managed(live.binding.scope) ? [revoke(live, live.mark?.grant ?? '', 'recalled', context)] : [];
 }
@@ -282,7 +303,7 @@ function notOurs(live: LiveBinding, owner: Owner, context: DiffContext): readonl
 /** Policy must be known to be the one that counts, and to let us write there. */
 function overGlass(live: LiveBinding, owner: Owner, context: DiffContext): string | undefined {
   if (owner.kind !== 'break-glass' || !context.confirmed || !context.managed(live.binding.scope)) return undefined;
-  return context.against(live);
+  return context.against(live, context.now);
 }
 
 function glassSeen(live: LiveBinding, owner: Extract<Owner, { kind: 'break-glass' }>, context: DiffContext): readonly Observation[] {

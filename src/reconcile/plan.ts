@@ -30,6 +30,8 @@ export interface PlanInput {
   readonly commit: string;
   /** Undefined when the commit is the tip of the default branch; else why that is not known. */
   readonly unconfirmed?: string;
+  /** What the ledger calls a former tip and is no part of the history of this one; absent where there is nothing to say. */
+  readonly rewritten?: string;
   readonly source: ClaimSource;
   readonly clouds: Clouds;
   readonly readings: readonly { readonly scope: Scope; readonly live: readonly LiveBinding[] }[];
@@ -40,7 +42,7 @@ export interface PlanInput {
   readonly recallsForeign: ReadonlySet<string>;
   /** By `recordKey`, what the ledger says was withdrawn within the guard's window; as a text, why nobody can say. */
   readonly recentWithdrawals: ReadonlySet<string> | string;
-  readonly written: (triple: string) => boolean;
+  readonly written: DiffContext['written'];
   /** Whether the ledger has a grant; absent where none was read. */
   readonly recorded?: (grant: string) => boolean;
   /** Ids of which the ledger says that nothing was left after their file was deleted. */
@@ -79,6 +81,7 @@ export function makePlan(input: PlanInput): Planned {
   const verdict = hold(parts, input, context);
   const refusals = [
     ...stops,
+    ...turnedBack(input),
     ...unprovedOnes(timelines, input.at),
     ...recalledIds(timelines, input.source.recalled, input.at),
     ...doubtful(wanted.doubts),
@@ -182,6 +185,17 @@ function stopsOf(input: PlanInput, ours: number): readonly Refusal[] {
   return stops;
 }
 
+/**
+ * An alarm and no more: the word of the ledger keeps nothing from anybody, or who can write it could stop every grant. At another commit
+ * than the tip it says nothing.
+ */
+function turnedBack({ rewritten, unconfirmed }: PlanInput): readonly Refusal[] {
+  if (rewritten === undefined || unconfirmed !== undefined) return [];
+  const message = `the history of the default branch was rewritten: ${rewritten}, is no part of it any more`;
+  const hint = 'Ask who pushed by force, and put back what is missing: recalls, ids that are spent and who approved stand in it.';
+  return [{ code: 'GK3009', message, hint, holds: [] }];
+}
+
 /** Whether its file was ever one that grants: a placeholder that keeps the folder is none. */
 function wasGrant({ versions }: Timeline): boolean {
   return versions.some(({ body }) => body.kind === 'grant');
@@ -191,7 +205,6 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
   const { control, recalled, timelines } = input.source;
   const { directory, policy } = control;
   const members = identitiesOf(input);
-  const now = Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant;
   const isProtected = (name: string) => [name, directory.get(name)?.person].some((one) => policy.guard.protect.some((own) => own === one));
   const left = [...members].flatMap(([key, name]) => {
     const at = leftAt(directory, name);
@@ -201,7 +214,7 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     stamps: { stamp: policy.stamp, formerStamps: policy.formerStamps },
     asked,
     clouds: input.clouds,
-    now,
+    now: Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant,
     confirmed: !stopped,
     doubts: new Set(doubts.keys()),
     recalled: recalled.members,
@@ -212,7 +225,7 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     left: new Map(left),
     names: members,
     written: input.written,
-    against: (live) => {
+    against: (live, now) => {
       const holder = members.get(memberKey(live.binding.scope.cloud, live.binding.member));
       return againstGlass(live, { control, now, holder, role: (scope, role) => input.source.role(scope, role) });
     },

@@ -249,9 +249,7 @@ export function recallJson(receipt: RecallReceipt, { endsBy }: Pick<PlanWords, '
 /** Each binding carries its own read-back beside what the write answered. */
 function withReadBack(outcome: Outcome): Outcome {
   const { evidence } = outcome;
-  return isGone(outcome) && evidence !== undefined
-    ? { ...outcome, evidence: evidence.replace(/^([^,]*)/, '$1; read back: gone') }
-    : outcome;
+  return isGone(outcome) && evidence !== undefined ? { ...outcome, evidence: evidence.replace(/^([^,]*)/, '$1; gone') } : outcome;
 }
 
 /** What a second read showed: only what it showed to be gone counts as applied. */

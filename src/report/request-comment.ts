@@ -2,6 +2,7 @@ import { byPlace, type Finding } from '../domain/finding.ts';
 import { count } from './columns.ts';
 import { effectDetails, effectLines } from './effect-text.ts';
 import { fenced, inert, plain, shortened } from './markdown.ts';
+import { policyEffectLines, policyEffectSummary } from './policy-effect-text.ts';
 import { approvalLines } from './request-approval.ts';
 import { before, type Look, markerOf } from './request-marker.ts';
 import type { GrantFacts, HoldingFacts, RequestFacts } from './request-facts.ts';
@@ -64,7 +65,7 @@ function pageOf(facts: RequestFacts, earlier: readonly Look[], room: Room): stri
   const asked = [
     ...shown.flatMap((grant) => grantParts(grant, room)),
     ...more(facts.grants.length - shown.length, 'grant'),
-    ...controlPart(facts.control),
+    ...controlPart(facts),
     ...lapsedPart(facts.lapsed),
   ];
   const verdict = verdictParts(facts, room);
@@ -122,11 +123,12 @@ function holdingText({ person, fullName, now, past }: HoldingFacts, zone: string
   return `${who} now holds ${holds}; ${times}.`;
 }
 
-function controlPart(control: readonly string[]): readonly string[] {
+function controlPart({ control, policy }: RequestFacts): readonly string[] {
   if (control.length === 0) return [];
   const shown = control.slice(0, PEOPLE).map((path) => inert(shortened(path, REASON)));
   const rest = control.length > shown.length ? ` and ${control.length - shown.length} more` : '';
-  return [`**Changes who may get or approve access:** ${shown.join(', ')}${rest}.`];
+  const effect = policy === undefined ? '' : ` ${policyEffectSummary(policy.effects, policy.open)}`;
+  return [`**Changes who may get or approve access:** ${shown.join(', ')}${rest}.${effect}`];
 }
 
 function lapsedPart(lapsed: number): readonly string[] {
@@ -164,6 +166,7 @@ function details(facts: RequestFacts, grants: readonly GrantFacts[], earlier: re
     `Request #${facts.number} at ${facts.head}`,
     `Planned offline, ${momentText(facts.at, zone)}; ${seenText(facts, zone)}`,
     ...runsText(facts),
+    ...policyEffectLines(facts.policy?.effects ?? []).map((line) => line.replaceAll(/[\r\n]+/g, ' ')),
     ...grants.flatMap(grantDetails),
   ];
   const looks = earlier.map(({ at, head, state }) => `${momentText(at, zone)}  ${head.slice(0, 7)}  ${STATES[state]}`);

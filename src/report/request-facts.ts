@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Lateness } from '../domain/lateness.ts';
 import type { Period } from '../domain/period.ts';
+import type { PolicyEffect } from '../domain/policy-effect.ts';
 import type { EffectFacts } from './effect-text.ts';
 import type { Suggestion } from './request-suggestion.ts';
 
@@ -18,6 +19,8 @@ export interface RequestFacts {
   readonly lapsed: number;
   /** Changed files that decide who may get or approve access. */
   readonly control: readonly string[];
+  /** What those do to grants that have not ended; absent where none of them changed, or where they do not read. */
+  readonly policy?: { readonly effects: readonly PolicyEffect[]; readonly open: number };
   /** What stands against it, or should be known. */
   readonly findings: readonly Finding[];
   /** What one click would mend. */

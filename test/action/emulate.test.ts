@@ -182,32 +182,12 @@ describe('plan on a pull request, with the rights of its job', () => {
 });
 
 describe('the other jobs, with the rights of each', () => {
-  const recall = async (less: Readonly<Record<string, 'read'>> = {}) =>
-    action(await github.token(rights('recall', less)), { command: 'recall', principal: 'ada', reason: 'Laptop stolen' });
-
-  it('recall is not finished with one right fewer', async () => {
-    const { exit, summary } = await recall({ contents: 'read' });
-    expect(exit).toBe(4);
-    expect(summary).toMatch(/NOT FINISHED: .*GitHub answered 403 to POST /);
-    expect(summary).toContain('This file must land:\nrecalls/ada.yaml');
-  });
-
   it('recall records itself and says where', async () => {
-    const { exit, outputs, summary } = await recall();
+    const token = await github.token(rights('recall'));
+    const { exit, outputs, summary } = await action(token, { command: 'recall', principal: 'ada', reason: 'Laptop stolen' });
     expect({ exit, code: outputs['exit-code'], revoked: outputs['revoked'] }).toEqual({ exit: 0, code: '0', revoked: '0' });
     expect(outputs['pull-request-url']).toMatch(new RegExp(`/pull/${outputs['pull-request-number']}$`));
     expect(summary).toContain('Recorded in recalls/ada.yaml');
-  });
-
-  it('reconcile says what is missing where it may not even read the clone', async () => {
-    const { exit, summary } = await action(await github.token({ pull_requests: 'read' }), { command: 'apply', only: 'revocations' });
-    expect(summary).toMatch(/GK3001 {2}the tip of the default branch is not known: GitHub answered 403 to GET /);
-    expect(exit).toBe(3);
-  });
-
-  it('reconcile revokes', async () => {
-    const { exit, outputs } = await action(await github.token(rights('reconcile')), { command: 'apply', only: 'revocations' });
-    expect({ exit, outputs }).toMatchObject({ exit: 0, outputs: { 'exit-code': '0', revoked: '0', failed: '0' } });
   });
 
   it('validate asks nobody, and is told how long it takes', async () => {

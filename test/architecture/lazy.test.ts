@@ -9,7 +9,7 @@ registerHooks({ load(url, context, next) { process.stderr.write('loaded ' + url 
 
 /** What only some commands need: cloud SDKs, the forge's client, the Action's toolkit, the rule language, Git's client, the simulator. */
 const HEAVY =
-  /google-auth-library|@google-cloud|@azure|@octokit|@actions|cel-js|simple-git|p-queue|\/src\/(sim|apply|forge\/(github|local)|providers\/(gcp|azure)\/(reader|writer|api|arm|client|credentials))\b/;
+  /google-auth-library|@google-cloud|@azure|@octokit|@actions|cel-js|simple-git|p-queue|\/src\/(sim|apply|forge\/(github|local)|providers\/(gcp|azure)\/(reader|writer|api|arm|client|credentials|permissions|published-roles|generated))\b/;
 
 async function loadedBy(...args: readonly string[]): Promise<{ readonly exit: number | null; readonly urls: readonly string[] }> {
   const cwd = await exampleRepository();

@@ -4,6 +4,7 @@ const WORDS: Readonly<Record<string, string>> = {
   planted: 'Faults that are planted into the engine',
   small: 'Small worlds, all of them',
   storms: 'Five writers on one policy',
+  lag: 'Late answers of Azure',
   convergence: 'How soon worlds come to rest',
   zones: 'Time zones and locales',
   fuzz: 'Input that is nearly right',

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Storms } from '../providers/gcp/storm-run.ts';
 import { coverageText, ENOUGH, unmet } from '../worlds/coverage.ts';
 import type { Tally } from '../worlds/crew.ts';
+import { type Lagged, playLag } from '../worlds/lag.ts';
 import { PLANTED } from '../worlds/planted.ts';
 import { explore } from '../worlds/small.ts';
 import type { Fuzzed } from './fuzz.ts';
@@ -238,5 +239,25 @@ const storms: Part = async ({ count = 1000, seed }) => {
   };
 };
 
+/** Runs over an Azure whose readers are up to ten minutes late. */
+const lag: Part = async ({ count = 1000, seed }) => {
+  const tally = { runs: 0, writes: 0, repeated: 0 };
+  const breaches: Lagged[] = [];
+  for (let at = seed; at < seed + count; at += 1) {
+    const one = await playLag(at);
+    for (const key of ['runs', 'writes', 'repeated'] as const) tally[key] += one[key];
+    if (one.breach !== undefined) breaches.push(one);
+  }
+  const { runs, writes, repeated } = tally;
+  return {
+    ok: breaches.length === 0,
+    figures: { seeds: count, ...tally, breaches },
+    lines: [
+      ...breaches.map((one) => `seed ${one.seed}: ${one.breach}`),
+      `${count} seeds, ${runs} runs and ${writes} writes, ${repeated} of which changed nothing; ${breaches.length} breaches.`,
+    ],
+  };
+};
+
 /** Every part of the nightly, in its order. */
-export const PARTS: Readonly<Record<string, Part>> = { planted, small, storms, convergence, zones, fuzz, mutation, worlds };
+export const PARTS: Readonly<Record<string, Part>> = { planted, small, storms, lag, convergence, zones, fuzz, mutation, worlds };

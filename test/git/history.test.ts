@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createBranch } from '../../src/git/branch.ts';
 import { blobIdOf } from '../../src/git/blobs.ts';
 import { writeCommit } from '../../src/git/commit.ts';
-import { committedAt, firstParentHistory } from '../../src/git/history.ts';
+import { committedAt, firstParentHistory, isOnLine } from '../../src/git/history.ts';
 import { mergeCommits } from '../../src/git/merge.ts';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
 import { gitOutput } from '../../src/git/stream.ts';
@@ -150,6 +150,19 @@ describe.concurrent('firstParentHistory', () => {
     );
     expect((await told(repo, tip))[1]?.changes.map((change) => change.path)).toEqual(names);
     expect(await firstParentHistory(repo, tip, [':(glob)**'])).toEqual([]);
+  });
+
+  it('knows what lies on the line of a tip, and what is only merged, went back, or is not there', async () => {
+    const { repo, root } = await begun();
+    const on = (name: string, parents: readonly string[], at: string) =>
+      writeCommit(repo, { message: name, author: ADA, at: instant(at), parents, changes: [{ path: name, content: name }] });
+    const aside = await on('aside', [root], '2026-11-23T10:00:00Z');
+    const next = await on('next', [root], '2026-11-23T11:00:00Z');
+    const tip = await on('tip', [next, aside], '2026-11-23T12:00:00Z');
+    const lies = async (commit: string, of = tip) => isOnLine(repo, of, commit);
+    expect([await lies(tip), await lies(next), await lies(root)]).toEqual([true, true, true]);
+    expect([await lies(aside), await lies(tip, root), await lies('f'.repeat(40))]).toEqual([false, false, false]);
+    expect(await lies(tip, await on('other', [aside, tip], '2026-11-23T13:00:00Z'))).toBe(false);
   });
 
   it('believes neither a replacement of a commit nor a graft', async () => {

@@ -114,6 +114,8 @@ describe('the ledger', () => {
       fact('lifted', NOV, { ...recall, principal: 'chi' }),
       fact('spent', NOV, { grant: 'old' }),
       fact('spent', instant('2026-09-01T00:00:00Z'), { grant: 'older' }),
+      fact('heartbeat', NOV, { commit: 'the-tip' }),
+      fact('heartbeat', NOV, { commit: 'a-branch', reason: 'not known to be the tip of the default branch' }),
     );
     const next = await append(on, await read(on), DEC, fact('heartbeat', DEC));
     expect(next.month?.name).toBe('2026-12.jsonl');
@@ -122,8 +124,10 @@ describe('the ledger', () => {
       ['granted', true],
       ['recalled', true],
       ['spent', true],
+      ['heartbeat', true],
       ['heartbeat', undefined],
     ]);
+    expect(alone.state.tip?.commit).toBe('the-tip');
     expect(alone.head).toEqual(next.head);
     expect([...alone.state.open.keys()]).toEqual([`${ACCESS}\n`]);
     expect([...withdrawnSince((await read(on)).entries, instant('2026-11-22T00:00:00Z'))]).toEqual([`${ACCESS}\nx`]);

@@ -157,6 +157,45 @@ describe('diffScope: ours', () => {
     expect(diff([lapsed], [wish()], context({}, [life])).changes).toEqual(['revoke lapsed', 'grant asked']);
   });
 
+  describe('where readers lag and nothing stops a stale write', () => {
+    const binding = aBinding({ cloud: 'azure' });
+    const access = [READER];
+    const renewed = aLife('g', { grant: aGrant('g', { access, expires: '09:55' }) }, { at: '09:30', grant: aGrant('g', { access }) });
+    const seen = live(binding, { end: '09:55' });
+    const wanted = wish({ binding });
+    const unsure = { confirmed: false };
+
+    it('writes what is wanted onto a mark that is over, since a renewal of ours may not show yet', () => {
+      expect(diff([seen], [wanted], context({}, [renewed])).changes).toEqual(['extend renewed']);
+      const edited = live(binding, { end: '09:50' });
+      expect(diff([edited], [wanted], context({}, [renewed])).changes).toEqual(['restore tampered']);
+    });
+
+    it.each([
+      ['of a former stamp', live(binding, { end: '09:55', stamp: 'was-access' }), wanted, {}],
+      ['of a grant that is in doubt', seen, wanted, { doubts: new Set(['g']) }],
+      ['that nobody wants now', seen, undefined, {}],
+      ['of one recalled', seen, wanted, { recalled: new Set([memberKey('azure', binding.member)]) }],
+    ])('takes what is over %s', (_, one, wished, more) => {
+      expect(diff([one], wished === undefined ? [] : [wished], context(more, [renewed])).changes[0]).toMatch(/^revoke/);
+    });
+
+    it('leaves it, where it may write nothing, for as long as readers lag and if history has a later end', () => {
+      expect(diff([seen], [wanted], context(unsure, [renewed])).changes).toEqual([]);
+      expect(diff([seen], [wanted], context({ ...unsure, now: at('10:05') }, [renewed], '10:05')).changes).toEqual(['revoke lapsed']);
+      const once = aLife('g', { grant: aGrant('g', { access, expires: '09:55' }) });
+      expect(diff([seen], [], context(unsure, [once])).changes).toEqual(['revoke lapsed']);
+    });
+
+    it('changes no name of what the cloud ends by itself', () => {
+      const three = ['g', 'h', 'i'].map((id) => aLife(id, { grant: aGrant(id, { access }) }));
+      const byCloud = { ...live(binding, undefined, { end: at('17:00') }), conditional: false };
+      const wanting = wish({ binding, grant: 'i', because: ['i'] });
+      expect(diff([byCloud], [wanting], context({}, three)).changes).toEqual([]);
+      expect(diff([live(binding, { end: '17:00' })], [wanting], context({}, three)).changes).toEqual(['retitle renamed']);
+    });
+  });
+
   it('revokes what nobody asks for any more: withdrawn while a grant of it could live, else lapsed', () => {
     expect(diff([live(BINDING, { end: '17:00' })], []).changes).toEqual(['revoke withdrawn']);
     const stretched = live(BINDING, { end: '17:00', grant: 'old' });
@@ -276,6 +315,16 @@ describe('diffScope: not ours', () => {
     expect(diff([glass], [])).toMatchObject({ changes: [], observations: ['foreign'] });
     expect(diff([live(BINDING, { grant: 'bg-1', end: '10:00' })], []).changes).toEqual(['revoke lapsed']);
     expect(diff([glass], [], context({ recalled: new Set([ADA]) })).changes).toEqual(['revoke recalled']);
+  });
+
+  it('ends what the ledger says that we wrote, for a grant that history has lost, by its own mark or by a recall only', () => {
+    const written = (triple: string, grant?: string) => triple === tripleKey(BINDING) && grant === 'lost';
+    const lost = (end: string, grant = 'lost') => live(BINDING, { grant, end });
+    expect(diff([lost('17:00')], [], context({ written }))).toMatchObject({ changes: [], observations: ['forged'] });
+    expect(diff([lost('10:00')], [], context({ written })).changes).toEqual(['revoke lapsed']);
+    expect(diff([lost('17:00')], [], context({ written, recalled: new Set([ADA]) })).changes).toEqual(['revoke recalled']);
+    expect(diff([lost('10:00', 'another')], [], context({ written })).changes).toEqual([]);
+    expect(diff([lost('10:00')], []).changes).toEqual([]);
   });
 
   it('takes away break-glass that policy does not allow, where it is sure of policy and may write', () => {

@@ -117,6 +117,14 @@ describe('makePlan', () => {
     expect(aside.plan.refusals[0]?.message).toMatch(/held back$/);
   });
 
+  it('says that the history was rewritten, which holds nothing back, and only of the tip', () => {
+    const rewritten = 'abc, where run 7/1 was at 2026-11-23T09:00:00Z';
+    const { plan } = planned({ timelines: lives(G), rewritten });
+    expect(said(plan)).toEqual(['grant asked ada']);
+    expect(plan.refusals).toMatchObject([{ code: 'GK3009', message: expect.stringContaining(`rewritten: ${rewritten}`), holds: [] }]);
+    expect(planned({ timelines: lives(G), rewritten, unconfirmed: 'x' }).plan.refusals.map(({ code }) => code)).toEqual(['GK3001']);
+  });
+
   it('holds too many withdrawals back', () => {
     const gone = ['a', 'b', 'c', 'd'].map((id) =>
       aLife(

@@ -37,7 +37,7 @@ describe('the receipt of a recall', () => {
     const done = { status: 'applied', change: CHANGE, at: NOW, evidence: 'etag A=' } as const;
     const lost = { ...done, status: 'unverified', failure: { kind: 'transient', message: 'not seen' } } as const;
     const text = textOf({ outcomes: [done, { ...done, status: 'already-so' }, lost] });
-    expect(text).toMatch(/applied +etag A=; read back: gone\n/);
+    expect(text).toMatch(/applied +etag A=; gone\n/);
     expect(text).toContain('Read back: 2 of 3 bindings are gone.');
     expect(recallJson({ ...EMPTY, outcomes: [done, lost] }, WORDS)).toMatchObject({
       outcomes: [

@@ -154,6 +154,30 @@ describe('the first screen', () => {
     expect(screen({ control: ['policy/policy.yaml'] })).toContain('access:** `policy/policy.yaml`.\n');
   });
 
+  it('says what changed control files do to grants that have not ended', () => {
+    const effects = [{ kind: 'withdrawn', name: '2026-11-23-x', what: 'roles/browser\nat `p` for user:x' }] as const;
+    const { page } = requestComment(facts({ grants: [], control: ['policy/policy.yaml'], policy: { effects, open: 4 } }));
+    expect(page).toMatch(/`policy\/policy\.yaml`\. 1 of 4 grants that have not ended change: \*\*1 loses access at once\*\*\.\n/);
+    expect(page).toContain('\nwithdrawn at once:\n  2026-11-23-x  roles/browser at `p` for user:x\n');
+    expect(requestComment(facts({ control: ['x'] })).page).not.toContain('have not ended');
+  });
+
+  it('says what a grant adds on the first screen, and how in the details', () => {
+    const effect = {
+      gained: { reads: 1, writes: 0, escalates: 0 },
+      services: [{ cloud: 'gcp', service: 'run', reads: 1, writes: 0, escalates: 0 }],
+      escalating: [],
+      held: 2,
+      unknown: [],
+      unsure: [],
+    } as const;
+    const { page } = requestComment(facts({ grants: [grant({ effects: [{ principal: 'ada', fullName: 'Ada Byron', effect }] })] }));
+    expect(page).toContain(
+      "Read logs and the replica's settings.\nAdds 1 read, 0 write and 0 access-changing permissions to what Ada Byron holds; 2 more",
+    );
+    expect(page).toContain('\n  adds    ada: gcp run: 1 read\n');
+  });
+
   it('says so where nothing can be written', () => expect(screen({ readOnly: true })).toContain('This request comes from a fork'));
 
   it('has no reason where there is none', () => {

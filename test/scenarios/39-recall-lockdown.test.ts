@@ -128,6 +128,10 @@ describe('39 a recall locks out', () => {
     world.gcp.faults.push({ path: /signOut$/, times: 9, effect: { kind: 'answer', status: 403 } });
     const open = await recalled(world, 'bo');
     expect([open.exit, ...said(open)]).toEqual([4, 'failed sign-out user:bo@example.com', 'failed lock user:bo@example.com']);
+    const { clouds } = world.context();
+    const broken = { ...clouds, gcp: { ...clouds['gcp'], lockWriter: () => Promise.reject(new Error('no module')) } } as typeof clouds;
+    const bug = await world.run(recall, { yes: true }, ['ada'], { clouds: broken });
+    expect([bug.exit, bug.text.match(/failed {2}unexpected: no module \(This is a bug/g)?.length]).toEqual([4, 2]);
   });
 
   it('asks policy for the place first', async () => {

@@ -134,7 +134,7 @@ describe.concurrent('41 throttled', () => {
     const run = await world.apply();
     expect(run.exit).toBe(4);
     expect(run.unread).toMatchObject([{ scope: expect.stringContaining('/resourceGroups/payments') }]);
-    expectWaited(world, 5 * 60, 5);
+    expectWaited(world, 3 * 60, 3);
   });
 
   it('reports a write that was refused to the end, and the next run does it', async () => {

@@ -7,11 +7,12 @@ import { aWorld, beginning, grantFile, type TestWorld } from './world.ts';
 const SECOND = 1000;
 const HOURS = 3600_000;
 
+const ACCESS = ['{ gcp: payments-test, role: roles/logging.viewer }', '{ azure: payments-prod, role: Reader }'];
+
 /** One binding on each cloud. */
 const aRequest = beginning(async () => {
   const world = await aWorld();
-  const access = ['{ gcp: payments-test, role: roles/logging.viewer }', '{ azure: payments-prod, role: Reader }'];
-  await world.land({ 'grants/payments/ada.yaml': grantFile({ access, expires: '12:00' }) });
+  await world.land({ 'grants/payments/ada.yaml': grantFile({ access: ACCESS, expires: '12:00' }) });
   return world;
 });
 
@@ -129,7 +130,7 @@ describe.concurrent('47 lag', () => {
     expect([await ours(world), await foreign(world)]).toEqual([[], before]);
   });
 
-  it('writes the new beside the old that a slow reader still shows', async () => {
+  it('writes the new beside the old that a slow reader still shows, and over it where Azure has one place for both', async () => {
     const world = await aRequest();
     await world.apply();
     world.clock.advance(3 * HOURS);
@@ -139,13 +140,28 @@ describe.concurrent('47 lag', () => {
     await azureLags(world, 45, 45);
     const run = await world.apply();
     expect(run.outcomes.map((one) => `${one.change.verb} ${one.change.cloud} ${one.status}`)).toEqual([
-      'revoke azure unverified',
-      'grant azure unverified',
       'revoke gcp applied',
       'grant gcp applied',
+      'extend azure unverified',
     ]);
     expect(await ours(world)).toEqual(BOTH.map((line) => line.replace(/ada$/, 'again')));
     world.clock.advance(300 * SECOND);
+    await expectSettled(world);
+  });
+
+  it('does not take on Azure what the run before renewed, though readers still show the end that is past', async () => {
+    const world = await aRequest();
+    await world.apply();
+    world.clock.advance(3 * HOURS - 120 * SECOND);
+    await world.land({ 'grants/payments/ada.yaml': grantFile({ access: ACCESS, expires: '13:00' }) });
+    await world.apply();
+    world.clock.advance(150 * SECOND);
+    await azureLags(world, 600, 600);
+    const run = await world.apply();
+    expect(run.outcomes.map((one) => `${one.change.verb} ${one.change.cloud}`)).toEqual(['extend azure']);
+    expect(writesOf(world).filter((call) => call.method === 'DELETE')).toEqual([]);
+    expect(await ours(world)).toEqual(BOTH);
+    world.clock.advance(600 * SECOND);
     await expectSettled(world);
   });
 });

@@ -6,6 +6,7 @@ import type { GcpBinding, GcpState } from '../../src/sim/gcp/state.ts';
 import { httpDate } from '../../src/sim/faults.ts';
 import { bind, unbind } from '../../src/sim/gcp/writers.ts';
 import { foreign, ours } from './standing.ts';
+import { reasons, seen } from './deeds.ts';
 import { AZURE_ONE, callsTo, GCP_READ, GCP_WRITE, isWrite, over, writesOf } from './wire.ts';
 import { aWorld, beginning, grantFile, type TestWorld } from './world.ts';
 
@@ -108,6 +109,14 @@ describe.concurrent('51 not stored', () => {
       status: 'unverified',
       failure: { message: expect.stringContaining('user:ada.byron@example.com stands there instead') },
     });
+    // It is said again by each run, and written by none.
+    const writes = writesOf(world).length;
+    for (const again of [await world.apply(), await world.apply()]) {
+      expect([again.exit === 0, ...again.outcomes.map(({ status }) => status)]).toEqual([false, 'held']);
+      expect(reasons(again)).toContain('user:ada.byron@example.com stands at projects/payments-test in the place of user:ada@example.com');
+      expect(seen(again, 'forged')).toHaveLength(1);
+    }
+    expect(writesOf(world)).toHaveLength(writes);
   });
 
   it('knows its own binding again however the cloud orders and spells it', async () => {

@@ -163,9 +163,15 @@ describe('a request for access', () => {
     grantRights(world);
     const held = { access: ['{ role: release, place: payments-test }'], expires: '12:00' };
     await world.land({ 'grants/payments/2026-11-23-ada-release.yaml': grantFile(held) }, { approve: ['bo-s', 'chi-p'] });
-    const apart = await told(world, await world.ask({ [PATH]: grantFile({ expires: '12:00' }) }));
-    expect(apart).toMatchObject({ exit: 3, title: 'Refused: 1 error', conclusion: 'failure' });
+    const act = '{ gcp: payments-test, role: roles/iam.serviceAccountUser }';
+    const access = ['{ role: debug, place: payments-test }', act];
+    const apart = await told(world, await world.ask({ [PATH]: grantFile({ expires: '12:00', access }) }));
+    expect(apart).toMatchObject({ exit: 3, title: 'Refused: 2 errors', conclusion: 'failure' });
     expect(apart.comment).toContain('`GK2115`');
+    expect(apart.comment).toMatch(
+      /`GK2120` .*actAs by roles\/iam\.serviceAccountUser and run\.\w+\.create by roles\/run\.developer of 2026-11-23-ada-release/,
+    );
+    expect(apart.comment).toMatch(/and \*\*1 access-changing\*\* \(iam\) permissions to what Ada Byron holds/);
     const renewal = await told(
       world,
       await world.ask({ 'grants/payments/2026-11-23-ada-release.yaml': grantFile({ ...held, expires: '12:30' }) }),
@@ -229,7 +235,10 @@ describe('a request for access', () => {
       { 'policy/policy.yaml': exampleFile('policy/policy.yaml').replace('maxTotal: 30d', 'maxTotal: 20d') },
       'sam-o',
     );
-    expect(await told(world, policy)).toMatchObject({ exit: 0, title: 'Needs 1 of kim' });
+    const looked = await told(world, policy);
+    expect(looked).toMatchObject({ exit: 0, title: 'Needs 1 of kim' });
+    expect(looked.comment).toMatch(/access:\*\* `policy\/policy\.yaml`\. 0 of \d+ grants that have not ended change\./);
+    expect(looked.report.json).toMatchObject({ request: { policy: { effects: [], open: expect.any(Number) } } });
     await world.review(policy, 'kim-i');
     expect(await told(world, policy)).toMatchObject({ exit: 0, title: 'Approved by kim', labels: [] });
   });

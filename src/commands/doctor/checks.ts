@@ -4,6 +4,7 @@ import type { Control } from '../../domain/policy.ts';
 import type { ForgeSettings } from '../../forge/settings.ts';
 import type { Check } from '../../report/doctor.ts';
 import { actionsChecks } from './actions.ts';
+import { approvalChecks } from './approval.ts';
 import { branchChecks } from './branch.ts';
 import { bypassChecks } from './bypass.ts';
 import { checkOf, unknown } from './check.ts';
@@ -45,10 +46,11 @@ function localChecks({ git, control, findings, codeowners, workflows }: Facts): 
 }
 
 function forgeChecks(settings: ForgeSettings, { control, now }: Pick<Facts, 'control' | 'now'>): readonly Check[] {
+  const guards = [...branchChecks(settings.main, control?.policy.approval.minimum ?? 1), ...bypassChecks(settings.main)];
   return [
     ...ownersErrorChecks(settings),
-    ...branchChecks(settings.main, control?.policy.approval.minimum ?? 1),
-    ...bypassChecks(settings.main),
+    ...guards,
+    ...approvalChecks(control, guards),
     ...memberChecks(settings, control, now),
     ...actionsChecks(settings, control?.directory ?? new Map()),
     ...environmentChecks(settings),

@@ -120,14 +120,16 @@ function seenBy({ survey, planned }: Situation): Seen {
 function runFacts(situation: Situation, seen: Seen, outcomes: readonly Outcome[], telling: Telling): readonly Fact[] {
   const { basis, planned } = situation;
   const { plan } = planned;
-  const { commit } = plan.basis;
+  const { commit, confirmed } = plan.basis;
+  // What a later run finds gone from the history was the tip then, and not a branch that somebody tried something on.
+  const at = { commit, ...(confirmed ? {} : { reason: 'not known to be the tip of the default branch' }) };
   return [
     ...foundFacts(seen, telling),
     ...outcomeFacts(outcomes, telling),
     ...refusalFacts(plan.refusals, telling),
     ...recallFacts(basis.recalls, commit, telling),
     ...spentFacts(spentIn(situation, seen), telling),
-    heartbeat(telling, { commit, evidence: summed(situation, outcomes) }),
+    heartbeat(telling, { ...at, evidence: summed(situation, outcomes) }),
   ];
 }
 

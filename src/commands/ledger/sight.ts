@@ -1,10 +1,13 @@
+import type { Scope } from '../../domain/access.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Period } from '../../domain/period.ts';
+import type { Control } from '../../domain/policy.ts';
 import type { Forge } from '../../forge/forge.ts';
 import { type Ledger, readLedger } from '../../ledger/ledger.ts';
 import { blindSince, withdrawnSince } from '../../ledger/standing.ts';
 
 import { NAME, stemOf } from '../../domain/name.ts';
+import type { Clouds } from '../../reconcile/clouds.ts';
 import type { RecallBranch } from '../../reconcile/recall-history.ts';
 import type { Context } from '../context.ts';
 import type { Remembered } from '../reading/remembered.ts';
@@ -75,9 +78,26 @@ export function approvalsOn(sight: LedgerSight): ReadonlyMap<string, Remembered>
   );
 }
 
-/** The accesses that the ledger calls written and never ended. */
-export function writtenIn(sight: LedgerSight): ReadonlySet<string> {
-  return new Set(sight.ok ? [...sight.ledger.state.open.values()].map(({ access = '' }) => access) : []);
+/** The accesses that the ledger calls written and never ended, with the grants that it names for each. */
+export function writtenIn(sight: LedgerSight): ReadonlyMap<string, ReadonlySet<string>> {
+  const open = sight.ok ? [...sight.ledger.state.open.values()] : [];
+  const byAccess = Map.groupBy(open, ({ access = '' }) => access);
+  return new Map([...byAccess].map(([access, entries]) => [access, new Set(entries.map(({ grant = '' }) => grant))]));
+}
+
+/** Where the ledger says that something of ours stands for a grant that history does not know: it is read, so that it ends. */
+export function scopesOfLost(
+  sight: LedgerSight | undefined,
+  known: ReadonlyMap<string, unknown>,
+  { policy }: Control,
+  clouds: Clouds,
+): readonly Scope[] {
+  const open = sight?.ok === true ? [...sight.ledger.state.open.values()] : [];
+  const lost = open.filter(({ grant = '', cloud }) => !known.has(grant) && cloud !== undefined && policy.clouds.has(cloud));
+  return lost.flatMap(({ cloud = '', scope = '' }) => {
+    const parsed = clouds.get(cloud)?.scope(scope);
+    return parsed?.ok === true ? [parsed.value] : [];
+  });
 }
 
 /** Whether some access of a grant stands in the ledger as written and not ended. */

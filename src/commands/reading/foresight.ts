@@ -1,5 +1,6 @@
-import { type CloudName, scopeKey } from '../../domain/access.ts';
+import { type CloudName, memberKey, scopeKey } from '../../domain/access.ts';
 import { bindingOf } from '../../domain/change.ts';
+import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { CloudReader, Readable } from '../../providers/provider.ts';
 import type { Hash } from '../../reconcile/digest.ts';
 import { withForeseen } from '../../reconcile/foreseen.ts';
@@ -13,9 +14,15 @@ export function withForesight(
   hash: Hash,
 ): Planned {
   const byScope = Map.groupBy(planned.plan.changes, (change) => scopeKey(bindingOf(change).scope));
+  // Whom policy/people knows by that name is somebody else for certain.
+  const isStranger = ({ binding: { scope, member } }: LiveBinding) => !planned.context.names.has(memberKey(scope.cloud, member));
+  const forged = Map.groupBy(
+    planned.plan.observations.flatMap((one) => (one.kind === 'forged' ? [one.live] : [])).filter(isStranger),
+    ({ binding }) => scopeKey(binding.scope),
+  );
   const foreseen = [...byScope].flatMap(([key, changes]) => {
     const reading = readings.get(key);
-    return reading === undefined ? [] : (readers.get(reading.scope.cloud)?.foresee?.(reading, changes) ?? []);
+    return reading === undefined ? [] : (readers.get(reading.scope.cloud)?.foresee?.(reading, changes, forged.get(key) ?? []) ?? []);
   });
   return { ...planned, plan: withForeseen(planned.plan, foreseen, hash) };
 }

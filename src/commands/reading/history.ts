@@ -21,6 +21,8 @@ export interface History {
   readonly recalls: readonly (RecallVersion & { readonly commit: string; readonly position: number; readonly blob?: string })[];
   readonly control: readonly ControlStep[];
   readonly bytes: ReadonlyMap<string, Uint8Array>;
+  /** What an earlier run saw as the tip and is no part of it any more, with the run and the time. */
+  readonly rewritten?: string;
   /** The committer date of any commit; undefined where this clone does not have it. */
   committedAt(commit: string): Promise<Instant | undefined>;
 }

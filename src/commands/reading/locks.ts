@@ -117,10 +117,36 @@ export async function keepLocks(
   const outcomes: MeasureOutcome[] = [];
   for (const { cloud, means, wish } of places) {
     if (context.stopping()) break;
-    const writer = await context.clouds[cloud]?.lockWriter?.(context.access(cloud, control.policy, reason), means);
-    if (writer !== undefined) outcomes.push(...(await writer.keep(wish)));
+    const writer = context.clouds[cloud]?.lockWriter?.bind(context.clouds[cloud]);
+    if (writer === undefined) continue;
+    const keep = async () => (await writer(context.access(cloud, control.policy, reason), means)).keep(wish);
+    outcomes.push(...(await unharmed(keep, { kind: 'lock', cloud, member: 'whoever is recalled' }, context)));
   }
   return outcomes;
+}
+
+/** What throws is a bug, and a bug here must not keep the receipt of what was taken away from anybody. */
+async function unharmed(
+  work: () => Promise<readonly MeasureOutcome[]>,
+  measure: Measure,
+  { clock }: Pick<Context, 'clock'>,
+): Promise<readonly MeasureOutcome[]> {
+  try {
+    return await work();
+  } catch (cause) {
+    const message = `unexpected: ${cause instanceof Error ? cause.message : String(cause)}`;
+    return [{ measure, status: 'failed', at: clock(), failure: { kind: 'unsafe', message, hint: 'This is a bug: please report it.' } }];
+  }
+}
+
+/** What a recall is about to lock, by what was ordered alone: no cloud that is slow to answer may keep its revocations waiting. */
+export function orderedLocks(places: readonly LockPlace[], recall: string): readonly ForeseenLocks[] {
+  return places.flatMap(({ cloud, means: { lockdown = '' }, wish }) => {
+    const members = wish.locked.filter((one) => one.recall === recall).map(({ member }) => member.shown);
+    return members.length === 0
+      ? []
+      : [{ cloud, at: lockdown, measures: members.map((member) => ({ kind: 'lock', cloud, member }) as const) }];
+  });
 }
 
 /** Ends the sessions of somebody's identities in every cloud where policy says how. */
@@ -134,8 +160,11 @@ export async function endSessions(
   const directories = basis.control.states.map(({ directory }) => directory);
   for (const [cloud, { recall }] of control.policy.clouds) {
     if (recall === undefined) continue;
-    const writer = await context.clouds[cloud]?.lockWriter?.(context.access(cloud, control.policy, reason), recall);
-    if (writer !== undefined) outcomes.push(...(await writer.endSessions(membersOf(cloud, members, clouds, directories))));
+    const writer = context.clouds[cloud]?.lockWriter?.bind(context.clouds[cloud]);
+    if (writer === undefined) continue;
+    const end = async () =>
+      (await writer(context.access(cloud, control.policy, reason), recall)).endSessions(membersOf(cloud, members, clouds, directories));
+    outcomes.push(...(await unharmed(end, { kind: 'sign-out', cloud, member: 'whoever is recalled' }, context)));
   }
   return outcomes;
 }

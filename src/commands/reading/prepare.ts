@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Control } from '../../domain/policy.ts';
-import { sourceAt } from '../../git/source.ts';
+import { type GitSource, sourceAt } from '../../git/source.ts';
+import { formatInstant } from '../../domain/instant.ts';
 import type { Context } from '../context.ts';
 import type { RecallBranch } from '../../reconcile/recall-history.ts';
 import { type Basis, readBasis } from './basis.ts';
@@ -26,13 +27,15 @@ export async function prepare(context: Context, recalls: readonly RecallBranch[]
   const commit = await source.head();
   const syntaxes = syntaxesOf(context);
   const opened = await context.forge();
-  const [history, cutOff, seen, kept] = await Promise.all([
+  const [read, cutOff, seen, kept] = await Promise.all([
     readHistory(source, commit, syntaxes, context.now),
     source.isCutOff(),
     lookAtLedger(opened, context),
     // Where Git itself is kept elsewhere there is no clone to keep anything in.
     context.source === undefined ? context.repository().then((repository) => keptRecalls(repository, syntaxes, context.now)) : [],
   ]);
+  const rewritten = cutOff ? undefined : await rewrittenSince(source, commit, seen);
+  const history = rewritten === undefined ? read : { ...read, rewritten };
   // What a cut-off history approved nobody can say, so nothing is asked: marks that are past their end, and recalls, still count.
   const forge = cutOff ? CUT_OFF : opened;
   const memory = cutOff ? undefined : approvalsOn(seen);
@@ -41,6 +44,13 @@ export async function prepare(context: Context, recalls: readonly RecallBranch[]
   if (control === undefined) return { ok: false, findings: controlFindings(basis) };
   const ledger = await withWindow(seen, opened, context, control.policy.guard.withdrawals.window);
   return { ok: true, basis, control, ledger, kept };
+}
+
+/** Git keeps nothing of a history that was pushed over. The ledger, which is read before the tip is asked for, kept where it was. */
+async function rewrittenSince(source: GitSource, commit: string, seen: LedgerSight): Promise<string | undefined> {
+  const tip = seen.ok ? seen.ledger.state.tip : undefined;
+  if (tip?.commit === undefined || (await source.isOnLine?.(commit, tip.commit)) !== false) return undefined;
+  return `${tip.commit.slice(0, 12)}, where run ${tip.run} was at ${formatInstant(tip.at)}`;
 }
 
 const CUT_OFF = 'this is a shallow clone, whose history is cut off (git fetch --unshallow, or fetch-depth: 0, gets the rest)';

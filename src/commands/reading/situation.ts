@@ -16,7 +16,7 @@ import { ownerOf } from '../../reconcile/ownership.ts';
 import { recalled } from '../../reconcile/recalls.ts';
 import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
-import { type LedgerSight, recentWithdrawals, recordedIn, writtenIn } from '../ledger/sight.ts';
+import { type LedgerSight, recentWithdrawals, recordedIn, scopesOfLost, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
 import { withForesight } from './foresight.ts';
@@ -125,7 +125,8 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const opened = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
   const readers = options.sweep === undefined ? opened : await onPublishedRoles(opened, context.clouds);
   const line = newLine();
-  const known = distinctScopes([...units.all.map((unit) => unit.scope), ...options.also]);
+  const lost = scopesOfLost(options.ledger, basis.history.grants, control, clouds);
+  const known = distinctScopes([...units.all.map((unit) => unit.scope), ...lost, ...options.also]);
   const found = options.search && (await discoverAll(options.search, readers, known, line));
   const told = options.sweep === undefined ? NOTHING_TOLD : await sweepAll(options.sweep.bounds, readers, known, line);
   const scopes = (found === undefined ? known : distinctScopes([...known, ...found.scopes])).filter(
@@ -163,12 +164,13 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
   const recallsForeign = identitiesOf(options.recallsForeign, directories, clouds);
   const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign, readers }, context, basis);
   const { ledger } = options;
-  const written = ledger === undefined ? new Set() : writtenIn(ledger);
+  const written = ledger === undefined ? new Map<string, ReadonlySet<string>>() : writtenIn(ledger);
   const input: PlanInput = {
     at: context.now,
     cloudTimes: [...seen.skews.values()].map((skew) => later(context.now, skew)),
     commit: basis.history.commit,
     ...(basis.unconfirmed === undefined ? {} : { unconfirmed: basis.unconfirmed }),
+    ...(basis.history.rewritten === undefined ? {} : { rewritten: basis.history.rewritten }),
     source,
     clouds,
     readings: [...seen.readings.values()],
@@ -178,7 +180,10 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     recallsForeign,
     recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
     ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()), recorded: recordedIn(ledger) } : {}),
-    written: (triple) => written.size > 0 && written.has(`sha256:${context.hash(triple)}`),
+    written: (triple, grant) => {
+      const grants = written.size === 0 ? undefined : written.get(`sha256:${context.hash(triple)}`);
+      return grants !== undefined && (grant === undefined || grants.has(grant));
+    },
     hash: context.hash,
   };
   const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);

@@ -35,6 +35,11 @@ export interface Pages<T> {
 }
 
 const TRIES = 6;
+/**
+ * Milliseconds. A run has other scopes to see to: what one call is worth, its waits included, after which no further try begins. Three
+ * of the longest waits fit in.
+ */
+const BUDGET = 195_000;
 
 /** Calls once. `purpose` is read after "could not". */
 export async function ask<T>(access: Access, purpose: string, call: (options: Options) => Promise<T>): Promise<Answer<T>> {
@@ -82,10 +87,13 @@ export async function askOnce<T>(access: Access, purpose: string, call: (options
 }
 
 async function insist<T>(access: Access, once: () => Promise<Answer<T>>, worthIt: (failed: Failed) => boolean): Promise<Answer<T>> {
+  const began = access.clock();
   for (let attempt = 0; ; attempt += 1) {
     const answer = await once();
     if (answer.ok || !worthIt(answer) || attempt + 1 >= TRIES) return answer;
-    await access.sleep(waitBefore(attempt, access.random(), answer.retryAfter));
+    const wait = waitBefore(attempt, access.random(), answer.retryAfter);
+    if (access.clock() + wait - began > BUDGET) return answer;
+    await access.sleep(wait);
   }
 }
 

@@ -5,7 +5,7 @@ import { field } from '../answer.ts';
 import type { Beyond, Discovered, DiscoveredScope } from '../provider.ts';
 import { askAll } from './arm.ts';
 import type { Connection } from './client.ts';
-import { nextPath, readArm } from './rest.ts';
+import { readList } from './rest.ts';
 import { cloudScope, GUID, isContainer, parseScope } from './scope.ts';
 import { standbysBelow } from './standbys.ts';
 import { type Assignment, assignmentOf } from './wire.ts';
@@ -78,16 +78,10 @@ async function containersBelow(connection: Connection, bound: Scope): Promise<Be
   const { tenant } = connection.access;
   const group = bound.key === '/' ? GROUPS + (tenant ?? '') : bound.path;
   if (group === GROUPS) return { scopes: [], failed: [{ where: bound.path, failure: unknownTenant }] };
-  const scopes: Scope[] = [cloudScope(group)];
-  const pages = new Set<string>();
-  for (let path = `${group}/descendants?api-version=2020-05-01`; path !== '' && !pages.has(path);) {
-    pages.add(path);
-    const reply = await readArm(connection, `list what lies below ${group}`, 'GET', path);
-    if (!reply.ok) return { scopes: [], failed: [{ where: group, failure: reply.failure }] };
-    scopes.push(...idsIn(reply.body).map(cloudScope));
-    path = nextPath(reply.body);
-  }
-  return { scopes, failed: [] };
+  const listed = await readList(connection, `list what lies below ${group}`, `${group}/descendants?api-version=2020-05-01`);
+  if (!listed.ok) return { scopes: [], failed: [{ where: group, failure: listed.failure }] };
+  const ids = listed.value.map((one) => field(one, 'id')).filter((id) => typeof id === 'string');
+  return { scopes: [group, ...ids].map((id) => cloudScope(id)), failed: [] };
 }
 
 const unknownTenant: Failure = {
@@ -95,9 +89,3 @@ const unknownTenant: Failure = {
   message: 'what lies below / is not known without the tenant',
   hint: 'Name clouds.azure.tenant in policy/policy.yaml.',
 };
-
-function idsIn(body: unknown): readonly string[] {
-  const value = field(body, 'value');
-  const ids = Array.isArray(value) ? value.map((one) => field(one, 'id')) : [];
-  return ids.filter((id) => typeof id === 'string');
-}

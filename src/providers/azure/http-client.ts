@@ -1,6 +1,7 @@
 import { createHttpHeaders, type HttpClient, type PipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Access } from '../provider.ts';
 import { Refused } from './failures.ts';
+import { paced } from './pace.ts';
 
 const DEADLINE = 30_000;
 
@@ -8,22 +9,26 @@ const DEADLINE = 30_000;
  * The way of the SDKs to the network: the given `fetch`, and these hosts only. The pager of the SDK sends the token to whatever
  * host a nextLink names, so the last step before the network says no to all others.
  */
-export function httpClientOver(access: Pick<Access, 'fetch'>, hosts: readonly string[]): HttpClient {
+export function httpClientOver(access: Access, hosts: readonly string[]): HttpClient {
   return { sendRequest: (request) => send(access, hosts, request) };
 }
 
-async function send(access: Pick<Access, 'fetch'>, hosts: readonly string[], request: PipelineRequest): Promise<PipelineResponse> {
+async function send(access: Access, hosts: readonly string[], request: PipelineRequest): Promise<PipelineResponse> {
   const url = new URL(request.url);
   if (url.protocol !== 'https:' || !hosts.includes(url.host)) {
     throw new Refused({ kind: 'unsafe', message: `the answer pointed to ${url.protocol}//${url.host}, and no token is sent there` });
   }
   // The SDK spells the root of the tenant as an empty part of the path.
   if (url.pathname.includes('//')) url.pathname = url.pathname.replace(/\/{2,}/g, '/');
+  // What waits for its turn is not yet sent, so its deadline has not begun.
+  await paced(access, url, request.method);
+  const signal = signalOf(request);
+  signal.throwIfAborted();
   const response = await access.fetch(url.href, {
     method: request.method,
     headers: request.headers.toJSON({ preserveCase: true }),
     redirect: 'manual',
-    signal: signalOf(request),
+    signal,
     ...bodyOf(request),
   });
   return {

@@ -1,6 +1,6 @@
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { field } from '../answer.ts';
-import { type Answer, askOnce, askPatiently } from './arm.ts';
+import { type Answer, askOnce, askPatiently, broken } from './arm.ts';
 import { ARM, type Connection } from './client.ts';
 
 /**
@@ -35,4 +35,32 @@ export function nextPath(body: unknown): string {
   const link = field(body, 'nextLink');
   const host = `https://${ARM}/`;
   return typeof link === 'string' && link.startsWith(host) ? link.slice(host.length - 1) : '';
+}
+
+/** All pages of a list that the SDK has no operation for, or a failure: never the pages that could be had. */
+export async function readList(connection: Connection, purpose: string, path: string): Promise<Answer<readonly unknown[]>> {
+  const items: unknown[] = [];
+  const seen = new Set<string>();
+  for (let next = path; ;) {
+    seen.add(next);
+    const page = await readArm(connection, purpose, 'GET', next);
+    if (!page.ok) return page;
+    const value: unknown = field(page.body, 'value');
+    const link: unknown = field(page.body, 'nextLink') ?? '';
+    if (!Array.isArray(value) || typeof link !== 'string') return broken(purpose, 'a page of the list is not one');
+    for (const item of value) items.push(item);
+    if (link === '') return { ...page, value: items };
+    const host = `https://${ARM}/`;
+    if (!link.startsWith(host)) return elsewhere(purpose, link);
+    next = link.slice(host.length - 1);
+    if (seen.has(next)) return broken(purpose, 'the pages of the list lead in a circle');
+  }
+}
+
+function elsewhere(purpose: string, link: string): Answer<never> {
+  const host = URL.canParse(link) ? new URL(link).host : 'what is no address';
+  return {
+    ok: false,
+    failure: { kind: 'unsafe', message: `could not ${purpose}: the list goes on at ${host}, and no token is sent there` },
+  };
 }

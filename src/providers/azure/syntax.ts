@@ -18,6 +18,8 @@ const capabilities: Capabilities = {
   },
   besideTwin: { can: false, why: 'Azure allows one assignment for a scope, role and principal, whatever its name.' },
   unitOfWrite: 'binding',
+  // Troubleshoot Azure RBAC: up to 10 minutes. Role assignments have no etag that a write could name.
+  staleFor: 600_000,
   outlasts: [
     { what: 'the change itself, until it has arrived everywhere', longest: 'up to 10 minutes', source: 'Troubleshoot Azure RBAC' },
     { what: 'user delegation SAS links', longest: 'up to 7 days from their making', source: 'Azure Storage: Create a user delegation SAS' },

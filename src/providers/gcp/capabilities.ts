@@ -23,7 +23,7 @@ export const capabilities: Capabilities = {
     {
       what: 'what was open before: shells, database connections',
       longest: 'until it is closed',
-      source: 'IAM is asked when a connection is opened',
+      source: 'Cloud SQL: IAM authentication; Compute Engine: OS Login',
     },
     {
       what: 'signed links of Cloud Storage',

@@ -14,7 +14,10 @@ export interface DenyPolicy {
   readonly rules?: readonly DenyRule[] | null;
 }
 
-export type Got<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Got<T> =
+  | { readonly ok: true; readonly value: T }
+  /** `pending` is a write that was taken and whose operation goes on: to send it again would only meet itself. */
+  | { readonly ok: false; readonly failure: Failure; readonly pending?: boolean };
 
 /** One deny policy and what can be done with it. A write is over when its operation is. Never throws. */
 export interface DenyClient {
@@ -79,7 +82,7 @@ async function attempted<T>(purpose: string, work: () => Promise<T>): Promise<Go
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    return { ok: false, failure: failureOf(purpose, error) };
+    return { ok: false, failure: failureOf(purpose, error), ...(error instanceof Unfinished ? { pending: true } : {}) };
   }
 }
 
@@ -92,6 +95,8 @@ function failureOf(purpose: string, error: unknown): Failure {
   return { kind, message: `could not ${purpose}: ${said}` };
 }
 
+class Unfinished extends Error {}
+
 /** Waits for a long-running operation (google.longrunning.Operation), as long as two minutes. */
 async function finished({ access }: Session, first: unknown, ask: (name: string) => Promise<unknown>): Promise<void> {
   let operation = first;
@@ -100,7 +105,7 @@ async function finished({ access }: Session, first: unknown, ask: (name: string)
     await access.sleep(wait * 1000);
     operation = await ask(String(field(operation, 'name')));
   }
-  if (field(operation, 'done') !== true) throw new Error('its operation was not done within two minutes');
+  if (field(operation, 'done') !== true) throw new Unfinished('its operation was not done within two minutes');
   concluded(operation);
 }
 

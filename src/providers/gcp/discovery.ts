@@ -6,6 +6,7 @@ import { field } from '../answer.ts';
 import type { Beyond, Discovered, DiscoveredScope } from '../provider.ts';
 import { explained, getProject, searchPolicies } from './api.ts';
 import { scopeOfAsset } from './asset-name.ts';
+import { FEDERATED } from './deny-principal.ts';
 import { inProject } from './kind.ts';
 import type { Session } from './session.ts';
 
@@ -43,7 +44,8 @@ export async function discover(session: Session, members: readonly string[], bou
 /** A search has words, and an address is one, or the name of a federated identity; a quote would end it. */
 function addressOf(member: string): string | undefined {
   const address = member.slice(member.indexOf(':') + 1);
-  return /^(?:[^"\s@]+@[^"\s@]+|\/\/[^"\s]+)$/.test(address) ? address : undefined;
+  const isOne = /^[^"\s@]+@[^"\s@]+$/.test(address) || (FEDERATED.test(member) && !member.includes('"'));
+  return isOne ? address : undefined;
 }
 
 export async function pagesOf(session: Session, bound: Scope, address?: string): Promise<Pages> {

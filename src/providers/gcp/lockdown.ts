@@ -122,7 +122,9 @@ async function kept(lockdown: Lockdown, wish: LockWish, permissions: readonly st
   const disabling = await accountsToDisable(session, stamp, means, standing.value, wish);
   const wanted = draftLockdown(standing.value, wish, termsOf(lockdown, permissions, disabling.marks));
   const { draft, outcomes: enabled } = await enableLifted(session, await sparingOwners(session, at, stamp, wanted));
-  const failure = draft.measures.length === 0 ? undefined : await written(lockdown, standing.value, draft);
+  const write = draft.measures.length === 0 ? undefined : await written(lockdown, standing.value, draft);
+  const failure = write?.ok === false ? write.failure : undefined;
+  const isPending = write?.ok === false && write.pending === true;
   const refused = failure?.kind === 'invalid' ? permissions.filter((one) => failure.message.includes(one)) : [];
   const locks = await concluded(lockdown, draft, failure);
   // A write without an answer that a second look shows is done.
@@ -130,18 +132,17 @@ async function kept(lockdown: Lockdown, wish: LockWish, permissions: readonly st
   const disabled = isDone ? await disableLocked(session, draft) : [];
   return {
     outcomes: [...enabled, ...locks, ...disabling.failed, ...disabled],
-    ...(isDone ? {} : { failure }),
+    ...(isDone || isPending ? {} : { failure }),
     permissions: permissions.filter((one) => !refused.includes(one)),
   };
 }
 
 /** One write for all of it. */
-async function written({ client, stamp }: Lockdown, standing: DenyPolicy | undefined, draft: LockdownDraft): Promise<Failure | undefined> {
+async function written({ client, stamp }: Lockdown, standing: DenyPolicy | undefined, draft: LockdownDraft): Promise<Got<void>> {
   const rules = lockdownRules(stamp, standing, draft);
   const made = { displayName: 'Grantkeeper: recalled principals', annotations: { [STAMP]: stamp }, rules };
   const change = () => (rules.length === 0 ? client.remove(etagOf(standing)) : client.update({ ...standing, rules }));
-  const done = await (standing === undefined ? client.create(made) : change());
-  return done.ok ? undefined : done.failure;
+  return standing === undefined ? client.create(made) : change();
 }
 
 function etagOf(policy: DenyPolicy | undefined): string {

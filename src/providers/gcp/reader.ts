@@ -25,7 +25,7 @@ export function gcpReader(access: Access): CloudReader {
     read: (scope) => readScope(session, scope),
     discover: (members, bounds) => discover(session, members, bounds),
     sweep: (bounds) => sweep(session, bounds),
-    foresee: (reading, changes) => foresee(reading, changes, access.stamp, session.credential.self()),
+    foresee: (reading, changes, forged = []) => foresee(reading, changes, { stamp: access.stamp, self: session.credential.self(), forged }),
     residue: (reading, member) => Promise.resolve(residueIn(reading, member)),
     role: roleReader(session),
     ancestry: (scope) => ancestryOf(session, scope),

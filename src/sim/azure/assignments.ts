@@ -21,6 +21,16 @@ export function visible(state: AzureState, at: Instant, lag: number): readonly R
   return [...seen.values()];
 }
 
+/** The same of PIM's schedules. */
+export function visibleSchedules(state: AzureState, at: Instant, lag: number): readonly Schedule[] {
+  const seen = new Map(state.schedules.map((one) => [one.assignment.toLowerCase(), one]));
+  for (const { name, schedule = null } of state.journal.filter((entry) => entry.at > later(at, -lag)).toReversed()) {
+    if (schedule === null) seen.delete(name);
+    else seen.set(name, schedule);
+  }
+  return [...seen.values()];
+}
+
 export function named(assignments: readonly RoleAssignment[], name: string): RoleAssignment | undefined {
   return assignments.find((one) => one.name.toLowerCase() === name.toLowerCase());
 }
@@ -60,7 +70,8 @@ function without(state: AzureState, name: string): RoleAssignment[] {
 function remember(state: AzureState, name: string, at: Instant): void {
   const recent = state.journal.filter((entry) => entry.at > at - HOUR);
   const before = named(standing(state, at), name) ?? null;
-  state.journal = [...recent, { at, name: name.toLowerCase(), before }];
+  const schedule = state.schedules.find((one) => makes(one, name)) ?? null;
+  state.journal = [...recent, { at, name: name.toLowerCase(), before, schedule }];
 }
 
 /** Microsoft Entra PIM APIs: an active schedule instance has one role assignment, named by its originRoleAssignmentId. */

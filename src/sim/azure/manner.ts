@@ -4,8 +4,8 @@ export interface Manner {
   pageSize: number;
   /** Puts an empty page with a nextLink before the last page of each list. */
   emptyPage: boolean;
-  /** How long a write stays unseen on each way of reading. */
-  lag: { get: number; list: number; byPrincipal: number };
+  /** How long a write stays unseen on each way of reading; ways that are absent show it at once, a subscription's list as other lists do. */
+  lag: { get: number; list: number; byPrincipal: number; bySubscription?: number; schedules?: number; instances?: number };
   /** How long after its creation a principal is unknown to role assignments. */
   directoryLag: number;
   /** Status of a PUT that changes what is there: 201 was recorded, 200 is allowed by the API description. */

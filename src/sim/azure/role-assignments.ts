@@ -4,7 +4,7 @@ import type { ArmCall } from './call.ts';
 import { forbidden } from './caller.ts';
 import { pageOf } from './page.ts';
 import { missing } from './places.ts';
-import { wantedBy } from './principal-filter.ts';
+import { type Wanted, wantedBy } from './principal-filter.ts';
 import { reach } from './reach.ts';
 import { assignmentNotFound, methodRefusal } from './refusals.ts';
 import { deleteAssignment } from './role-assignment-delete.ts';
@@ -63,8 +63,7 @@ function list(state: AzureState, call: ArmCall): Answer {
   if ('status' in wanted) return wanted;
   const { scope } = call.target;
   const shown = reach(state, scope, wanted.atScope);
-  const lag = wanted.principals === undefined ? state.manner.lag.list : state.manner.lag.byPrincipal;
-  const found = visible(state, call.at, lag).filter(
+  const found = visible(state, call.at, lagOf(state, wanted, scope)).filter(
     (one) => (wanted.principals?.has(one.principalId.toLowerCase()) ?? true) && shown(one.scope),
   );
   return pageOf(
@@ -72,4 +71,9 @@ function list(state: AzureState, call: ArmCall): Answer {
     call.url,
     state.manner,
   );
+}
+
+function lagOf({ manner: { lag } }: AzureState, { principals }: Wanted, scope: string): number {
+  if (principals !== undefined) return lag.byPrincipal;
+  return /^\/subscriptions\/[^/]+$/.test(foldScope(scope)) ? (lag.bySubscription ?? lag.list) : lag.list;
 }

@@ -1,4 +1,4 @@
-import { standing } from './assignments.ts';
+import { visible, visibleSchedules } from './assignments.ts';
 import { type Answer, ok, refusal } from './answer.ts';
 import type { ArmCall } from './call.ts';
 import { forbidden } from './caller.ts';
@@ -15,13 +15,13 @@ import type { AzureState, RoleAssignment, Schedule } from './state.ts';
 
 /** Microsoft.Authorization/roleAssignmentSchedules 2020-10-01, to read: what runs now and what will. */
 export function schedules(state: AzureState, call: ArmCall): Answer {
-  const all = timed(state, call).filter(({ end }) => end === null || call.at < end);
+  const all = timed(state, call, state.manner.lag.schedules).filter(({ end }) => end === null || call.at < end);
   return answered(state, call, 'roleAssignmentSchedules', all, (one) => one.schedule, scheduleOf);
 }
 
 /** Microsoft.Authorization/roleAssignmentScheduleInstances 2020-10-01: what runs now. */
 export function instances(state: AzureState, call: ArmCall): Answer {
-  const all = timed(state, call).filter((one) => runs(one, call.at));
+  const all = timed(state, call, state.manner.lag.instances).filter((one) => runs(one, call.at));
   return answered(state, call, 'roleAssignmentScheduleInstances', all, (one) => one.assignment, instanceOf);
 }
 
@@ -54,9 +54,11 @@ function listed(state: AzureState, call: ArmCall, all: readonly Timed[], item: (
 }
 
 /** Microsoft Entra PIM APIs: plain assignments are listed beside those of PIM, as assigned and without an end. */
-function timed(state: AzureState, call: ArmCall): readonly Timed[] {
-  const plain = standing(state, call.at).filter((one) => !state.schedules.some((schedule) => schedule.assignment === one.name));
-  return [...state.schedules.map(ofPim), ...plain.map(ofPlain)];
+function timed(state: AzureState, call: ArmCall, lag = 0): readonly Timed[] {
+  const known = visibleSchedules(state, call.at, lag);
+  const byPim = new Set([...state.schedules, ...known].map(({ assignment }) => assignment.toLowerCase()));
+  const plain = visible(state, call.at, lag).filter(({ name }) => !byPim.has(name.toLowerCase()));
+  return [...known.map(ofPim), ...plain.map(ofPlain)];
 }
 
 function ofPim(schedule: Schedule): Timed {

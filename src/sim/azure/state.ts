@@ -293,4 +293,6 @@ interface Replaced {
   readonly name: string;
   /** Null when the write made it. */
   readonly before: RoleAssignment | null;
+  /** The schedule of PIM that made it, as it was; null for none. */
+  readonly schedule?: Schedule | null;
 }

@@ -42,10 +42,20 @@ export function exampleGcp(now: Instant): GcpState {
       'platform-admins@example.com': ['user:gil@example.com', 'user:kim@example.com'],
       'security@example.com': ['user:sam@example.com', 'user:kim@example.com'],
     },
+    directory: {
+      users: Object.fromEntries(PEOPLE.map((name) => [`${name}@example.com`, { tokens: [GCLOUD] }])),
+      admins: ['serviceAccount:grantkeeper@platform-shared.iam.gserviceaccount.com'],
+      delegates: [],
+    },
   };
   for (const [name, policy] of Object.entries(policies(now))) state.policies[name] = { ...policy, etag: nextEtag(state, now) };
   return state;
 }
+
+const PEOPLE = ['ada', 'adm-ada', 'bo', 'chi', 'gil', 'sam', 'kim', 'ben', 'dan', 'eve', 'zoe', 'you'];
+
+/** The client id of gcloud (Google Cloud SDK: its source, config.py). */
+const GCLOUD = '32555940559.apps.googleusercontent.com';
 
 function projects(): GcpState['projects'] {
   const below = ['payments-prod', 'payments-test', 'search-prod', 'search-test', 'platform-shared'];

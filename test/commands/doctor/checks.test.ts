@@ -7,7 +7,7 @@ const OWNERS = '/grants/ @sam-o\n/policy/ @sam-o\n/recalls/ @sam-o\n/.github/ @s
 const checkout = '{ uses: actions/checkout@v5, with: { fetch-depth: 0 } }';
 const workflow = `on: { schedule: [{ cron: "7 * * * *" }] }\njobs: { one: { steps: [${checkout}, { uses: acme/grantkeeper@v1 }] } }\n`;
 const clouds = new Map([['gcp', { reads: [], manages: ['folders/77'] }]]);
-const policy = { clouds, approval: { minimum: 1 }, security: [] } as unknown as Policy;
+const policy = { clouds, approval: { mode: 'enforce', minimum: 1 }, security: [] } as unknown as Policy;
 
 const FACTS: Facts = {
   git: { version: 'git version 2.50.0', shallow: false },
@@ -45,8 +45,9 @@ describe('all checks', () => {
     });
     const local = new Set(of({ settings: 'nobody to ask' }).map((check) => check.id));
     const asked = of({ settings: nothing }).filter((check) => !local.has(check.id));
-    expect(asked.filter((check) => check.verdict !== 'unknown')).toEqual([]);
-    expect(asked.filter((check) => check.fix === undefined)).toEqual([]);
+    // How approval is judged stands in the policy.
+    expect(asked.filter((check) => check.verdict !== 'unknown').map((check) => check.id)).toEqual(['approval-mode']);
+    expect(asked.filter((check) => check.fix === undefined).map((check) => check.id)).toEqual(['approval-mode']);
     expect(asked.length).toBeGreaterThanOrEqual(19);
   });
 
@@ -58,7 +59,7 @@ describe('all checks', () => {
   });
 
   it('hold the branch to the policy, and to one approval without one', () => {
-    const two = { ...policy, approval: { minimum: 2 } };
+    const two = { ...policy, approval: { ...policy.approval, minimum: 2 } };
     const control = { ...FACTS.control, policy: two } as NonNullable<Facts['control']>;
     expect(one(of({ control }), 'branch-reviews').verdict).toBe('fail');
     expect(one(of({ control: undefined }), 'branch-reviews').verdict).toBe('pass');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/providers/azure/client.ts';
-import { readArm } from '../../../src/providers/azure/rest.ts';
+import { readArm, readList } from '../../../src/providers/azure/rest.ts';
 import { json, type Line, refusal, scripted } from './scripted.ts';
 
 async function over(...lines: Line[]) {
@@ -33,5 +33,38 @@ describe('readArm', () => {
       ok: false,
       failure: { kind: 'forbidden', message: 'could not ask: 403 AuthorizationFailed: you may not' },
     });
+  });
+});
+
+describe('readList', () => {
+  const page = (value: unknown, nextLink?: unknown) => json({ value, nextLink });
+  const NEXT = 'https://management.azure.com/x?p=2';
+
+  it('reads page after page, an empty one too', async () => {
+    const { connection, requests } = await over(page([1], NEXT), page([], 'https://management.azure.com/x?p=3'), page([2, 3]));
+    expect(await readList(connection, 'list', '/x?p=1')).toMatchObject({ ok: true, value: [1, 2, 3] });
+    expect(requests.map(({ url }) => new URL(url).search)).toEqual(['?p=1', '?p=2', '?p=3']);
+  });
+
+  it.each([
+    [
+      'goes on at another host',
+      [page([1], 'https://example.com/x?p=2')],
+      'unsafe',
+      'the list goes on at example.com, and no token is sent there',
+    ],
+    ['goes on at no address', [page([1], 'x?p=2')], 'unsafe', 'what is no address'],
+    ['goes on at the same host unsafely', [page([1], 'http://management.azure.com/x')], 'unsafe', 'no token is sent there'],
+    ['leads in a circle', [page([1], NEXT), page([2], NEXT)], 'transient', 'in a circle'],
+    ['has a page that is none', [page([1], NEXT), page({})], 'transient', 'a page of the list is not one'],
+    ['goes on at what is no text', [page([1], 7)], 'transient', 'a page of the list is not one'],
+    ['breaks off', [page([1], NEXT), refusal(403, 'AuthorizationFailed')], 'forbidden', 'AuthorizationFailed'],
+  ])('is a failure and no shorter list where it %s', async (_, lines, kind, message) => {
+    const { connection, requests } = await over(...lines);
+    expect(await readList(connection, 'list', '/x?p=1')).toMatchObject({
+      ok: false,
+      failure: { kind, message: expect.stringContaining(message) },
+    });
+    expect(requests.every(({ url }) => url.startsWith('https://management.azure.com/'))).toBe(true);
   });
 });

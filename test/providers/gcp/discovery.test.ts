@@ -55,8 +55,19 @@ describe('what a principal holds in Google Cloud', () => {
 
   it('searches for each address once, and asks nothing for what has none or lies inside a project', async () => {
     const world = gcpWorld();
-    await found(world.access, [ZOE, 'user:kim@example.com', ZOE, 'principal://iam/x', 'user:a"b@example.com'], [ORGANIZATION, SECRET]);
-    expect(searches(world)).toBe(2);
+    await found(
+      world.access,
+      [ZOE, 'user:kim@example.com', ZOE, 'principal://iam/x', 'allUsers', 'user:a"b@example.com'],
+      [ORGANIZATION, SECRET],
+    );
+    expect(searches(world)).toBe(3);
+  });
+
+  it('finds a federated identity by its name', async () => {
+    const world = gcpWorld();
+    const raha = 'principal://iam.googleapis.com/locations/global/workforcePools/partners/subject/raha';
+    plant(world.state, { role: 'roles/browser', members: [raha] }, 'projects/search-test');
+    expect((await found(world.access, [raha])).scopes.map(([path]) => path)).toEqual(['projects/search-test']);
   });
 
   it('lags: what was given just now need not be there', async () => {

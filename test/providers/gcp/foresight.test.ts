@@ -73,4 +73,42 @@ describe('foresee', () => {
     expect(foresee([], [ada], { version: 2 })).toEqual([]);
     expect(access.seen).toEqual([]);
   });
+
+  it('does not write once more what stands under another spelling of the principal', () => {
+    const condition = { title: 'gk:acme-access:one', expression: 'request.time < timestamp("2026-11-23T17:00:00Z")' };
+    const spelled = (member: string, more: Partial<PolicyBinding> = {}): PolicyBinding => ({
+      role: 'roles/logging.viewer',
+      members: [member],
+      condition,
+      ...more,
+    });
+    const told = (binding: PolicyBinding, changes = [ada, bo]) => {
+      const basis: Policy = { version: 3, etag: 'BwX=', bindings: [binding] };
+      const live = liveBindings(scope, basis);
+      return gcpReader(access)
+        .foresee?.({ ok: true, scope, live, basis }, changes, live)
+        .filter(({ kind }) => kind === 'refused');
+    };
+    expect(told(spelled('user:ada.byron@example.com'))).toEqual([
+      {
+        kind: 'refused',
+        change: ada,
+        failure: {
+          kind: 'unsafe',
+          message:
+            'user:ada.byron@example.com stands at projects/payments-prod in the place of user:ada@example.com: Google seems to spell the principal so',
+          hint: expect.stringContaining('policy/people'),
+        },
+      },
+    ]);
+    for (const other of [
+      spelled('group:ada@example.com'),
+      spelled('user:x@example.com', { role: 'roles/browser' }),
+      spelled('user:x@example.com', { condition: { ...condition, title: 'gk:acme-access:three' } }),
+      spelled('user:x@example.com', { condition: { ...condition, expression: 'request.time < timestamp("2026-11-23T18:00:00Z")' } }),
+    ])
+      expect(told(other)).toEqual([]);
+    const live = liveBindings(scope, { bindings: [spelled('user:x@example.com')] })[0];
+    expect(told(spelled('user:x@example.com'), [revoke(live)])).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { later } from '../../../src/domain/instant.ts';
+import { drop, keep, keepSchedule } from '../../../src/sim/azure/assignments.ts';
 import { madeByHand, scheduled } from '../../../src/sim/azure/by-hand.ts';
 import { DELETED_PRINCIPAL } from '../../../src/sim/azure/example-assignments.ts';
 import { GROUPS, PEOPLE } from '../../../src/sim/azure/example-directory.ts';
@@ -145,5 +146,42 @@ describe('lists of PIM', () => {
     expect((await arm('GET', at('roleAssignmentScheduleInstances', dans?.assignment))).status).toBe(200);
     expect(refusalOf(await arm('GET', at('roleAssignmentSchedules', 'none')))).toBe('404 RoleAssignmentScheduleNotFound');
     expect(refusalOf(await arm('PUT', at('roleAssignmentSchedules', 'none'), {}))).toBe('405 HttpMethodNotSupported');
+  });
+});
+
+describe('schedules that lag', () => {
+  it('show PIM as it was, each way of reading by itself', async () => {
+    const world = tenant((state) => {
+      state.manner.lag = { ...state.manner.lag, schedules: HOUR / 2, instances: 60_000 };
+    });
+    const triple = { scope: SCOPES.platform, role: ROLES.reader, principalId: PEOPLE.eve, principalType: 'User' };
+    const given = scheduled(triple, { assignmentType: 'Assigned', start: START, end: later(START, HOUR) });
+    keepSchedule(world.state, given, START);
+    const ends = async () =>
+      Promise.all(
+        (['Schedules', 'ScheduleInstances'] as const).map(
+          async (kind) => of(await pim(world, SCOPES.platform, kind), PEOPLE.eve)?.properties['endDateTime'],
+        ),
+      );
+    expect(await ends()).toEqual([undefined, undefined]);
+    world.clock.advance(120_000);
+    expect(await ends()).toEqual([undefined, '2026-11-23T10:00:00.0000000Z']);
+    keepSchedule(world.state, { ...given, end: later(START, 2 * HOUR) }, world.clock.now());
+    world.clock.advance(HOUR / 2 - 60_000);
+    expect(await ends()).toEqual(['2026-11-23T10:00:00.0000000Z', '2026-11-23T11:00:00.0000000Z']);
+    drop(world.state, given.assignment, world.clock.now());
+    expect(await ends()).toEqual(['2026-11-23T10:00:00.0000000Z', '2026-11-23T11:00:00.0000000Z']);
+    world.clock.advance(61_000);
+    expect(await ends()).toEqual(['2026-11-23T11:00:00.0000000Z', undefined]);
+  });
+
+  it('show plain assignments as late as they show their own', async () => {
+    const world = tenant((state) => {
+      state.manner.lag = { ...state.manner.lag, instances: 60_000 };
+    });
+    const plain = madeByHand({ scope: SCOPES.platform, role: ROLES.reader, principalId: PEOPLE.eve, principalType: 'User' }, START);
+    keep(world.state, plain, START);
+    expect(of(await pim(world, SCOPES.platform, 'ScheduleInstances'), PEOPLE.eve)).toBeUndefined();
+    expect(of(await pim(world, SCOPES.platform, 'Schedules'), PEOPLE.eve)).toBeDefined();
   });
 });
