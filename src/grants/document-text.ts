@@ -39,7 +39,7 @@ export function checkApart(walk: Walk, { style, valueStart, valueEnd }: ScalarEv
   // The key or the dash stands above, so there is always one more line.
   for (let line = own; ;) {
     const above = lineOf(text, line - 1);
-    const [, blanks = '', sign = ''] = /^( *)(\S?)/.exec(text.slice(above, line)) as unknown as [string, string, string];
+    const [, blanks, sign] = /^( *)(\S?)/.exec(text.slice(above, line)) as unknown as [string, string, string];
     if (sign !== '' && sign !== '#') return;
     if (sign === '#' && blanks.length < valueStart - own) {
       const hint = 'Write the text behind its key or its dash, and the comment above that.';

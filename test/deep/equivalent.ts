@@ -7,4 +7,11 @@ export interface Equivalent {
   readonly why: string;
 }
 
-export const EQUIVALENT: readonly Equivalent[] = [];
+export const EQUIVALENT: readonly Equivalent[] = [
+  {
+    file: 'src/ledger/chain.ts',
+    was: "''",
+    put: "'another'",
+    why: 'a line that does not match is known by the missing number, and the other parts are then not used; those that match are never missing',
+  },
+];

@@ -43,10 +43,12 @@ describe('the chain of the ledger', () => {
     const at = (index: number, text: string) => lines.map((line, own) => (own === index ? text : line));
     const breaksOf = (changed: readonly string[]) => verified(changed, START, hash).breaks;
     expect(breaksOf(at(3, 'x'))).toMatchObject([
-      { line: 4, kind: 'form' },
+      { line: 4, kind: 'form', message: expect.stringContaining('no line of a ledger') },
       { line: 5, kind: 'order', message: expect.stringContaining('line 5 of the ledger follows line 3') },
     ]);
-    expect(breaksOf(at(3, (lines[3] ?? '').replace('r3', 'r4')))).toMatchObject([{ line: 4, kind: 'changed' }]);
+    expect(breaksOf(at(3, (lines[3] ?? '').replace('r3', 'r4')))).toMatchObject([
+      { line: 4, kind: 'changed', message: expect.stringContaining('hash that it names') },
+    ]);
     expect(breaksOf(lines.slice(1))).toMatchObject([{ line: 1, kind: 'order', message: expect.stringContaining('follows nothing') }]);
     const forged = chainOf(30, { seq: 0, hash: `sha256:${'0'.repeat(64)}` }).lines;
     expect(breaksOf(at(3, forged[3] ?? ''))).toMatchObject([

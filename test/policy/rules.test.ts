@@ -12,6 +12,8 @@ describe('the rules', () => {
     for (const { summary } of RULES) expect(summary).toMatch(/^[A-Z].*[^.]$/);
   });
 
+  it('refuse what breaks them', () => expect(new Set(RULES.map(({ severity }) => severity))).toEqual(new Set(['error'])));
+
   it('hold for an ordinary grant', () => expect(RULES.flatMap((rule) => rule.judge(asked()))).toEqual([]));
 
   it('say how they are set, each that a setting changes', () => {

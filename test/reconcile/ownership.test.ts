@@ -25,6 +25,18 @@ function wish(grant: string, because: readonly string[]): DesiredBinding {
   return { binding: BINDING, until: at('17:00'), grant, because, principal: 'ada', privileged: false, file: 'f', commit: 'c' };
 }
 
+describe('ownerOf', () => {
+  it('tells the stamp of others, and what is of break-glass', () => {
+    const asked = askedIn(aSource(lives(G)), at('12:00'));
+    const bearing = (stamp: string, grant: string) =>
+      ownerOf({ ...live(BINDING), mark: { stamp, grant, until: at('17:00') } }, STAMPS, asked);
+    expect(bearing('other-team', 'g')).toEqual({ kind: 'other-stamp', stamp: 'other-team' });
+    expect(bearing(STAMP, 'bg-g')).toEqual({ kind: 'break-glass', grant: 'bg-g' });
+    expect(bearing(STAMP, 'nobody')).toEqual({ kind: 'forged', grant: 'nobody' });
+    expect(bearing(STAMP, 'g')).toEqual({ kind: 'ours', grant: 'g', former: false });
+  });
+});
+
 describe('asMarked', () => {
   it('gives what the cloud ends the nearest end that history gave, and the smallest id', () => {
     expect(marked(timed(later(at('17:00'), 90_000)))).toEqual({ stamp: STAMP, grant: 'f', until: at('17:00') });

@@ -32,6 +32,15 @@ describe('recallStates', () => {
     expect(recalled(states, [directory], CLOUDS).unknown).toEqual([]);
   });
 
+  it('recalls whom a file named that was lifted, when it comes back and does not read', () => {
+    const [path, name] = ['recalls/x.yaml', 'x'];
+    const file = { name, path, at: at('08:00'), body: { kind: 'recall', recall: recall('x', 'gil') } } as const;
+    const gone = { name, path, at: at('08:30'), body: { kind: 'deleted' }, proof: PROVED } as const;
+    const broken = { name, path, at: at('09:00'), body: { kind: 'unreadable' } } as const;
+    const standing = recallStates([file, gone, broken], []).filter((one) => one.standing);
+    expect(standing.map(({ principal }) => principal)).toEqual(['x', 'gil']);
+  });
+
   it('is not lifted for anybody by an edit, which needs no approval, and for all by an approved deletion', () => {
     const path = 'recalls/gil.yaml';
     const file = { name: 'gil', path, at: at('09:00'), body: { kind: 'recall', recall: recall('gil') } } as const;

@@ -36,6 +36,14 @@ describe('follow', () => {
     expect(life.standing?.version.position).toBe(1);
   });
 
+  it('remembers the latest end that was ever given', () => {
+    const steps = ['17:00', '19:00', '18:00'].map((expires, hour) => ({ at: `1${hour}:00`, grant: aGrant('g', { expires }) }));
+    const [first, ...rest] = steps;
+    const life = aLife('g', first as (typeof steps)[number], ...rest);
+    expect(life.standing?.grant.expires).toBe(at('18:00'));
+    expect(life.latestEnd).toBe(at('19:00'));
+  });
+
   it('compares with the newest approved content, not with what was pushed in between', () => {
     const raised = aGrant('g', { expires: '20:00' });
     const life = aLife(

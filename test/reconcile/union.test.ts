@@ -39,6 +39,15 @@ describe('unite', () => {
     expect(future.desired).toMatchObject([{ grant: 'a', starts: at('10:00'), until: at('18:00') }]);
   });
 
+  it('is titled by the earliest start while none has started, whoever ends last', () => {
+    const { desired } = united(
+      '08:00',
+      life('late', { starts: '11:00', expires: '18:00' }),
+      life('early', { starts: '10:00', expires: '12:00' }),
+    );
+    expect(desired).toMatchObject([{ grant: 'early', starts: at('10:00'), until: at('18:00') }]);
+  });
+
   it('leaves a later separate span to its own start, and says so', () => {
     const { desired, observations } = united('10:00', life('a', { expires: '11:00' }), life('b', { starts: '12:00', expires: '13:00' }));
     expect(desired).toMatchObject([{ until: at('11:00'), because: ['a'] }]);

@@ -17,24 +17,27 @@ function aroundOf(policy: GcpPolicy | undefined): string {
   return JSON.stringify(rest);
 }
 
-/** The store of a simulated cloud for one run, which tells every write that goes through it. */
+/**
+ * The store of a simulated cloud for one run, which tells every write that goes through it. What is there afterwards is looked at in the
+ * very moment in which the service has answered: others may act before anybody who waits for the answer goes on.
+ */
 export function watchGcp(store: Store<GcpState>, told: (write: Write) => void): Store<GcpState> {
   return {
     update: (use) =>
-      store.update(async (state) => {
+      store.update((state) => {
         const before = { ...state.policies };
-        const result = await use(state);
-        for (const [scope, after] of Object.entries(state.policies)) {
-          const old = before[scope];
-          if (old === after) continue;
-          told({
-            cloud: 'gcp',
-            before: seenInPolicy(scope, old?.bindings ?? []),
-            after: seenInPolicy(scope, after.bindings),
-            around: [aroundOf(old), aroundOf(after)],
-          });
-        }
-        return result;
+        return afterwards(use(state), () => {
+          for (const [scope, after] of Object.entries(state.policies)) {
+            const old = before[scope];
+            if (old === after) continue;
+            told({
+              cloud: 'gcp',
+              before: seenInPolicy(scope, old?.bindings ?? []),
+              after: seenInPolicy(scope, after.bindings),
+              around: [aroundOf(old), aroundOf(after)],
+            });
+          }
+        });
       }),
   };
 }
@@ -42,17 +45,27 @@ export function watchGcp(store: Store<GcpState>, told: (write: Write) => void): 
 export function watchAzure(store: Store<AzureState>, told: (write: Write) => void): Store<AzureState> {
   return {
     update: (use) =>
-      store.update(async (state) => {
+      store.update((state) => {
         const before = state.roleAssignments;
-        const result = await use(state);
-        if (state.roleAssignments !== before)
-          told({
-            cloud: 'azure',
-            before: seenInAzure({ roleAssignments: before }),
-            after: seenInAzure(state),
-            around: [JSON.stringify(state.schedules), JSON.stringify(state.schedules)],
-          });
-        return result;
+        return afterwards(use(state), () => {
+          if (state.roleAssignments !== before)
+            told({
+              cloud: 'azure',
+              before: seenInAzure({ roleAssignments: before }),
+              after: seenInAzure(state),
+              around: [JSON.stringify(state.schedules), JSON.stringify(state.schedules)],
+            });
+        });
       }),
   };
+}
+
+function afterwards<T>(answer: T | Promise<T>, look: () => void): T | Promise<T> {
+  if (answer instanceof Promise)
+    return answer.then((value: T) => {
+      look();
+      return value;
+    });
+  look();
+  return answer;
 }

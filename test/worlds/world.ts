@@ -276,6 +276,8 @@ function open(script: Script, tell: PlayOptions['tell']) {
     }
     await gate.landed();
     delete gcp.lag;
+    // Until the next run all readers have caught up: else it would be told what no longer is, with nothing wrong in its script.
+    for (const one of Object.keys(gcp.notes.earlier)) delete gcp.notes.earlier[one];
     azure.manner.lag = { get: 0, list: 0, byPrincipal: 0 };
     written.push(...watched.written.map(({ verb, triple }) => `${verb} ${triple}`));
     const died = ended === 'died';
