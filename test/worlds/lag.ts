@@ -325,7 +325,10 @@ async function run(world: World, unconfirmed?: string): Promise<number> {
   world.runs += 1;
   for (const [name, text] of world.theirs) if (isOver(world, text)) world.theirs.delete(name);
   const readings = await Promise.all(Object.values(PLACES).map((path) => reader.read(cloudScope(path))));
-  const whole = readings.filter((one): one is Readable => one.ok);
+  // As the survey does it: the cloud is asked what PIM demands before anything is planned.
+  const wanted = Object.values(AZURE_IDS).map((member) => ({ member, ...(world.byPim ? { enforce: 'pim' as const } : {}) }));
+  const equipped = await Promise.all(readings.map(async (one) => (one.ok ? ((await reader.equip?.(one, wanted)) ?? one) : one)));
+  const whole = equipped.filter((one): one is Readable => one.ok);
   const control = aControl({
     policy: {
       clouds: boundsOf(world),
