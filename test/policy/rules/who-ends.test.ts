@@ -43,6 +43,16 @@ describe('who-ends', () => {
     ]);
   });
 
+  it('names a cloud that nobody knows by its key', () => {
+    const bounds = { reads: [], manages: [], mayEnforce: ['pim'] as const };
+    const strict = control({ policy: policy({ clouds: new Map([['mars', bounds]]) }) });
+    const access: AccessEntry = { kind: 'cloud', cloud: 'mars', target: 'olympus', role: 'r', enforce: 'run' };
+    const one = use({ role: { cloud: 'mars', text: 'r' } });
+    expect(whoEnds.judge(asked({ control: strict, grant: grant({ access: [access] }), uses: [one] }))).toMatchObject([
+      { message: 'this says `enforce: run`, which policy forbids on mars' },
+    ]);
+  });
+
   it('goes by the very cloud where it is known', () => {
     expect(problems({ role: 'run', mayEnforce: ['pim'] }, use())).toEqual([]);
     const { role: _role, ...unknown } = use();

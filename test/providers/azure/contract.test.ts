@@ -93,7 +93,12 @@ describe.skipIf(data === undefined)('what is sent to Azure, and what the simulat
     const beyond = new Set(
       verdicts.flatMap(({ call, wrong }) => (wrong === undefined ? [call.replace(/^(\w+) .*\/(\w+) \d+$/, '$1 $2')] : [])),
     );
-    expect([...beyond].sort()).toEqual(['GET locks', 'GET subscriptions']);
+    expect([...beyond].sort()).toEqual([
+      'GET locks',
+      'GET roleEligibilityScheduleRequests',
+      'GET roleEligibilitySchedules',
+      'GET subscriptions',
+    ]);
   });
 
   it('would be found if it were not', () => {
@@ -121,6 +126,7 @@ const KINDS: readonly string[] = [
   'DELETE roleAssignments  200',
   'GET denyAssignments  200',
   'GET roleAssignmentScheduleInstances  200',
+  'GET roleAssignmentScheduleRequests  200',
   'GET roleAssignmentSchedules  200',
   'GET roleAssignments  200',
   'GET roleAssignments  404',
