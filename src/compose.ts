@@ -136,10 +136,10 @@ interface Ground {
 
 function accessOf(cloud: CloudName, policy: Policy, reason: string, { world, clock, sleep }: Ground): Access {
   const identity: Identity = world === undefined ? { kind: 'ambient', env: process.env } : { kind: 'token', token: world.token };
-  const { tenant, enforce } = policy.clouds.get(cloud) ?? {};
+  const { tenant } = policy.clouds.get(cloud) ?? {};
   const { stamp, formerStamps } = policy;
   const common = { fetch: world?.fetch ?? globalThis.fetch, identity, clock, sleep, random: Math.random, reason, stamp, formerStamps };
-  return { ...common, ...(tenant === undefined ? {} : { tenant }), ...(enforce === undefined ? {} : { enforce }) };
+  return { ...common, ...(tenant === undefined ? {} : { tenant }) };
 }
 
 async function simulationDir(value: Options[string], repoDir: string): Promise<string> {

@@ -7,6 +7,7 @@ import { code, page, prose, table, WRITTEN } from './markdown.ts';
 const QUESTIONS: readonly (readonly [keyof Omit<Capabilities, 'unitOfWrite' | 'staleFor' | 'outlasts'>, string])[] = [
   ['nativeExpiry', 'The cloud itself ends the access'],
   ['nativeStart', 'The cloud itself holds the access back until `starts`'],
+  ['chosenEnder', 'Files choose who ends the access (`enforce`)'],
   ['ownConditions', 'A grant can carry a condition of its own'],
   ['besideTwin', 'Ours can stand beside the same binding made by hand'],
   ['endsSessions', 'A recall ends sessions and tokens'],

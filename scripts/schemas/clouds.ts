@@ -1,5 +1,5 @@
 import type { CloudSchema } from '../../src/providers/registry-schemas.ts';
-import { byKey, record, shape, words, type Schema } from './schema.ts';
+import { byKey, choice, flag, record, shape, words, type Schema } from './schema.ts';
 
 export type CloudSchemas = Readonly<Record<string, CloudSchema>>;
 
@@ -32,13 +32,31 @@ const condition = shape(
   ),
 );
 
-/** One role of one cloud, for the access entries of grants and of catalogue roles. */
-export function cloudAccess(clouds: CloudSchemas, where: (cloud: string) => Schema): ReadonlyMap<string, Schema> {
+/** Who ends access, for entries and catalogue roles. */
+export function enforce(description: string): Schema {
+  return choice(words(description, 'pim'), 'pim', 'run', 'auto');
+}
+
+/** What an access entry of a grant says beside who, what and where. */
+export const terms: Readonly<Record<string, Schema>> = {
+  enforce: enforce('Who ends this access on Azure: `pim`, `run` or `auto`. Left out: as the role of the catalogue says, or policy.'),
+  adopt: flag(
+    words('Whether a binding made by hand for the same role, place and holder is marked as ours, and ends with this grant.', true),
+  ),
+  replace: flag(words('Whether such a binding is taken away, and ours made in its place; the access has a short gap.', true)),
+};
+
+/** One role of one cloud, for the access entries of grants and of catalogue roles. `more` are further keys. */
+export function cloudAccess(
+  clouds: CloudSchemas,
+  where: (cloud: string) => Schema,
+  more: Readonly<Record<string, Schema>> = {},
+): ReadonlyMap<string, Schema> {
   const roles = cloudKeys(clouds, 'role');
   return new Map(
     Object.keys(clouds).map((cloud) => {
       const role = roles[cloud] ?? {};
-      return [cloud, record({ [cloud]: where(cloud), role, condition }, [cloud, 'role'])];
+      return [cloud, record({ [cloud]: where(cloud), role, condition, ...more }, [cloud, 'role'])];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { accessShapes, cloudAccess, cloudKeys, cloudShapes, type CloudSchemas } from './clouds.ts';
+import { accessShapes, cloudAccess, cloudKeys, cloudShapes, type CloudSchemas, terms } from './clouds.ts';
 import { document, list, listOf, oneOrMany, record, shape, words, type Schema } from './schema.ts';
 import { shapes } from './shapes.ts';
 
@@ -13,10 +13,10 @@ const place = oneOrMany(
 export function grantSchema(clouds: CloudSchemas): Schema {
   const scopes = cloudKeys(clouds, 'scope');
   const access = accessShapes(
-    cloudAccess(clouds, (cloud) => scopes[cloud] ?? {}),
+    cloudAccess(clouds, (cloud) => scopes[cloud] ?? {}, terms),
     { $ref: '#/$defs/catalogue-access' },
   );
-  const entry = record({ role, place }, ['role', 'place']);
+  const entry = record({ role, place, ...terms }, ['role', 'place']);
   return document('grant', 'A grant: access that ends by itself', body(), {
     ...shapes,
     ...cloudShapes(clouds),

@@ -26,6 +26,7 @@ const CHANGE = {
   grant: '2026-11-21-ben-debug',
   until: null,
   endsBy: null,
+  takesOver: null,
   digest: DIGEST,
 };
 const FOREIGN = {
@@ -75,12 +76,27 @@ const because = choice(words('Why.', 'lapsed'), 'lapsed', 'recalled', 'left', 'w
 function change(): Schema {
   const until = shape('instant', words('The end that it has afterwards; null when the binding is gone.', '2026-11-21T21:03:00Z'));
   const digest = shape('digest', words('Stands for the change; what overrides list.', DIGEST));
-  const properties = { verb, because, ...access, grant, until: orNull(until), endsBy: orNull(endsBy), digest };
+  const takesOver = choice(
+    words('What becomes of a binding made by hand in its place; null where there is none.', 'adopt'),
+    'adopt',
+    'replace',
+  );
+  const properties = {
+    verb,
+    because,
+    ...access,
+    grant,
+    until: orNull(until),
+    endsBy: orNull(endsBy),
+    takesOver: orNull(takesOver),
+    digest,
+  };
   return record(properties, Object.keys(properties), { description: 'One change of one binding.' });
 }
 
 function observation(): Schema {
-  const kinds = ['foreign', 'twin', 'masked', 'escaped', 'tampered', 'forged', 'unrecorded', 'expiring', 'in-grace', 'scheduled', 'note'];
+  const told = ['expiring', 'in-grace', 'scheduled', 'note', 'alarm'];
+  const kinds = ['foreign', 'twin', 'masked', 'escaped', 'tampered', 'forged', 'unrecorded', ...told];
   const member = said('Who holds it, in the spelling of the cloud.', 'user:zoe@example.com');
   const condition = orNull(said('The own condition of the binding.', 'resource.name.startsWith("x")'));
   const note = said('What is known of its origin.', 'service-agent');

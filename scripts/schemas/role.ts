@@ -1,4 +1,4 @@
-import { accessShapes, cloudAccess, cloudShapes, type CloudSchemas } from './clouds.ts';
+import { accessShapes, cloudAccess, cloudShapes, type CloudSchemas, enforce } from './clouds.ts';
 import { document, flag, list, listOf, record, shape, words, type Schema } from './schema.ts';
 import { shapes } from './shapes.ts';
 
@@ -26,6 +26,9 @@ function body(): Schema {
         ...words("Names of people who must approve besides the team's.", ['sam']),
         default: [],
       }),
+      enforce: enforce(
+        'Who ends what it gives on Azure: `pim`, `run` or `auto`, unless the access entry says otherwise. Left out: as policy says.',
+      ),
       access: list(
         { $ref: '#/$defs/access' },
         words('The cloud roles that it stands for. Entries for a cloud that a place lacks fall away there.', [

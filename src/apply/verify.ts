@@ -1,6 +1,6 @@
 import { bindingKey } from '../domain/access.ts';
 import type { Change } from '../domain/change.ts';
-import { keepsEnd, type LiveBinding } from '../domain/live-binding.ts';
+import { keepsEnd, keepsStart, type LiveBinding } from '../domain/live-binding.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CloudReader, Readable } from '../providers/provider.ts';
 
@@ -37,16 +37,19 @@ export async function verified(
 function isSeen(change: Change, live: readonly LiveBinding[]): boolean {
   if (change.verb !== 'grant' && live.some((one) => isTheVery(one, change.live))) return false;
   if (change.verb === 'revoke') return true;
-  const { binding, until, grant } = change.desired;
+  const { binding, until, starts, grant } = change.desired;
   const key = bindingKey(binding);
   return live.some(
-    (one) => bindingKey(one.binding) === key && (keepsEnd(one, until) || (one.mark?.until === until && one.mark.grant === grant)),
+    (one) =>
+      bindingKey(one.binding) === key &&
+      ((keepsEnd(one, until) && keepsStart(one, starts)) || (one.mark?.until === until && one.mark.grant === grant)),
   );
 }
 
 /** The same binding with the same mark, not one that was granted anew for the same principal. */
 function isTheVery(one: LiveBinding, other: LiveBinding): boolean {
-  if (other.end !== undefined) return one.end === other.end && bindingKey(one.binding) === bindingKey(other.binding);
+  if (other.end !== undefined)
+    return one.end === other.end && one.starts === other.starts && bindingKey(one.binding) === bindingKey(other.binding);
   const marks = [one.mark, other.mark].map((mark) => [mark?.stamp, mark?.grant, mark?.starts, mark?.until].join(' '));
   return marks[0] === marks[1] && bindingKey(one.binding) === bindingKey(other.binding);
 }

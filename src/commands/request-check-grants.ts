@@ -26,7 +26,7 @@ export interface Ground {
   /** Of the default branch, as if every version of it were approved. */
   readonly timelines: ReadonlyMap<string, Timeline>;
   readonly snapshot: Snapshot | undefined;
-  readonly endsBy: (cloud: string) => 'cloud' | 'run';
+  readonly endsBy: (unit: Unit) => RowFacts['endsBy'];
   readonly lateness: (cloud: string) => Lateness | undefined;
   /** What roles give, as far as that is known without asking a cloud. */
   readonly powers: Powers;
@@ -145,9 +145,9 @@ function unitKey({ principal, scope, role, condition = '' }: Unit): string {
 }
 
 function rowOf(unit: Unit, sign: RowFacts['sign'], ground: Ground): RowFacts {
-  const { principal, role, scope, member, condition } = unit;
-  const endsBy = ground.endsBy(scope.cloud);
-  const lateness = endsBy === 'run' ? ground.lateness(scope.cloud) : undefined;
+  const { principal, role, scope, member, condition, takeover } = unit;
+  const endsBy = ground.endsBy(unit);
+  const lateness = endsBy === 'cloud' ? undefined : ground.lateness(scope.cloud);
   const twin = sign === '-' ? undefined : twinOf(unit, ground.snapshot);
   return {
     sign,
@@ -160,6 +160,7 @@ function rowOf(unit: Unit, sign: RowFacts['sign'], ground: Ground): RowFacts {
     endsBy,
     ...(lateness === undefined ? {} : { lateness }),
     ...(twin === undefined ? {} : { twin }),
+    ...(takeover === undefined ? {} : { takeover }),
   };
 }
 

@@ -123,11 +123,13 @@ async function groundOf(context: Context, repository: Repository, base: string, 
     timelines: new Map([...grants].map(([id, versions]) => [id, follow(versions)])),
     snapshot: snapshot.ok ? snapshot.value : undefined,
     // Whether `auto` finds PIM only the cloud can tell, which is not asked here.
-    endsBy: (cloud) => (control.policy.clouds.get(cloud)?.enforce === 'pim' ? 'cloud' : endsBy(context)(cloud)),
+    endsBy: ({ enforce = 'run', scope }) => (endsBy(context)(scope.cloud) === 'cloud' ? 'cloud' : ENDERS[enforce]),
     lateness,
     powers: { now: context.now, control, clouds, rules, tables: await permissionTables(context), told: toldIn(snapshot) },
   };
 }
+
+const ENDERS = { pim: 'cloud', run: 'run', auto: 'either' } as const;
 
 /** What changed control files do to the grants of the default branch. */
 async function effectsOfPolicy(wanted: Wanted, head: Files, landed: Files, ground: Ground): Promise<Pick<RequestFacts, 'policy'>> {

@@ -2,6 +2,7 @@ import type { CloudName, MemberKind, Scope } from '../domain/access.ts';
 import type { CloudSyntax } from '../domain/cloud.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Control } from '../domain/policy.ts';
+import { strongest } from '../domain/terms.ts';
 import type { Rights, WantedRights } from '../providers/provider.ts';
 import { expand } from '../reconcile/expand.ts';
 import { scopeOf } from '../reconcile/place.ts';
@@ -76,13 +77,16 @@ function wantedFrom(
     .flatMap((place) => scopeOf(place, syntax.name, clouds) ?? []);
   const below = places.flatMap(({ path }) => read(access.map(({ target }) => path + target.slice('$place'.length))));
   const roles = access.map(({ role }) => role);
+  // Whoever says it, PIM is asked: an entry and a role of the catalogue may say it too.
+  const said = [...control.roles.values()].filter((role) => role.access.some(({ cloud }) => cloud === syntax.name));
+  const enforce = strongest([...said.map((one) => one.enforce), ...units.map((one) => one.enforce), bounds?.enforce]);
   const wanted = {
     reads: read(bounds?.reads ?? []),
     manages: read(bounds?.manages ?? []),
     grants: [...places, ...below, ...units.map(({ scope }) => scope)],
     roles,
     kinds: kindsIn(control, syntax.name),
-    ...(bounds?.enforce === undefined ? {} : { enforce: bounds.enforce }),
+    ...(enforce === undefined ? {} : { enforce }),
     ...(bounds?.recall === undefined ? {} : { recall: bounds.recall }),
   };
   return { wanted, beside: [...new Set(units.map(({ role }) => role))].filter((role) => !roles.includes(role)) };

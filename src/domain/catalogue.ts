@@ -1,6 +1,7 @@
 import type { CloudName } from './access.ts';
 import type { Period } from './period.ts';
 import type { Source } from './source.ts';
+import type { Enforce } from './terms.ts';
 
 /** One cloud role that a catalogue role stands for; `target` is `$place`, or `$place/…` for what lies below. */
 export interface CatalogueAccess {
@@ -20,5 +21,7 @@ export interface CatalogueRole {
   /** Names of people who must approve besides the team's. */
   readonly approvers: readonly string[];
   readonly access: readonly CatalogueAccess[];
+  /** Who ends what it gives, where the cloud leaves the choice; absent: as policy says. */
+  readonly enforce?: Enforce;
   readonly source: Source;
 }

@@ -1,6 +1,7 @@
 import type { Binding, CloudName } from './access.ts';
 import type { Instant } from './instant.ts';
 import type { LiveBinding } from './live-binding.ts';
+import type { Enforce, Takeover } from './terms.ts';
 
 /** What should stand in a cloud: one binding with one end. */
 export interface DesiredBinding {
@@ -15,6 +16,10 @@ export interface DesiredBinding {
   /** A name of policy/people. */
   readonly principal: string;
   readonly privileged: boolean;
+  /** Who is to end it, where the cloud leaves the choice; absent: our run. */
+  readonly enforce?: Enforce;
+  /** What is to become of a binding made by hand that stands in its place. */
+  readonly takeover?: Takeover;
   /** Evidence for the cloud's own record; never compared. */
   readonly file: string;
   readonly commit: string;
@@ -29,7 +34,13 @@ export type Change =
   | (Common & Alteration & { readonly verb: 'restore'; readonly because: 'tampered' })
   | (Common & Alteration & { readonly verb: 'extend'; readonly because: 'renewed' })
   | (Common & Alteration & { readonly verb: 'retitle'; readonly because: 'renamed' })
-  | (Common & { readonly verb: 'grant'; readonly because: 'asked'; readonly desired: DesiredBinding });
+  | (Common & {
+      readonly verb: 'grant';
+      readonly because: 'asked';
+      readonly desired: DesiredBinding;
+      /** Made by hand, and to be adopted or replaced as `desired.takeover` says. */
+      readonly over?: LiveBinding;
+    });
 
 interface Common {
   /** sha256 over cloud, scope, role, member, own condition and the new end or none; what overrides list. */

@@ -12,6 +12,8 @@ export interface Capabilities {
   readonly nativeExpiry: Support;
   /** The cloud itself holds the access back until the start. */
   readonly nativeStart: Support;
+  /** Whether files may choose who ends the access (`enforce`). */
+  readonly chosenEnder: Support;
   readonly ownConditions: Support;
   readonly endsSessions: Support;
   /** Whether a binding made by hand can stand beside ours for the same scope, role and member. */

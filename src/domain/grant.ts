@@ -2,18 +2,19 @@ import type { CloudName } from './access.ts';
 import type { Instant } from './instant.ts';
 import type { Period } from './period.ts';
 import type { Source } from './source.ts';
+import type { Terms } from './terms.ts';
 
 /** One wish of a grant, as written: a role of the catalogue at places, or one role of one cloud. */
 export type AccessEntry = CatalogueEntry | CloudEntry;
 
-export interface CatalogueEntry {
+export interface CatalogueEntry extends Terms {
   readonly kind: 'catalogue';
   readonly role: string;
   readonly places: readonly string[];
 }
 
 /** `target` is a place, a place and what lies below it, or a raw scope; its cloud tells which. */
-export interface CloudEntry {
+export interface CloudEntry extends Terms {
   readonly kind: 'cloud';
   readonly cloud: CloudName;
   readonly target: string;

@@ -14,6 +14,8 @@ export interface LiveBinding {
   readonly handle: string;
   /** The end that the cloud itself keeps for a binding that can carry no mark, such as a time-bound assignment of PIM. */
   readonly end?: Instant;
+  /** The start that the cloud keeps likewise, while it lies ahead. */
+  readonly starts?: Instant;
   /** Gives nothing yet: what its holder may wake, a request that waits, or what begins later. Told and ended at a recall alone. */
   readonly standby?: Standby;
 }
@@ -22,6 +24,11 @@ export type Standby = 'eligible' | 'requested' | 'later';
 
 /** By how much a cloud may move such an end and it still is the one that was asked for, in milliseconds. */
 const SLACK = 600_000;
+
+/** Whether a start that the cloud keeps is the one that was asked for; what has begun is compared with none. */
+export function keepsStart({ starts }: Pick<LiveBinding, 'starts'>, wished: Instant | undefined): boolean {
+  return starts === undefined || (wished !== undefined && Math.abs(starts - wished) <= SLACK);
+}
 
 /** Whether the cloud itself keeps this end for the binding, give or take ten minutes. */
 export function keepsEnd({ end }: Pick<LiveBinding, 'end'>, until: Instant): boolean {

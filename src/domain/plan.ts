@@ -25,12 +25,14 @@ export type Observation =
   | { readonly kind: 'in-grace'; readonly grant: string; readonly until: Instant }
   | { readonly kind: 'scheduled'; readonly grant: string; readonly starts: Instant; readonly begunBy: 'cloud' | 'run' }
   /** Entries of a catalogue role that fall away, and the like. */
-  | { readonly kind: 'note'; readonly grant: string; readonly text: string };
+  | { readonly kind: 'note'; readonly grant: string; readonly text: string }
+  /** What would keep access from ending in time, told while somebody can mend it. */
+  | { readonly kind: 'alarm'; readonly grant: string; readonly text: string };
 
 /** What a cloud would make of changes, told on a reading and before anything is written. */
 export type Foreseen =
   | { readonly kind: 'refused'; readonly change: Change; readonly failure: Failure }
-  | { readonly kind: 'note'; readonly grant: string; readonly text: string };
+  | { readonly kind: 'note' | 'alarm'; readonly grant: string; readonly text: string };
 
 /** Something that holds changes back, or a grant that is not made: what, why, and the way out. */
 export interface Refusal {

@@ -6,9 +6,7 @@ import type { Override } from './override.ts';
 import type { Period } from './period.ts';
 import type { Source } from './source.ts';
 import type { Team } from './team.ts';
-
-/** Who ends access: the cloud (PIM), our run, or the cloud wherever it can. */
-export type Enforce = 'pim' | 'run' | 'auto';
+import type { Enforce } from './terms.ts';
 
 /** What the organisation lets the tool look at and write to, in one cloud. Scopes are as written. */
 export interface CloudBounds {
@@ -16,8 +14,10 @@ export interface CloudBounds {
   readonly manages: readonly string[];
   /** The tenant, where the cloud has one; asserted before the first read. */
   readonly tenant?: string;
-  /** Who ends access, where the cloud leaves the choice; absent: as it does by itself, and nothing of PIM is taken for ours. */
+  /** Who ends access, where the cloud leaves the choice and neither entry nor role says it; absent: our run. */
   readonly enforce?: Enforce;
+  /** What entries and roles may say instead; absent: all of it. */
+  readonly mayEnforce?: readonly Enforce[];
   /** What a recall does there beside taking bindings; absent: nothing. */
   readonly recall?: RecallMeans;
 }

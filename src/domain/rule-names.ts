@@ -21,4 +21,5 @@ export const RULE_NAMES = [
   'denied-scope',
   'combination',
   'recalled',
+  'who-ends',
 ] as const;

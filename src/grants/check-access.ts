@@ -8,6 +8,7 @@ import { type Code, mistake, oddity } from './codes.ts';
 import { home } from './directory.ts';
 import { type Ground, mayLieUnder } from './ground.ts';
 import { likely } from './names.ts';
+import { wrongEnder, wrongTakeover } from './read-terms.ts';
 
 /** A grant in the folder of a team, and what is found on the way. */
 export interface Case {
@@ -36,12 +37,23 @@ function checkCatalogueEntry(one: Case, entry: CatalogueEntry, pointer: Pointer)
     const hint = likely(entry.role, roles.keys(), 'Name a role of policy/roles.');
     found(one, 'GK1306', `${pointer}/role`, `no role is called \`${entry.role}\``, hint);
   }
+  checkTerms(one, entry, pointer);
   for (const [at, name] of entry.places.entries()) {
     const where = entry.places.length > 1 ? `${pointer}/place/${at}` : `${pointer}/place`;
     const place = one.team.places.get(name);
     if (place === undefined) wrongPlace(one, name, where);
     else checkGivesSomething(one, entry, place, where);
   }
+}
+
+/** What an entry says that none of the role's clouds can make anything of. */
+function checkTerms({ ground, grant, findings }: Case, { role: name, enforce, takeover }: CatalogueEntry, pointer: Pointer): void {
+  const named = new Set(ground.control.roles.get(name)?.access.map(({ cloud }) => cloud));
+  const clouds = [...ground.clouds.values()].filter((cloud) => named.has(cloud.name));
+  const ender = enforce === undefined ? undefined : wrongEnder(clouds);
+  const taking = takeover === undefined ? undefined : wrongTakeover(clouds);
+  for (const [key, wrong] of [['enforce', ender] as const, [takeover, taking] as const])
+    if (wrong !== undefined) findings.push(mistake(wrong.code, grant.source.place(`${pointer}/${key}`), wrong.message, wrong.hint));
 }
 
 /** Entries for a cloud that place or principal lack fall away; a role of which nothing stays was hardly meant. */

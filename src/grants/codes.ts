@@ -54,6 +54,10 @@ export const CODES = {
   GK1221: { name: 'not-a-scope-of-a-cloud', means: 'A closed scope is a cloud, a colon and a scope of that cloud.' },
   GK1222: { name: 'not-a-time-of-day', means: 'A time of day is written 08:00.' },
   GK1223: { name: 'hours-end-first', means: 'Working hours end before they begin.' },
+  GK1224: { name: 'no-choice-of-end', means: 'Who ends the access is chosen where the cloud leaves no choice.' },
+  GK1225: { name: 'nothing-in-the-way', means: 'Something made by hand is to be adopted or replaced where the cloud keeps ours beside it.' },
+  GK1226: { name: 'adopt-or-replace', means: 'Something made by hand is to be adopted and replaced at once.' },
+  GK1227: { name: 'forbids-its-own', means: 'Policy says who ends access, and forbids just that to all others.' },
   // 13xx: names across files
   GK1301: { name: 'unknown-name', means: 'No file of policy/people has this name.' },
   GK1302: { name: 'name-twice', means: 'Two principals have the same name.' },

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import { NAME } from '../domain/name.ts';
 import { type Checked, instantFrom, note, periodFrom, readChecked, settled, stemFrom } from './checked.ts';
 import { wrongCondition, wrongRole, wrongScope } from './cloud-text.ts';
+import { termsFrom } from './read-terms.ts';
 import type { Files } from './generated/types.ts';
 import type { Read } from './read.ts';
 
@@ -52,16 +53,22 @@ function checkOrder(checked: Checked<'grant'>, starts: Instant, expires: Instant
 
 function accessFrom(checked: Checked<'grant'>, entry: Entry, pointer: string): AccessEntry {
   if ('place' in entry)
-    return { kind: 'catalogue', role: entry.role, places: typeof entry.place === 'string' ? [entry.place] : entry.place };
+    return {
+      kind: 'catalogue',
+      role: entry.role,
+      places: typeof entry.place === 'string' ? [entry.place] : entry.place,
+      ...termsFrom(checked, entry, pointer),
+    };
   // The schema lets nothing else pass, and its clouds are those that are given.
   const cloud = checked.clouds.find((one) => one.name in entry) as CloudSyntax;
   const { role, condition } = entry;
   const target = (entry as unknown as Readonly<Record<string, string>>)[cloud.name] as string;
   checkTarget(checked, cloud, target, `${pointer}/${cloud.name}`);
   note(checked, `${pointer}/role`, wrongRole(cloud, role));
-  if (condition === undefined) return { kind: 'cloud', cloud: cloud.name, target, role };
+  const terms = termsFrom(checked, entry, pointer, cloud);
+  if (condition === undefined) return { kind: 'cloud', cloud: cloud.name, target, role, ...terms };
   note(checked, `${pointer}/condition`, wrongCondition(cloud));
-  return { kind: 'cloud', cloud: cloud.name, target, role, condition };
+  return { kind: 'cloud', cloud: cloud.name, target, role, condition, ...terms };
 }
 
 /** A raw scope is judged here; what lies below a place, when the place is known. */

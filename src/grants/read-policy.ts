@@ -3,7 +3,7 @@ import type { RecallMeans } from '../domain/measure.ts';
 import { parsePattern } from '../domain/pattern.ts';
 import type { BreakGlass, CloudBounds, EnvironmentLimit, GrantLimits, Guard, Policy } from '../domain/policy.ts';
 import { type Checked, note, periodFrom, readChecked, settled } from './checked.ts';
-import { wrongScope } from './cloud-text.ts';
+import { type Wrong, wrongScope } from './cloud-text.ts';
 import type { Files } from './generated/types.ts';
 import { askingFrom, hoursFrom, modesFrom, moreFrom } from './read-where.ts';
 import type { Read } from './read.ts';
@@ -53,6 +53,8 @@ function boundsFrom(checked: Checked<'policy'>): ReadonlyMap<string, CloudBounds
     const bounds = (checked.value.clouds as Readonly<Record<string, Bounds>>)[cloud.name];
     if (bounds === undefined) continue;
     const { manages, reads = [], recall, ...more } = bounds;
+    const { enforce, mayEnforce } = more;
+    if (enforce !== undefined && mayEnforce?.includes(enforce) === false) note(checked, `/clouds/${cloud.name}/enforce`, FORBIDDEN);
     checkScopes(checked, cloud, 'manages', manages);
     checkScopes(checked, cloud, 'reads', reads);
     if (recall?.lockdown !== undefined) note(checked, `/clouds/${cloud.name}/recall/lockdown`, wrongScope(cloud, recall.lockdown));
@@ -61,6 +63,12 @@ function boundsFrom(checked: Checked<'policy'>): ReadonlyMap<string, CloudBounds
   }
   return found;
 }
+
+const FORBIDDEN: Wrong = {
+  code: 'GK1227',
+  message: '`enforce` says what `mayEnforce` leaves out',
+  hint: 'Add it to `mayEnforce`, or let policy itself say one of those.',
+};
 
 function checkScopes(checked: Checked<'policy'>, cloud: CloudSyntax, key: string, scopes: readonly string[]): void {
   for (const [at, scope] of scopes.entries()) note(checked, `/clouds/${cloud.name}/${key}/${at}`, wrongScope(cloud, scope));

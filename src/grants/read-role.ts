@@ -2,6 +2,7 @@ import type { CatalogueAccess, CatalogueRole } from '../domain/catalogue.ts';
 import type { CloudSyntax } from '../domain/cloud.ts';
 import { type Checked, note, periodFrom, readChecked, settled, stemFrom } from './checked.ts';
 import { wrongCondition, wrongRole } from './cloud-text.ts';
+import { wrongEnder } from './read-terms.ts';
 import type { Files } from './generated/types.ts';
 import type { Read } from './read.ts';
 
@@ -10,7 +11,9 @@ export function readRole(file: string, bytes: Uint8Array, clouds: readonly Cloud
   const read = readChecked('role', file, bytes, clouds);
   if (!read.ok) return read;
   const checked = read.value;
-  const { description, maxDuration, privileged, approvers, access } = checked.value;
+  const { description, maxDuration, privileged, approvers, access, enforce } = checked.value;
+  const named = clouds.filter(({ name }) => access.some((entry) => name in entry));
+  if (enforce !== undefined) note(checked, '/enforce', wrongEnder(named));
   return settled(checked, {
     name: stemFrom(checked),
     description,
@@ -18,6 +21,7 @@ export function readRole(file: string, bytes: Uint8Array, clouds: readonly Cloud
     privileged,
     approvers,
     access: access.map((entry, at) => accessFrom(checked, entry, `/access/${at}`)),
+    ...(enforce === undefined ? {} : { enforce }),
     source: checked.source,
   });
 }

@@ -1,3 +1,4 @@
+import type { Change } from '../domain/change.ts';
 import { type Entry, recordKey } from '../domain/entry.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Lateness } from '../domain/lateness.ts';
@@ -41,11 +42,11 @@ function ranked(sorted: readonly Period[], percent: number): Period {
  * How late, in milliseconds, each end by our run came in this run; one that is still open counts up to now. What the cloud ends was no
  * access any more, and of what somebody else took away nobody knows when.
  */
-export function latenessOf(outcomes: readonly Outcome[], endsBy: (cloud: string) => 'cloud' | 'run'): readonly Period[] {
+export function latenessOf(outcomes: readonly Outcome[], endsBy: (cloud: string, change: Change) => 'cloud' | 'run'): readonly Period[] {
   return outcomes.flatMap(({ change, status, at }) => {
     if (change.verb !== 'revoke' || change.because !== 'lapsed' || status === 'already-so') return [];
     const { mark, binding } = change.live;
     const until = mark?.until ?? Infinity;
-    return endsBy(binding.scope.cloud) === 'cloud' || at < until ? [] : [at - until];
+    return endsBy(binding.scope.cloud, change) === 'cloud' || at < until ? [] : [at - until];
   });
 }

@@ -20,6 +20,7 @@ import { recalled } from './rules/recalled.ts';
 import { required } from './rules/required.ts';
 import { separationOfDuties } from './rules/separation-of-duties.ts';
 import { ticketPattern } from './rules/ticket-pattern.ts';
+import { whoEnds } from './rules/who-ends.ts';
 
 /** Every typed rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   deniedScope,
   combination,
   recalled,
+  whoEnds,
 ];
 
 /** The typed rules and, where policy.yaml has rules of its own, what `compileRules` made of them. */

@@ -1,5 +1,5 @@
 import type { Member, MemberKind, Scope } from '../domain/access.ts';
-import type { Change } from '../domain/change.ts';
+import type { Change, DesiredBinding } from '../domain/change.ts';
 import type { CloudSyntax, Parsed } from '../domain/cloud.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
@@ -7,9 +7,9 @@ import type { Locked, Measure, MeasureOutcome, RecallMeans } from '../domain/mea
 import type { Failure, Outcome } from '../domain/outcome.ts';
 import type { PermissionTable } from '../domain/permission.ts';
 import type { Foreseen } from '../domain/plan.ts';
-import type { Enforce } from '../domain/policy.ts';
 import type { Residue } from '../domain/residue.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
+import type { Enforce } from '../domain/terms.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
 
@@ -28,8 +28,6 @@ export interface Access {
   readonly stamp: string;
   readonly formerStamps: readonly string[];
   readonly tenant?: string;
-  /** Who ends access, where policy says so. */
-  readonly enforce?: Enforce;
   /** `none` where the service is known to have none, as in a measurement of the program alone; published ones when absent. */
   readonly quotas?: 'published' | 'none';
 }
@@ -53,6 +51,8 @@ export type Reading =
       readonly basis: unknown;
       /** The Date header of the answer. */
       readonly cloudTime?: Instant;
+      /** What could not be read beside the bindings: what the cloud ends by itself may then look like anybody's. */
+      readonly partial?: Failure;
     }
   | { readonly ok: false; readonly scope: Scope; readonly failure: Failure; readonly cloudTime?: Instant };
 
@@ -106,6 +106,13 @@ export interface Beyond {
   readonly why: string;
 }
 
+/** What is wanted at a scope, before its role is known. */
+export interface Wanted {
+  /** As `Member.id` has it. */
+  readonly member: string;
+  readonly enforce?: Enforce;
+}
+
 /** What a directory knows of one identity. */
 export interface KnownMember {
   /** As `Member.id` has it. */
@@ -137,8 +144,17 @@ export interface CloudReader {
    * Asks nobody. A cloud that knows nothing in advance has none.
    */
   foresee?(reading: Readable, changes: readonly Change[], forged?: readonly LiveBinding[]): readonly Foreseen[];
+  /** What would keep bindings of ours that stand from ending in time. A cloud that knows nothing of the kind has none. */
+  alarms?(reading: Readable, standing: readonly LiveBinding[]): readonly Foreseen[];
+  /**
+   * The reading with all that must be known of what is wanted at its scope before it is planned, such as the rules of PIM. Where that
+   * cannot be had for the moment, the scope counts as unread. A cloud that needs to know no more has none.
+   */
+  equip?(reading: Readable, wanted: readonly Wanted[]): Promise<Reading>;
   /** Who ends what a change leaves behind, where that is not the same for all of a cloud: see `capabilities.nativeExpiry`. */
   endsBy?(reading: Readable, change: Change): 'cloud' | 'run';
+  /** Whether the cloud would hold a binding back until its start, where that is not the same for all: see `capabilities.nativeStart`. */
+  holdsStart?(reading: Readable, wish: DesiredBinding): boolean;
   /** What a member still has at the scope of a reading, after something was taken from it there. A cloud that cannot tell has none. */
   residue?(reading: Readable, member: Member): Promise<Residue>;
   read(scope: Scope): Promise<Reading>;

@@ -27,5 +27,5 @@ export const PLAN_CODES: Readonly<Record<string, string>> = {
   GK3304: 'The role can change access or act as others, and the catalogue does not mark it as privileged.',
   GK3305: 'A binding that is not ours stands where ours would have to be.',
   GK3306: 'Another grant holds the same role there with another condition, and the cloud allows only one.',
-  GK3307: 'The cloud would refuse the binding, since the policy that would be written is above one of its limits.',
+  GK3307: 'The cloud would refuse the binding: it is above a limit, behind a lock, or against a rule that the cloud keeps itself.',
 };

@@ -48,11 +48,18 @@ export interface DiffContext {
   readonly hash: Hash;
 }
 
+/** `why` tells what keeps a file's `adopt` or `replace` from acting; absent where none was written. */
+export interface Blocked {
+  readonly change: Change;
+  readonly twin: LiveBinding;
+  readonly why?: string;
+}
+
 export interface Difference {
   readonly changes: readonly Change[];
   readonly observations: readonly Observation[];
   /** Wanted, but a binding made by hand is in the way and the cloud has no room beside it. */
-  readonly blocked: readonly { readonly change: Change; readonly twin: LiveBinding }[];
+  readonly blocked: readonly Blocked[];
   /** Bindings of ours that stay as they are. */
   readonly kept: number;
   /** All bindings of ours. */
@@ -99,7 +106,9 @@ export function diffScope(live: readonly LiveBinding[], desired: ReadonlyMap<str
     if (wish !== undefined && change?.verb !== 'revoke') satisfied.add(bindingKey(wish.binding));
   }
   const { grants, blocked } = grantsFor(desired, satisfied, owned, escaped, context);
-  return { changes: [...changes, ...grants], observations, blocked, kept, ours };
+  const over = new Set(grants.map((one) => one.over));
+  const seen = observations.filter((one) => !('live' in one && over.has(one.live)));
+  return { changes: [...changes, ...grants], observations: seen, blocked, kept, ours };
 }
 
 /** The best fit first, so that of two marks for one wish the right one stays and the other goes, and an edited one takes what is left. */
@@ -245,46 +254,53 @@ function movedStart(from: Instant | undefined, to: Instant | undefined, now: Ins
   return from === undefined || from < to ? 'shorten' : 'extend';
 }
 
+type Granting = Extract<Change, { verb: 'grant' }>;
+
 function grantsFor(
   desired: ReadonlyMap<string, DesiredBinding>,
   satisfied: ReadonlySet<string>,
   owned: readonly Owned[],
   escaped: readonly LiveBinding[],
   context: DiffContext,
-): { grants: readonly Change[]; blocked: Difference['blocked'] } {
-  const grants: Change[] = [];
-  const blocked: { change: Change; twin: LiveBinding }[] = [];
+): { grants: readonly Granting[]; blocked: Difference['blocked'] } {
+  const grants: Granting[] = [];
+  const blocked: Blocked[] = [];
   if (!context.confirmed) return { grants, blocked };
   for (const [key, wish] of desired) {
     if (satisfied.has(key)) continue;
     if (wish.because.some((grant) => context.doubts.has(grant)) || context.recalled.has(memberOf(wish.binding))) continue;
     const { principal, grant } = wish;
-    const change: Change = {
-      verb: 'grant',
-      because: 'asked',
+    const change = {
+      verb: 'grant' as const,
+      because: 'asked' as const,
       desired: wish,
       grant,
       principal,
       digest: changeDigest(wish.binding, wish.until, context.hash),
     };
     const twin = inTheWay(wish, owned, escaped, context);
-    if (twin !== undefined) blocked.push({ change, twin });
-    else grants.push(change);
+    const bar = twin === undefined ? undefined : barOf(wish, twin);
+    if (twin === undefined) grants.push(change);
+    else if (wish.takeover === undefined) blocked.push({ change, twin: twin.one });
+    else if (bar === undefined) grants.push({ ...change, over: twin.one });
+    else blocked.push({ change, twin: twin.one, why: bar });
   }
   return { grants, blocked };
 }
 
 /** A binding that is not ours where the cloud has room for one only; and beside an escaped one nothing is written at all. */
-function inTheWay(
-  wish: DesiredBinding,
-  owned: readonly Owned[],
-  escaped: readonly LiveBinding[],
-  context: DiffContext,
-): LiveBinding | undefined {
+function inTheWay(wish: DesiredBinding, owned: readonly Owned[], escaped: readonly LiveBinding[], context: DiffContext): Owned | undefined {
   const key = tripleKey(wish.binding);
-  const fled = escaped.find((one) => tripleKey(one.binding) === key);
+  const fled = owned.find(({ one }) => escaped.includes(one) && tripleKey(one.binding) === key);
   if (fled !== undefined || context.clouds.get(wish.binding.scope.cloud)?.capabilities.besideTwin.can !== false) return fled;
-  return owned.find(({ one, owner }) => owner.kind !== 'ours' && one.origin !== 'inherited' && tripleKey(one.binding) === key)?.one;
+  return owned.find(({ one, owner }) => owner.kind !== 'ours' && one.origin !== 'inherited' && tripleKey(one.binding) === key);
+}
+
+/** Why nothing may be adopted or replaced there: somebody else's machinery has it, or it is less than what would come in its place. */
+function barOf({ binding }: DesiredBinding, { one, owner }: Owned): string | undefined {
+  if (owner.kind !== 'unmarked') return 'it carries a mark';
+  if (one.origin !== undefined) return `it is held by ${one.origin}`;
+  return one.binding.condition === binding.condition ? undefined : 'its condition is another than the one asked for';
 }
 
 /**

@@ -5,11 +5,12 @@ import type { Principal, PrincipalKind } from '../domain/directory.ts';
 import type { CatalogueEntry, CloudEntry, Grant } from '../domain/grant.ts';
 import type { Control } from '../domain/policy.ts';
 import type { Place, Team } from '../domain/team.ts';
+import type { Terms } from '../domain/terms.ts';
 import type { Clouds } from './clouds.ts';
 import { catalogueWish, entryWishes, wishKey } from './wish.ts';
 
-/** One binding that a grant asks for, before its role is looked up in its cloud. */
-export interface Unit {
+/** One binding that a grant asks for, before its role is looked up in its cloud. Its terms are those of the nearest that says any. */
+export interface Unit extends Terms {
   /** As `wishesOf` spells it, to compare with other versions of the file. */
   readonly wish: string;
   /** The access entry, such as `/access/0`. */
@@ -32,7 +33,7 @@ export interface Expansion {
 
 const KINDS: Record<PrincipalKind, MemberKind> = { person: 'user', account: 'user', group: 'group', service: 'service' };
 
-interface Spot {
+interface Spot extends Terms {
   readonly wish: string;
   readonly pointer: string;
   readonly cloud: CloudName;
@@ -103,12 +104,13 @@ function placedSpot(
   const target = base + access.target.slice('$place'.length);
   const { cloud, condition } = access;
   const own = condition === undefined ? {} : { condition };
-  return { wish: catalogueWish(entry.role, place.name), pointer, cloud, target, place, role: access.role, catalogueRole: role, ...own };
+  const terms = { ...own, ...written(entry.enforce ?? role.enforce, entry.takeover) };
+  return { wish: catalogueWish(entry.role, place.name), pointer, cloud, target, place, role: access.role, catalogueRole: role, ...terms };
 }
 
 function cloudSpots(entry: CloudEntry, pointer: string, team: Team, clouds: Clouds, notes: Set<string>): readonly Spot[] {
-  const { cloud, role, condition } = entry;
-  const own = condition === undefined ? {} : { condition };
+  const { cloud, role, condition, enforce, takeover } = entry;
+  const own = { ...(condition === undefined ? {} : { condition }), ...written(enforce, takeover) };
   const wishes = entryWishes(entry);
   if (clouds.get(cloud)?.isRawScope(entry.target) === true)
     return wishes.map((wish) => ({ wish, pointer, cloud, target: entry.target, role, ...own }));
@@ -124,6 +126,18 @@ function cloudSpots(entry: CloudEntry, pointer: string, team: Team, clouds: Clou
   return wishes.map((wish) => ({ wish, pointer, cloud, target, place, role, ...own }));
 }
 
+function written(enforce: Terms['enforce'], takeover: Terms['takeover']): Terms {
+  return { ...(enforce === undefined ? {} : { enforce }), ...(takeover === undefined ? {} : { takeover }) };
+}
+
+/** What a cloud can make nothing of falls away: an entry of a catalogue role may be about several clouds. */
+function termsAt(
+  { enforce, takeover }: { readonly [Key in keyof Terms]: Terms[Key] | undefined },
+  { capabilities: { chosenEnder, besideTwin } }: CloudSyntax,
+): Terms {
+  return written(chosenEnder.can ? enforce : undefined, besideTwin.can ? undefined : takeover);
+}
+
 function unitAt(spot: Spot, name: string, control: Control, clouds: Clouds, notes: Set<string>): Unit | undefined {
   const syntax = clouds.get(spot.cloud);
   const scope = syntax?.scope(spot.target);
@@ -133,8 +147,9 @@ function unitAt(spot: Spot, name: string, control: Control, clouds: Clouds, note
   }
   const member = memberOf(control.directory.get(name), name, syntax, notes);
   if (member === undefined) return undefined;
-  const { cloud: _cloud, target: _target, wish, ...rest } = spot;
-  return { ...rest, wish: wishKey(name, wish), principal: name, scope: scope.value, member };
+  const { cloud, target: _target, wish, enforce, takeover, ...rest } = spot;
+  const terms = termsAt({ enforce: enforce ?? control.policy.clouds.get(cloud)?.enforce, takeover }, syntax);
+  return { ...rest, ...terms, wish: wishKey(name, wish), principal: name, scope: scope.value, member };
 }
 
 function memberOf(principal: Principal | undefined, name: string, syntax: CloudSyntax, notes: Set<string>): Member | undefined {

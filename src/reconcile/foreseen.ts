@@ -14,7 +14,7 @@ export function withForeseen(plan: Plan, foreseen: readonly Foreseen[], hash: Ha
     changes,
     held: [...plan.held, ...plan.changes.filter((change) => held.has(change))],
     refusals: refusals.sort((a, b) => compare(a.code, b.code) || compare(a.message, b.message)),
-    observations: [...plan.observations, ...foreseen.filter((one) => one.kind === 'note')],
+    observations: [...plan.observations, ...foreseen.filter((one) => one.kind !== 'refused')],
     digest: planDigest(changes, hash),
   };
 }

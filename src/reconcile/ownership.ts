@@ -1,7 +1,7 @@
 import type { DesiredBinding } from '../domain/change.ts';
 import { compare } from '../domain/finding.ts';
 import { BREAK_GLASS_PREFIX } from '../domain/name.ts';
-import { keepsEnd, type LiveBinding } from '../domain/live-binding.ts';
+import { keepsEnd, keepsStart, type LiveBinding } from '../domain/live-binding.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Asked } from './asked.ts';
 
@@ -51,5 +51,12 @@ function markOf(live: LiveBinding, { stamp }: Stamps, asked: Asked, wished?: Des
   if (nearest === undefined) return undefined;
   // One record cannot name one of several grants: where the nearest is among those that want it, it has the name that they would give.
   const named = wished?.because.includes(nearest.grant) === true ? wished.grant : nearest.grant;
-  return { stamp, grant: named, until: nearest.until };
+  return { stamp, grant: named, until: nearest.until, ...startOf(live, wished) };
+}
+
+/** The start that was asked for, where the cloud keeps one near it, and its own else. */
+function startOf(live: LiveBinding, wished: DesiredBinding | undefined): Pick<Mark, 'starts'> {
+  if (live.starts === undefined) return {};
+  const asked = keepsStart(live, wished?.starts) ? wished?.starts : undefined;
+  return { starts: asked ?? live.starts };
 }

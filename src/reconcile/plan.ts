@@ -18,7 +18,7 @@ import { recalledIds } from './spent-ids.ts';
 import { EXPIRING } from './stage.ts';
 import { liveOurs } from './standing.ts';
 import type { Timeline } from './timeline.ts';
-import { unite } from './union.ts';
+import { type HoldsStart, unite } from './union.ts';
 
 /** Clocks further apart than this, in milliseconds, stop grants and changes. */
 const MAX_SKEW = 300_000;
@@ -47,6 +47,8 @@ export interface PlanInput {
   readonly recorded?: (grant: string) => boolean;
   /** Ids of which the ledger says that nothing was left after their file was deleted. */
   readonly spent?: ReadonlySet<string>;
+  /** Absent: no cloud holds more than its capabilities say. */
+  readonly holdsStart?: HoldsStart;
   readonly hash: Hash;
 }
 
@@ -73,7 +75,7 @@ export function makePlan(input: PlanInput): Planned {
     gave: (before, claim) => gaveBefore(before, claim, input.source),
   };
   const admitted = admit(wanted.claims, ours, gate);
-  const union = unite(admitted.claims, input.clouds, input.at);
+  const union = unite(admitted.claims, input.clouds, input.at, input.holdsStart);
   const stops = stopsOf(input, ours.count);
   const context = contextOf(input, asked, wanted.doubts, stops.length > 0);
   const byScope = desiredByScope(union.desired);
@@ -301,12 +303,12 @@ function freeze(frozen: readonly Change[], findings: readonly Finding[]): Refusa
   };
 }
 
-function inTheWay({ change, twin }: Difference['blocked'][number]): Refusal {
+function inTheWay({ change, twin, why }: Difference['blocked'][number]): Refusal {
   const { role, member, scope } = twin.binding;
   return {
     code: 'GK3305',
-    message: `${change.grant}: ${member.shown} already has ${role.name} at ${scope.path} by a binding that is not ours: held, unmanaged`,
-    hint: 'It is tried again in each run. Have the binding removed by whoever made it, or let it stand and drop the grant.',
+    message: `${change.grant}: ${member.shown} already has ${role.name} at ${scope.path} by a binding that is not ours: held, unmanaged${why === undefined ? '' : `, and not to be taken over, since ${why}`}`,
+    hint: 'It is tried again in each run. Have the binding removed by whoever made it, write `adopt: true` or `replace: true` on the access entry where nobody else needs it, or let it stand and drop the grant.',
     grant: change.grant,
     holds: [change.digest],
   };

@@ -3,6 +3,7 @@ import type { DesiredBinding } from '../domain/change.ts';
 import { compare } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Observation } from '../domain/plan.ts';
+import { strongest, type Terms } from '../domain/terms.ts';
 import type { Claim } from './claims.ts';
 import type { Clouds } from './clouds.ts';
 import { hasBegun, isOver } from './stage.ts';
@@ -23,6 +24,9 @@ export interface Union {
   readonly crowded: readonly { readonly claim: Claim; readonly by: string }[];
 }
 
+/** Whether its cloud would hold a binding back until its start, where not all of the cloud does. */
+export type HoldsStart = (wish: DesiredBinding) => boolean;
+
 /**
  * Of all claims to one binding the earliest span that is not over:
  *
@@ -30,7 +34,7 @@ export interface Union {
  *     grant b        [======)          [====)  grant c
  *     binding   [===========)          its own span: enters at its own start
  */
-export function unite(claims: readonly Claim[], clouds: Clouds, now: Instant): Union {
+export function unite(claims: readonly Claim[], clouds: Clouds, now: Instant, holdsStart: HoldsStart = () => false): Union {
   const live = claims.filter((claim) => !isOver(claim.until, now) && claim.begins < claim.until);
   const { kept, crowded } = oneConditionEach(live, clouds);
   const desired = new Map<string, DesiredBinding>();
@@ -38,8 +42,9 @@ export function unite(claims: readonly Claim[], clouds: Clouds, now: Instant): U
   for (const [key, group] of groupBy(kept, (claim) => bindingKey(claim.binding))) {
     for (const [at, span] of spansOf(group).entries()) {
       const begun = hasBegun(span.begins, now);
-      const held = at === 0 && clouds.get(span.cloud)?.capabilities.nativeStart.can === true;
-      if (begun || held) desired.set(key, desiredOf(span, now));
+      const wish = desiredOf(span, now);
+      const held = at === 0 && (clouds.get(span.cloud)?.capabilities.nativeStart.can === true || holdsStart(wish));
+      if (begun || held) desired.set(key, wish);
       if (!begun) observations.push(...scheduled(span, held ? 'cloud' : 'run'));
     }
   }
@@ -75,9 +80,17 @@ function desiredOf(span: Span, now: Instant): DesiredBinding {
     because: [...new Set(span.claims.map((claim) => claim.grant))].sort(compare),
     principal: named.unit.principal,
     privileged: span.claims.some((claim) => claim.privileged),
+    ...termsOf(span.claims),
     file: named.standing.version.path,
     commit: named.standing.version.commit,
   };
+}
+
+/** Who ends it, by the claim that promises most; what stands in its way is taken over as the first that asks for it says. */
+function termsOf(claims: readonly Claim[]): Terms {
+  const enforce = strongest(claims.map(({ unit }) => unit.enforce));
+  const takeover = claims.find(({ unit }) => unit.takeover !== undefined)?.unit.takeover;
+  return { ...(enforce === undefined ? {} : { enforce }), ...(takeover === undefined ? {} : { takeover }) };
 }
 
 /** The started claim with the latest end; with none started, the earliest start; the smallest id decides a tie. */

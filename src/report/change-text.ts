@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { columns } from './columns.ts';
+import { lateByText } from './lateness-text.ts';
 import { type PlanWords, SYMBOLS } from './plan-words.ts';
 import { distanceText, endText } from './time-text.ts';
 
@@ -44,7 +45,7 @@ function whyText(change: Change, now: Instant, words: PlanWords): string {
     case 'extend':
       return `${endBefore(change, now, zone)} -> ${end}, ${enderText(change, words)}`;
     case 'grant':
-      return `${startText(change.desired.starts, zone, now)}${end}, ${enderText(change, words)}`;
+      return `${startText(change.desired.starts, zone, now)}${end}, ${enderText(change, words)}${takeoverText(change)}`;
     default:
       return unreachable(change);
   }
@@ -69,6 +70,15 @@ function endBefore({ live }: Extract<Change, { verb: 'shorten' | 'extend' }>, no
   return until === undefined ? '?' : endText(until, zone, now);
 }
 
+/** What is taken from nobody's hands by surprise: the plan says so before it is agreed to. */
+function takeoverText({ over, desired }: Extract<Change, { verb: 'grant' }>): string {
+  if (over === undefined) return '';
+  return desired.takeover === 'adopt' ? ', adopts what was made by hand' : ', replaces what was made by hand';
+}
+
 function enderText(change: Change, words: PlanWords): string {
-  return words.endsBy(bindingOf(change).scope.cloud, change) === 'cloud' ? 'by the cloud' : 'by our run';
+  const { cloud } = bindingOf(change).scope;
+  if (words.endsBy(cloud, change) === 'cloud') return 'by the cloud';
+  const late = words.lateness?.(cloud);
+  return late === undefined ? 'by our run' : `by our run (${lateByText(late)})`;
 }

@@ -1,10 +1,10 @@
-import { bindingOf, newEnd } from '../domain/change.ts';
+import { bindingOf, type Change, newEnd } from '../domain/change.ts';
 import type { Lateness } from '../domain/lateness.ts';
 import type { Period } from '../domain/period.ts';
 import type { Plan } from '../domain/plan.ts';
 import { count } from './columns.ts';
 
-type EndsBy = (cloud: string) => 'cloud' | 'run';
+type EndsBy = (cloud: string, change?: Change) => 'cloud' | 'run';
 
 /** What is measured of a cloud whose ends are ours to bring; undefined where no end of it was seen in 30 days. */
 export type LatenessBy = (cloud: string) => Lateness | undefined;
@@ -12,8 +12,12 @@ export type LatenessBy = (cloud: string) => Lateness | undefined;
 /** `p50 4, p90 12, max 31 min late in 12 ends of 30 days` */
 export function latenessText(lateness: Lateness | undefined): string {
   if (lateness === undefined) return 'how late is not measured yet';
-  const { p50, p90, max, count: ends } = lateness;
-  return `p50 ${minutes(p50)}, p90 ${minutes(p90)}, max ${minutes(max)} min late in ${count(ends, 'end')} of 30 days`;
+  return `${lateByText(lateness)} in ${count(lateness.count, 'end')} of 30 days`;
+}
+
+/** `p50 4, p90 12, max 31 min late` */
+export function lateByText({ p50, p90, max }: Lateness): string {
+  return `p50 ${minutes(p50)}, p90 ${minutes(p90)}, max ${minutes(max)} min late`;
 }
 
 function minutes(period: Period): number {
@@ -31,7 +35,8 @@ export function endingText(plan: Plan, endsBy: EndsBy, lateness: LatenessBy): re
 /** Clouds in which our run is to end what a plan gives, lengthens or shortens, each once. */
 function cloudsByRun({ changes, held }: Pick<Plan, 'changes' | 'held'>, endsBy: EndsBy): readonly string[] {
   const ending = [...changes, ...held].filter((change) => newEnd(change) !== undefined);
-  return [...new Set(ending.map((change) => bindingOf(change).scope.cloud))].filter((cloud) => endsBy(cloud) === 'run');
+  const byRun = ending.filter((change) => endsBy(bindingOf(change).scope.cloud, change) === 'run');
+  return [...new Set(byRun.map((change) => bindingOf(change).scope.cloud))];
 }
 
 /** In seconds; a cloud without an end that was seen has no numbers. */

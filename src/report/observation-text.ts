@@ -20,7 +20,7 @@ export function observationsText(plan: Plan, words: PlanWords): readonly string[
   const listed = words.verbose ? foreign : saysMore(plan) ? [] : standing(foreign, words).slice(0, LISTED);
   return [
     ...columns(near.map((one) => seenRow(one, words))),
-    ...notices.map((one) => `  ${noticeText(one, plan.at, words)}`),
+    ...notices.toSorted((a, b) => Number(b.kind === 'alarm') - Number(a.kind === 'alarm')).map((one) => noticeLine(one, plan.at, words)),
     ...columns(listed.map((one) => seenRow(one, words))),
     ...restText(foreign.length - listed.length, listed.length > 0),
   ];
@@ -75,6 +75,10 @@ function seenText(one: Seen): string {
   }
 }
 
+function noticeLine(one: Notice, now: Instant, words: PlanWords): string {
+  return `${one.kind === 'alarm' ? '!' : ' '} ${noticeText(one, now, words)}`;
+}
+
 function noticeText(one: Notice, now: Instant, words: PlanWords): string {
   const grant = printable(one.grant);
   const zone = words.zone(one.grant);
@@ -87,6 +91,8 @@ function noticeText(one: Notice, now: Instant, words: PlanWords): string {
       return `begins ${endText(one.starts, zone, now)}, ${one.begunBy === 'run' ? 'begun by our run' : 'by the cloud'}: ${grant}`;
     case 'note':
       return `note: ${grant}: ${printable(one.text)}`;
+    case 'alarm':
+      return `${grant}: ${printable(one.text)}`;
     default:
       return unreachable(one);
   }

@@ -15,6 +15,7 @@ interface ChangeJson {
   readonly grant: string;
   readonly until: string | null;
   readonly endsBy: 'cloud' | 'run' | null;
+  readonly takesOver: 'adopt' | 'replace' | null;
   readonly digest: string;
 }
 
@@ -66,6 +67,7 @@ function changeJson(change: Change, endsBy: EndsBy): ChangeJson {
     grant: change.grant,
     until: until === undefined ? null : formatInstant(until),
     endsBy: until === undefined ? null : endsBy(scope.cloud, change),
+    takesOver: change.verb === 'grant' && change.over !== undefined ? (change.desired.takeover ?? null) : null,
     digest: change.digest,
   };
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Lateness } from '../domain/lateness.ts';
 import type { Period } from '../domain/period.ts';
 import type { PolicyEffect } from '../domain/policy-effect.ts';
+import type { Takeover } from '../domain/terms.ts';
 import type { EffectFacts } from './effect-text.ts';
 import type { Suggestion } from './request-suggestion.ts';
 
@@ -109,11 +110,14 @@ export interface RowFacts {
   readonly scope: string;
   readonly member: string;
   readonly condition?: string;
-  readonly endsBy: 'cloud' | 'run';
+  /** `either`: the cloud where it can, which only it can tell; else our run. */
+  readonly endsBy: 'cloud' | 'run' | 'either';
   /** Of the last 30 days, where our run ends it and that was measured. */
   readonly lateness?: Lateness;
   /** What somebody made by hand there: `masked` has no condition, so that the end of ours would have no effect. */
   readonly twin?: 'masked' | 'beside';
+  /** What the file says is to become of such a thing. */
+  readonly takeover?: Takeover;
 }
 
 /** What a person holds by grants on the default branch. */

@@ -33,9 +33,16 @@ function shortScope(scope: string): string {
   return shortened(`\u2026/${parts.slice(-2).join('/')}`, LONG);
 }
 
-function endingText({ sign, endsBy, lateness, twin }: RowFacts): string {
+const TAKEOVERS = {
+  adopt: '**marks as ours what stands there by hand, which then ends too**',
+  replace: '**takes away what stands there by hand**',
+} as const;
+
+function endingText({ sign, endsBy, lateness, twin, takeover }: RowFacts): string {
   if (sign === '-') return 'at the merge, by our run';
-  const ends = endsBy === 'cloud' ? 'by the cloud' : `by our run (${latenessText(lateness)}; ${NO_BOUND})`;
+  const byRun = `by our run (${latenessText(lateness)}; ${NO_BOUND})`;
+  const ends = { cloud: 'by the cloud', run: byRun, either: `by the cloud if it can, else ${byRun}` }[endsBy];
+  if (takeover !== undefined) return `${ends}; ${TAKEOVERS[takeover]}`;
   if (twin === 'masked') return `${ends}; **no effect while the same stands there by hand without an end**`;
   return twin === 'beside' ? `${ends}; the same stands there by hand` : ends;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/domain/instant.ts';
-import { keepsEnd } from '../../src/domain/live-binding.ts';
+import { keepsEnd, keepsStart } from '../../src/domain/live-binding.ts';
 
 const UNTIL = 10_000_000 as Instant;
 
@@ -16,4 +16,16 @@ describe('keepsEnd', () => {
   });
 
   it('is of what has an end', () => expect(keepsEnd({}, UNTIL)).toBe(false));
+});
+
+describe('keepsStart', () => {
+  it.each([
+    [600_000, UNTIL, true],
+    [-600_001, UNTIL, false],
+    [0, undefined, false],
+  ] as const)('moved by %i ms from %s: %s', (shift, wished, kept) =>
+    expect(keepsStart({ starts: (UNTIL + shift) as Instant }, wished)).toBe(kept),
+  );
+
+  it('compares what has begun with nothing', () => expect(keepsStart({}, UNTIL)).toBe(true));
 });

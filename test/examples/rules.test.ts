@@ -122,6 +122,12 @@ const FIXTURES: Readonly<Record<(typeof RULE_NAMES)[number], Fixture>> = {
     says: /iam\.serviceAccounts\.actAs by roles\/iam\.serviceAccountUser .* compute\.instances\.osLogin by roles\/compute\.osLogin/,
   },
   recalled: { recalled: 'ada', at: 'ada', says: /ada is recalled/ },
+  'who-ends': {
+    policy: to('    reads: [/prov', '    mayEnforce: [pim]\n    reads: [/prov'),
+    fail: access('{ azure: payments-prod, role: Reader, enforce: run }'),
+    at: 'run',
+    says: /`enforce: run`, which policy forbids on Azure/,
+  },
 };
 
 function controlWith(policy: Fixture['policy']): Control {

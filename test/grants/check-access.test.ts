@@ -67,6 +67,17 @@ describe('checkAccess', () => {
     ]);
   });
 
+  it('finds terms of which no cloud of the role can make anything', () => {
+    const gcpOnly = { 'policy/roles/logs.yaml': 'description: x\naccess: [{ gcp: $place, role: roles/logging.viewer }]\n' };
+    expect(found('{ role: logs, place: payments-test, enforce: pim }', 'ada', gcpOnly)).toEqual([
+      '3:50 GK1224 `enforce` makes no sense on Google Cloud. Leave it out. It ends by itself.',
+    ]);
+    expect(found('{ role: logs, place: payments-test, replace: true }', 'ada', gcpOnly)).toMatchObject([
+      expect.stringMatching(/^3:50 GK1225 nothing is adopted or replaced on Google Cloud/),
+    ]);
+    expect(found('{ role: debug, place: payments-prod, enforce: pim, adopt: true }')).toEqual([]);
+  });
+
   it('says one thing of an unknown role or principal', () => {
     expect(found('{ role: root, place: payments-test }', 'kim')).toHaveLength(1);
     expect(found('{ role: release, place: payments-prod }', 'nobody')).toHaveLength(1);

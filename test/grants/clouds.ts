@@ -7,6 +7,7 @@ const can = { can: true, how: 'by test' } as const;
 const capabilities: Capabilities = {
   nativeExpiry: can,
   nativeStart: can,
+  chosenEnder: { can: false, why: 'It ends by itself.' },
   ownConditions: can,
   endsSessions: can,
   besideTwin: can,
@@ -55,7 +56,7 @@ const AZURE_SCOPE = /^(?:\/|\/subscriptions\/[^/ ]+(?:\/[^/ ]+)*|\/providers\/Mi
 export const azure: CloudSyntax = {
   name: 'azure',
   title: 'Azure',
-  capabilities,
+  capabilities: { ...capabilities, chosenEnder: can, besideTwin: { can: false, why: 'There is room for one.' } },
   scope: (text) => judged(AZURE_SCOPE.test(text), { cloud: 'azure', path: text, key: text.toLowerCase() }, 'not a scope of Azure'),
   isRawScope: (text) => text.startsWith('/'),
   covers: below,

@@ -108,6 +108,7 @@ describe('readPolicy', () => {
     ['stamp: acme-access', 'hours: [{ from: 8:00, to: 18:00 }]\nstamp: acme-access', 'GK1222 1:17'],
     ['stamp: acme-access', 'hours: [{ from: 18:00, to: 08:00 }]\nstamp: acme-access', 'GK1223 1:28'],
     ['stamp: acme-access', 'hours: [{ from: 08:00, to: 18:00, zone: Mars/Base }]\nstamp: acme-access', 'GK1215 1:41'],
+    ['tenant:', 'enforce: run, mayEnforce: [pim, auto], tenant:', 'GK1227 6:21'],
     ['stamp: acme-access', 'modes: [{ rule: required, mode: warn, where: { role: ["gcp:"] } }]\nstamp: acme-access', 'GK1218 1:55'],
   ])('finds %j as %j', (from, to, place) => {
     const policy = readPolicy(FILE, bytesOf(TEXT.replace(from, to)), clouds);
@@ -119,6 +120,12 @@ describe('readPolicy', () => {
       const policy = readPolicy(FILE, bytesOf(TEXT.replace('"INC-[0-9]+"', `"${pattern}"`)), clouds);
       expect(policy.ok ? [] : policy.findings).toMatchObject([{ code: 'GK1212', hint: expect.any(String) }]);
     }
+  });
+
+  it('says who ends access, and what others may say of it', () => {
+    const policy = read(TEXT.replace('tenant:', 'enforce: pim, mayEnforce: [pim, auto], tenant:'));
+    expect(policy.clouds.get('azure')).toMatchObject({ enforce: 'pim', mayEnforce: ['pim', 'auto'] });
+    expect(read(TEXT.replace('tenant:', 'enforce: pim, tenant:')).clouds.get('azure')).toMatchObject({ enforce: 'pim' });
   });
 
   it('reads what a recall does beside taking bindings', () => {

@@ -44,6 +44,14 @@ describe('readRole', () => {
     expect(role).toMatchObject({ ok: true, value: { privileged: false, approvers: [] } });
   });
 
+  it('says who ends what it gives, where one of its clouds leaves the choice', () => {
+    expect(readRole(FILE, bytesOf(`${TEXT}enforce: pim\n`), clouds)).toMatchObject({ ok: true, value: { enforce: 'pim' } });
+    const alone = readRole(FILE, bytesOf('description: x\naccess: [{ gcp: $place, role: roles/browser }]\nenforce: pim\n'), clouds);
+    expect(alone.ok ? [] : alone.findings).toMatchObject([
+      { code: 'GK1224', message: '`enforce` makes no sense on Google Cloud', hint: 'Leave it out. It ends by itself.', at: { line: 3, column: 10 } },
+    ]);
+  });
+
   it.each([
     ['role: roles/logging.viewer', 'role: roles/owner', 'GK1209 6:26'],
     ['azure: $place', 'azure: $placement', 'GK1217 8:14'],

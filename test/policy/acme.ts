@@ -187,6 +187,7 @@ const AZURE: CloudSyntax = {
   capabilities: {
     nativeExpiry: { can: false, why: 'no PIM' },
     nativeStart: { can: false, why: 'no PIM' },
+    chosenEnder: { can: true, how: 'as written' },
     ownConditions: { can: true, how: 'as written' },
     endsSessions: { can: false, why: 'tokens live on' },
     besideTwin: { can: false, why: 'one assignment a triple' },

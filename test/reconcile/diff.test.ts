@@ -302,6 +302,26 @@ describe('diffScope: not ours', () => {
     expect(diff([live(azure, undefined, { origin: 'inherited' })], [desired], context({}, [life])).changes).toEqual(['grant asked']);
   });
 
+  it('takes over what was made by hand where the file says so, and nothing else', () => {
+    const azure = aBinding({ cloud: 'azure' });
+    const life = aLife('g', { grant: aGrant('g', { access: [LOGS, READER] }) });
+    const over = (twin: LiveBinding, takeover: 'adopt' | 'replace', more: Partial<DiffContext> = {}) =>
+      diff([twin], [wish({ binding: azure, takeover })], context(more, [life]));
+    for (const takeover of ['adopt', 'replace'] as const) {
+      const twin = live(azure);
+      const { all, observations } = over(twin, takeover);
+      expect(all.changes).toMatchObject([{ verb: 'grant', over: twin, desired: { takeover } }]);
+      expect(observations).toEqual([]);
+    }
+    expect(over(live(azure), 'adopt', { written: () => true }).changes).toEqual(['grant asked']); // one that escaped, too
+    const barred = [
+      [live(azure, { stamp: 'other', end: '17:00' }), 'it carries a mark'],
+      [live(azure, undefined, { origin: 'pim' }), 'it is held by pim'],
+      [live({ ...azure, condition: 'x' }), 'its condition is another than the one asked for'],
+    ] as const;
+    for (const [twin, why] of barred) expect(over(twin, 'replace').all).toMatchObject({ changes: [], blocked: [{ twin, why }] });
+  });
+
   it('writes nothing beside one that escaped, while nothing of ours is there', () => {
     const written = context({ written: (triple) => triple === tripleKey(BINDING) });
     const fled = diff([live(BINDING)], [wish()], written);

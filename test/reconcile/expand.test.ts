@@ -122,6 +122,22 @@ describe('expand', () => {
     expect(deep.notes[0]).toMatch(/^projects\/payments-prod\/nonsense\/x\/y: /);
   });
 
+  it('takes who ends it from the nearest that says so: entry, role, policy; and only where the cloud leaves a choice', () => {
+    const bounds = { reads: [], manages: ['/'], enforce: 'pim' } as const;
+    const policy = { clouds: new Map([['gcp', bounds] as const, ['azure', bounds] as const]) };
+    const enders = (entry: object, role: object = {}, words: object = { policy }) =>
+      expand(aGrant('g', { access: [{ ...DEBUG, ...entry }] }), aControl({ ...words, roles: [aRole('debug', role)] }), CLOUDS).units.map(
+        ({ enforce, takeover }) => `${enforce} ${takeover}`,
+      );
+    const none = 'undefined undefined';
+    expect(enders({}, {}, {})).toEqual([none, none, none]);
+    expect(enders({})).toEqual([none, none, 'pim undefined']);
+    expect(enders({}, { enforce: 'auto' })).toEqual([none, none, 'auto undefined']);
+    expect(enders({ enforce: 'run', takeover: 'replace' }, { enforce: 'auto' })).toEqual([none, none, 'run replace']);
+    const own = { kind: 'cloud', cloud: 'azure', target: 'payments-prod', role: 'Reader', enforce: 'run' } as const;
+    expect(expand(aGrant('g', { access: [own] }), aControl({ policy }), CLOUDS).units).toMatchObject([{ enforce: 'run' }]);
+  });
+
   it('remembers what it expanded, for the same grant and control files', () => {
     const remember = expander(CLOUDS);
     const grant = aGrant('g');

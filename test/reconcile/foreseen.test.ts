@@ -36,6 +36,11 @@ const refused = (it: Change, message: string, hint?: string): Foreseen => ({
 });
 
 describe('what a cloud foresees', () => {
+  it('tells alarms and holds nothing for them', () => {
+    const alarm = { kind: 'alarm', grant: 'grant-a', text: 'a lock is in the way' } as const;
+    expect(withForeseen(plan, [alarm], hash)).toMatchObject({ observations: [alarm], changes: [one, two], held: [] });
+  });
+
   it('leaves a plan alone where it is nothing', () => expect(withForeseen(plan, [], hash)).toBe(plan));
 
   it('holds what would be refused, and says so', () => {

@@ -48,6 +48,13 @@ describe('asMarked', () => {
     expect(marked(timed(at('17:00')), wish('soon', ['soon']))?.grant).toBe('f');
   });
 
+  it('keeps a start that lies ahead: the one that was asked for where the cloud has moved it a little, and its own else', () => {
+    const ahead = timed(at('17:00'), { starts: later(at('15:00'), 60_000) });
+    expect(marked(ahead, { ...wish('f', ['f']), starts: at('15:00') })).toMatchObject({ grant: 'f', starts: at('15:00') });
+    expect(marked(ahead, { ...wish('f', ['f']), starts: at('14:00') })).toMatchObject({ starts: later(at('15:00'), 60_000) });
+    expect(marked(ahead)).toMatchObject({ starts: later(at('15:00'), 60_000) });
+  });
+
   it('leaves alone what has a mark, no end, an end that nobody gave, or was asked for by nobody', () => {
     const own = live(BINDING, { end: '17:00' });
     expect(marked({ ...own, end: at('17:05') })).toBe(own.mark);

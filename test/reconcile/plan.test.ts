@@ -306,6 +306,11 @@ describe('makePlan', () => {
     const wants = aLife('z', { grant: aGrant('z', { access: [READER] }) });
     const held = planned({ timelines: lives(wants), live: [live(azure)] }).plan;
     expect(held.refusals).toMatchObject([{ code: 'GK3305', holds: [held.held[0]?.digest] }]);
+    const takes = aLife('z', { grant: aGrant('z', { access: [{ ...READER, takeover: 'adopt' }] }) });
+    const marked = live(azure, { stamp: 'other', end: '17:00' });
+    expect(planned({ timelines: lives(takes), live: [marked] }).plan.refusals).toMatchObject([
+      { code: 'GK3305', message: expect.stringMatching(/held, unmanaged, and not to be taken over, since it carries a mark$/) as string },
+    ]);
     const condition = (text: string) => [
       { kind: 'cloud', cloud: 'azure', target: 'payments-prod', role: 'Reader', condition: text } as const,
     ];

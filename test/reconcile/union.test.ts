@@ -67,6 +67,27 @@ describe('unite', () => {
     ]);
   });
 
+  it('has a start held by a cloud that can hold this one', () => {
+    const timelines = lives(life('a', { access: [READER], starts: '11:00' }));
+    const { desired, observations } = unite(
+      claimsOf(aSource(timelines)).claims,
+      CLOUDS,
+      at('10:00'),
+      ({ starts }) => starts === at('11:00'),
+    );
+    expect([...desired.values()]).toMatchObject([{ starts: at('11:00') }]);
+    expect(observations).toEqual([{ kind: 'scheduled', grant: 'a', starts: at('11:00'), begunBy: 'cloud' }]);
+  });
+
+  it('is ended as the grant wants it that promises most, and takes over what the first says that says anything', () => {
+    const entry = (terms: object) => ({ access: [{ ...READER, ...terms }] });
+    const { desired } = united('10:00', life('a', entry({ enforce: 'run' })), life('b', entry({ enforce: 'pim', takeover: 'adopt' })));
+    expect(desired).toMatchObject([{ enforce: 'pim', takeover: 'adopt', because: ['a', 'b'] }]);
+    expect(united('10:00', life('a', entry({}))).desired.map((one) => Object.keys(one))).not.toContainEqual(
+      expect.arrayContaining(['enforce']),
+    );
+  });
+
   it('wants nothing that is over, or that ends before it begins', () => {
     expect(united('17:00', life('a', {})).desired).toEqual([]);
     expect(united('09:00', life('a', { starts: '16:00', expires: '15:00' })).desired).toEqual([]);

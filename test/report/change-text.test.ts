@@ -18,6 +18,20 @@ describe('a change', () => {
     );
   });
 
+  it.each([
+    ['adopt', ', by our run, adopts what was made by hand  '],
+    ['replace', ', by our run, replaces what was made by hand  '],
+  ] as const)('that is to %s says so', (takeover, text) =>
+    expect(row({ ...grantOf(azure(), at('21:03'), { takeover }), over: live(azure()) } as Change)).toContain(text),
+  );
+
+  it('that our run ends says how late that was of late', () => {
+    const lateness = () => ({ count: 12, p50: 240_000, p90: 720_000, max: 1_860_000 });
+    const [text] = changeRows([grantOf(azure(), at('21:03'))], planOf(), { ...WORDS, lateness });
+    expect(text).toContain('by our run (p50 4, p90 12, max 31 min late)');
+    expect(changeRows([grantOf(gcp(), at('21:03'))], planOf(), { ...WORDS, lateness })[0]).toContain('by the cloud  ');
+  });
+
   it('that grants from a later start says when', () =>
     expect(row(grantOf(gcp(), at('21:03'), { starts: at('19:00') }))).toContain('  from 20:00 (19:00Z) to 22:03 (21:03Z), by the cloud  '));
 

@@ -28,6 +28,7 @@ describe('what is seen besides', () => {
       { kind: 'forged', live: live(gcp(), at('21:03')), grant: GRANT },
       { kind: 'unrecorded', live: live(gcp(), at('21:03')), grant: 'bg-1' },
       { kind: 'note', grant: GRANT, text: 'payments-test has no azure, so Reader falls away' },
+      { kind: 'alarm', grant: GRANT, text: 'a lock is in the way' },
     ];
     expect(text(all)).toEqual([
       '! ada  roles/logging.viewer  payments-prod gcp  masked: made by hand without an end, so the end of 2026-11-21-ada-debug has no effect',
@@ -36,6 +37,7 @@ describe('what is seen besides', () => {
       '! ada  roles/logging.viewer  payments-prod gcp  carries our mark for 2026-11-21-ada-debug, which never asked for it: left alone',
       '! ada  roles/logging.viewer  payments-prod gcp  break-glass bg-1 that no ledger tells of: ended by its own mark, by policy or by a recall',
       '? ada  roles/logging.viewer  payments-prod gcp  made by hand beside 2026-11-21-ada-debug: left alone',
+      '! 2026-11-21-ada-debug: a lock is in the way',
       '  ends soon: 2026-11-21-ada-debug at 18:33 (17:33Z), in 29 min',
       '  over, in its grace: 2026-11-21-ada-debug until 18:10 (17:10Z)',
       '  begins 23 Nov 10:00 (09:00Z), by the cloud: 2026-11-21-ada-debug',

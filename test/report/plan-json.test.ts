@@ -79,11 +79,20 @@ describe('planJson', () => {
         grant: GRANT,
         until: null,
         endsBy: null,
+        takesOver: null,
         digest: COMMON.digest,
       },
       expect.objectContaining({ verb: 'extend', because: 'renewed', cloud: 'azure', until: '2026-11-21T20:00:00Z', endsBy: 'run' }),
       expect.objectContaining({ verb: 'grant', because: 'asked', cloud: 'gcp', until: '2026-11-21T21:03:00Z', endsBy: 'cloud' }),
     ]);
+  });
+
+  it('tells what becomes of something made by hand', () => {
+    const over = live(azure());
+    const change = { ...grantOf(azure(), at('21:03'), { takeover: 'replace' }), over } as Change;
+    expect(planJson({ ...FULL, changes: [change] }, WORDS.endsBy)).toMatchObject({ changes: [{ verb: 'grant', takesOver: 'replace' }] });
+    const bare = { ...grantOf(azure(), at('21:03')), over } as Change;
+    expect(planJson({ ...FULL, changes: [bare] }, WORDS.endsBy)).toMatchObject({ changes: [{ takesOver: null }] });
   });
 
   it('has the plan in numbers, and as of when and which commit', () =>

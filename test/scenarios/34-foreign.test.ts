@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PEOPLE } from '../../src/sim/azure/example-directory.ts';
 import { madeByHand, roleNamed } from '../../src/sim/azure/by-hand.ts';
 import { SCOPES } from '../../src/sim/azure/example.ts';
+import { plan } from '../../src/commands/plan.ts';
 import { done, planned, reasons, refused, seen, until } from './deeds.ts';
 import { changedGcp } from './hands.ts';
 import { may } from './rights.ts';
@@ -109,6 +110,32 @@ describe('34 what is not ours', () => {
     });
     expect(done(await world.apply())).toEqual(['applied grant asked ada Reader 12:00']);
   });
+
+  it.each(['adopt', 'replace'] as const)(
+    'is on Azure taken over where a reviewed file says `%s: true`, and ends with its grant',
+    async (how) => {
+      const world = await aWorld();
+      await world.azureState.update((state) => {
+        const triple = { scope: SCOPES.paymentsGroup, role: roleNamed(state, 'Reader'), principalId: PEOPLE.ada, principalType: 'User' };
+        state.roleAssignments = [...state.roleAssignments, madeByHand(triple, world.clock.now())];
+      });
+      const file = (words: string) => grantFile({ access: [`{ azure: payments-prod, role: Reader${words} }`], expires: '12:00' });
+      await world.land({ [PATH]: file('') });
+      expect(done(await world.apply())).toEqual(['held grant asked ada Reader 12:00']);
+      await world.pushToMain({ [PATH]: file(`, ${how}: true`) });
+      expect(done(await world.apply())).toEqual(['held grant asked ada Reader 12:00']); // nobody has approved that
+      await world.land({ [PATH]: `${file(`, ${how}: true`)}# as asked\n` });
+      const shown = await world.plan();
+      expect((await world.run(plan)).text).toContain(`${how}s what was made by hand`);
+      expect(shown.changes).toMatchObject([{ verb: 'grant', takesOver: how }]);
+      const run = await world.apply();
+      expect(done(run)).toEqual(['applied grant asked ada Reader 12:00']);
+      expect(await world.apply()).toMatchObject({ outcomes: [], exit: 0 });
+      until(world, '12:00');
+      expect(done(await world.apply())).toEqual(['applied revoke lapsed ada Reader none']);
+      expect(await may(world, 'ada', 'Reader', 'paymentsGroup')).toBe(false);
+    },
+  );
 
   it('is on Azure an assignment of another stamp: held all the same, never overwritten', async () => {
     const world = await aWorld();

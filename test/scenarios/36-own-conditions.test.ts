@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../src/commands/validate.ts';
-import { at, done, refused, seen } from './deeds.ts';
+import { at, done, refused, seen, until } from './deeds.ts';
 import { changedGcp, editedGcp } from './hands.ts';
 import { may } from './rights.ts';
 import { ours } from './standing.ts';
@@ -28,6 +28,27 @@ describe('36 own conditions', () => {
     expect(await may(world, 'ada', OBJECTS, TEST, at('11:59'))).toBe(true);
     expect(await may(world, 'ada', OBJECTS, TEST, at('12:00'))).toBe(false);
     expect(await world.apply()).toMatchObject({ outcomes: [], exit: 0 });
+  });
+
+  it('are on storage data of Azure put beside the end, which then counts though no run is there', async () => {
+    const world = await aWorld();
+    const role = 'Storage Blob Data Reader';
+    const own =
+      "@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'x' OR @Resource[a:b] StringEquals 'y'";
+    await world.land({
+      [PATH]: grantFile({ access: [`{ azure: payments-prod, role: ${role}, condition: ${JSON.stringify(own)} }`], expires: '12:00' }),
+    });
+    expect(done(await world.apply())).toEqual([`applied grant asked ada ${role} 12:00`]);
+    expect(await world.apply()).toMatchObject({ outcomes: [], exit: 0 });
+    expect(await may(world, 'ada', role, 'paymentsGroup', at('11:59'))).toBe(true);
+    expect(await may(world, 'ada', role, 'paymentsGroup', at('12:00'))).toBe(false);
+    await world.azureState.update((state) => {
+      state.roleAssignments = state.roleAssignments.map((one) => (one.condition?.includes('UtcNow') ? { ...one, condition: own } : one));
+    });
+    const run = await world.apply();
+    expect(done(run)).toEqual([`applied restore tampered ada ${role} 12:00`]);
+    until(world, '12:00');
+    expect(done(await world.apply())).toEqual([`applied revoke lapsed ada ${role} none`]);
   });
 
   it('that reach out of the brackets are refused by validate and by the plan, and never written, approved or not', async () => {

@@ -2,7 +2,7 @@ import { applyChanges } from '../../src/apply/apply.ts';
 import { scopeKey, tripleKey } from '../../src/domain/access.ts';
 import { bindingOf } from '../../src/domain/change.ts';
 import { formatInstant, type Instant, later, wholeSecond } from '../../src/domain/instant.ts';
-import type { Enforce } from '../../src/domain/policy.ts';
+import type { CloudBounds } from '../../src/domain/policy.ts';
 import type { RoleFacts } from '../../src/domain/role-facts.ts';
 import { azureReader } from '../../src/providers/azure/reader.ts';
 import { cloudScope } from '../../src/providers/azure/scope.ts';
@@ -110,7 +110,6 @@ async function worldOf(seed: number): Promise<World> {
   const clock = fixedClock(at('09:00'));
   const state = exampleAzure(clock.now());
   state.roleDefinitions = state.roleDefinitions.filter(({ id }) => Object.values(ROLES).includes(id));
-  const enforce: Enforce | undefined = seed % 3 === 0 ? 'pim' : undefined;
   const world: Partial<World> = {
     seed,
     chance,
@@ -119,7 +118,7 @@ async function worldOf(seed: number): Promise<World> {
     grants: [],
     theirs: new Map(),
     ledger: new Set(),
-    byPim: enforce === 'pim',
+    byPim: seed % 3 === 0,
     misdirect: (url) => url,
   };
   const whole = world as World;
@@ -150,7 +149,6 @@ async function worldOf(seed: number): Promise<World> {
     stamp: STAMP,
     formerStamps: [],
     tenant: TENANT,
-    ...(enforce === undefined ? {} : { enforce }),
   };
   const [reader, writer] = [await azureReader(access), await azureWriter(access)];
   for (const one of standing(state, clock.now())) whole.theirs.set(one.name, JSON.stringify(one));
@@ -317,15 +315,25 @@ async function renewAtTheLast(world: World): Promise<void> {
 
 const DEEDS = [land, land, land, renew, renew, withdraw, giveByHand, changeByHand, takeByHand] as const;
 
+function boundsOf({ byPim }: World): ReadonlyMap<string, CloudBounds> {
+  return new Map([['azure', { reads: [], manages: ['/'], enforce: byPim ? 'pim' : 'run' }]]);
+}
+
 /** As `apply` does it, from reading to the second look. What changed is the number of changes that it planned. */
 async function run(world: World, unconfirmed?: string): Promise<number> {
   const { clock, reader, writer, grants, ledger } = world;
   world.runs += 1;
   for (const [name, text] of world.theirs) if (isOver(world, text)) world.theirs.delete(name);
   const readings = await Promise.all(Object.values(PLACES).map((path) => reader.read(cloudScope(path))));
-  const whole = readings.filter((one): one is Readable => one.ok);
+  // As the survey does it: the cloud is asked what PIM demands before anything is planned.
+  const wanted = Object.values(AZURE_IDS).map((member) => ({ member, ...(world.byPim ? { enforce: 'pim' as const } : {}) }));
+  const equipped = await Promise.all(readings.map(async (one) => (one.ok ? ((await reader.equip?.(one, wanted)) ?? one) : one)));
+  const whole = equipped.filter((one): one is Readable => one.ok);
   const control = aControl({
-    policy: { guard: { withdrawals: { max: 1000, percent: 100, window: 1 }, newGrants: { max: 1000, privileged: 0 }, protect: [] } },
+    policy: {
+      clouds: boundsOf(world),
+      guard: { withdrawals: { max: 1000, percent: 100, window: 1 }, newGrants: { max: 1000, privileged: 0 }, protect: [] },
+    },
   });
   const { plan, desired, context } = makePlan({
     at: wholeSecond(clock.now()),

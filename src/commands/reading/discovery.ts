@@ -1,4 +1,4 @@
-import { type CloudName, memberKey, type Scope, scopeKey } from '../../domain/access.ts';
+import { bindingKey, type CloudName, memberKey, type Scope, scopeKey } from '../../domain/access.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { Beyond, CloudReader, Discovered, Readable } from '../../providers/provider.ts';
 import type { Line } from './survey.ts';
@@ -50,8 +50,19 @@ export async function discoverAll(
   };
 }
 
-/** The readings, each with what stands by at its scope. */
+/** The readings, each with what stands by at its scope; what a reader tells of by itself is not told twice, but as what stands by. */
 export function withStandbys(readings: ReadonlyMap<string, Readable>, standbys: readonly LiveBinding[]): ReadonlyMap<string, Readable> {
   const byScope = Map.groupBy(standbys, ({ binding }) => scopeKey(binding.scope));
-  return new Map([...readings].map(([key, reading]) => [key, { ...reading, live: [...reading.live, ...(byScope.get(key) ?? [])] }]));
+  return new Map(
+    [...readings].map(([key, reading]) => {
+      const more = byScope.get(key) ?? [];
+      const others = reading.live.filter((one) => !more.some((standby) => isSame(standby, one)));
+      return [key, { ...reading, live: [...others, ...more] }];
+    }),
+  );
+}
+
+function isSame(standby: LiveBinding, live: LiveBinding): boolean {
+  if (standby.handle === live.handle) return true;
+  return standby.end !== undefined && standby.end === live.end && bindingKey(standby.binding) === bindingKey(live.binding);
 }

@@ -1,10 +1,18 @@
 import { type CloudName, memberKey, scopeKey } from '../../domain/access.ts';
-import { bindingOf } from '../../domain/change.ts';
+import { bindingOf, type Change } from '../../domain/change.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { CloudReader, Readable } from '../../providers/provider.ts';
 import type { Hash } from '../../reconcile/digest.ts';
 import { withForeseen } from '../../reconcile/foreseen.ts';
+import { asMarked, ownerOf } from '../../reconcile/ownership.ts';
 import type { Planned } from '../../reconcile/plan.ts';
+
+/** Bindings of ours that are not to be taken away in this run. */
+function standing({ live }: Readable, { context: { stamps, asked } }: Planned, changes: readonly Change[]): readonly LiveBinding[] {
+  const going = new Set(changes.flatMap((change) => (change.verb === 'revoke' ? [change.live.handle] : [])));
+  const marked = live.filter(({ handle }) => !going.has(handle)).map((one) => asMarked(one, stamps, asked));
+  return marked.filter((one) => ownerOf(one, stamps, asked).kind === 'ours');
+}
 
 /** What the clouds can tell of the changes of each scope before anything is written. */
 export function withForesight(
@@ -24,5 +32,9 @@ export function withForesight(
     const reading = readings.get(key);
     return reading === undefined ? [] : (readers.get(reading.scope.cloud)?.foresee?.(reading, changes, forged.get(key) ?? []) ?? []);
   });
-  return { ...planned, plan: withForeseen(planned.plan, foreseen, hash) };
+  const alarms = [...readings].flatMap(([key, reading]) => {
+    const reader = readers.get(reading.scope.cloud);
+    return reader?.alarms === undefined ? [] : reader.alarms(reading, standing(reading, planned, byScope.get(key) ?? []));
+  });
+  return { ...planned, plan: withForeseen(planned.plan, [...foreseen, ...alarms], hash) };
 }

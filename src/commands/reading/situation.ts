@@ -19,6 +19,7 @@ import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, recordedIn, scopesOfLost, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
+import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
 import { judgeWith } from './judge.ts';
 import { restingOnRecord } from './remembered.ts';
@@ -140,7 +141,7 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
     lookUpRoles(oneForEachRole(units.wanted), readers, line),
   ]);
   const read = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
-  const seen = withTold(read, told, context.clock());
+  const seen = await equipped(withTold(read, told, context.clock()), units, readers, line);
   const rolesOf = ({ readings, ...more }: Survey) =>
     lookUpRoles(
       [
@@ -183,6 +184,10 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     written: (triple, grant) => {
       const grants = written.size === 0 ? undefined : written.get(`sha256:${context.hash(triple)}`);
       return grants !== undefined && (grant === undefined || grants.has(grant));
+    },
+    holdsStart: (wish) => {
+      const reading = seen.readings.get(scopeKey(wish.binding.scope));
+      return reading !== undefined && readers.get(reading.scope.cloud)?.holdsStart?.(reading, wish) === true;
     },
     hash: context.hash,
   };

@@ -62,7 +62,7 @@ export function withTold({ readings, unread, skews }: Survey, { readings: told, 
   return { readings: new Map([...told, ...readings]), unread, skews: both };
 }
 
-function unreadFor(scope: Scope, { message, hint }: Failure): Unread {
+export function unreadFor(scope: Scope, { message, hint }: Failure): Unread {
   return { scope, message, ...(hint === undefined ? {} : { hint }) };
 }
 

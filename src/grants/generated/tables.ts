@@ -14,12 +14,16 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
       "own": [
         "gcp",
         "role",
-        "condition"
+        "condition",
+        "enforce",
+        "adopt",
+        "replace"
       ],
       "examples": {
         "gcp": "payments-prod",
         "role": "roles/logging.viewer",
-        "condition": "resource.name.startsWith(\"projects/_/buckets/ledger\")"
+        "condition": "resource.name.startsWith(\"projects/_/buckets/ledger\")",
+        "enforce": "pim"
       },
       "others": [
         "azure",
@@ -30,12 +34,16 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
       "own": [
         "azure",
         "role",
-        "condition"
+        "condition",
+        "enforce",
+        "adopt",
+        "replace"
       ],
       "examples": {
         "azure": "payments-prod",
         "role": "Reader",
-        "condition": "resource.name.startsWith(\"projects/_/buckets/ledger\")"
+        "condition": "resource.name.startsWith(\"projects/_/buckets/ledger\")",
+        "enforce": "pim"
       },
       "others": [
         "gcp",
@@ -45,11 +53,15 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
     "#/properties/access/items/else/else": {
       "own": [
         "role",
-        "place"
+        "place",
+        "enforce",
+        "adopt",
+        "replace"
       ],
       "examples": {
         "role": "debug",
-        "place": "payments-prod"
+        "place": "payments-prod",
+        "enforce": "pim"
       },
       "others": [
         "gcp",
@@ -217,12 +229,14 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
         "maxDuration",
         "privileged",
         "approvers",
+        "enforce",
         "access"
       ],
       "others": [],
       "examples": {
         "description": "Read logs and the replica's settings",
-        "maxDuration": "8h"
+        "maxDuration": "8h",
+        "enforce": "pim"
       }
     }
   },
@@ -284,6 +298,7 @@ export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>>
       "own": [
         "tenant",
         "enforce",
+        "mayEnforce",
         "reads",
         "manages",
         "recall"
@@ -669,7 +684,32 @@ export interface Typed {
 
 /** By kind: what is no text. A `*` stands for any index or name. */
 export const TYPED: Readonly<Record<keyof Files, readonly Typed[]>> = {
-  "grant": [],
+  "grant": [
+    {
+      "pointer": "/access/*/adopt",
+      "type": "boolean"
+    },
+    {
+      "pointer": "/access/*/replace",
+      "type": "boolean"
+    },
+    {
+      "pointer": "/access/*/adopt",
+      "type": "boolean"
+    },
+    {
+      "pointer": "/access/*/replace",
+      "type": "boolean"
+    },
+    {
+      "pointer": "/access/*/adopt",
+      "type": "boolean"
+    },
+    {
+      "pointer": "/access/*/replace",
+      "type": "boolean"
+    }
+  ],
   "team": [],
   "people": [],
   "role": [

@@ -10,15 +10,24 @@ export interface Files {
           gcp: string;
           role: string;
           condition?: string;
+          enforce?: 'pim' | 'run' | 'auto';
+          adopt?: boolean;
+          replace?: boolean;
         }
       | {
           azure: string;
           role: string;
           condition?: string;
+          enforce?: 'pim' | 'run' | 'auto';
+          adopt?: boolean;
+          replace?: boolean;
         }
       | {
           role: string;
           place: string[] | string;
+          enforce?: 'pim' | 'run' | 'auto';
+          adopt?: boolean;
+          replace?: boolean;
         }
     )[];
     starts?: string;
@@ -74,6 +83,7 @@ export interface Files {
     maxDuration?: string;
     privileged: boolean;
     approvers: string[];
+    enforce?: 'pim' | 'run' | 'auto';
     access: (
       | {
           gcp: string;
@@ -108,6 +118,7 @@ export interface Files {
       azure?: {
         tenant: string;
         enforce?: 'pim' | 'run' | 'auto';
+        mayEnforce?: ('pim' | 'run' | 'auto')[];
         reads?: string[];
         manages: string[];
         recall?: {

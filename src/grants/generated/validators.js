@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/schemas; do not edit.
 "use strict";
 export const grant = validate20;
-const schema31 = {"$id":"https://grantkeeper.dev/schemas/v1/grant.schema.json","type":"object","properties":{"principal":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1,"maxItems":10},"else":{"$ref":"#/$defs/name"}},"requestedBy":{"$ref":"#/$defs/name"},"reason":{"$ref":"#/$defs/text"},"ticket":{"$ref":"#/$defs/line"},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/gcp-scope"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/azure-scope"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"}},"required":["azure","role"],"additionalProperties":false},"else":{"type":"object","properties":{"role":{"$ref":"#/$defs/name"},"place":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"else":{"$ref":"#/$defs/name"}}},"required":["role","place"],"additionalProperties":false}}},"minItems":1},"starts":{"$ref":"#/$defs/instant"},"expires":{"$ref":"#/$defs/instant"},"duration":{"$ref":"#/$defs/period"},"grace":{"$ref":"#/$defs/periodOrZero","default":"0m"}},"required":["principal","access","expires"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"text":{"type":"string","pattern":"\\S"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"gcp-scope":{"type":"string","pattern":"^[a-z0-9][!-~]*$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"azure-scope":{"type":"string","pattern":"^[a-z0-9/][!-~]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}}};
+const schema31 = {"$id":"https://grantkeeper.dev/schemas/v1/grant.schema.json","type":"object","properties":{"principal":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1,"maxItems":10},"else":{"$ref":"#/$defs/name"}},"requestedBy":{"$ref":"#/$defs/name"},"reason":{"$ref":"#/$defs/text"},"ticket":{"$ref":"#/$defs/line"},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/gcp-scope"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"},"enforce":{"type":"string","enum":["pim","run","auto"]},"adopt":{"type":"boolean"},"replace":{"type":"boolean"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/azure-scope"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"},"enforce":{"type":"string","enum":["pim","run","auto"]},"adopt":{"type":"boolean"},"replace":{"type":"boolean"}},"required":["azure","role"],"additionalProperties":false},"else":{"type":"object","properties":{"role":{"$ref":"#/$defs/name"},"place":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"else":{"$ref":"#/$defs/name"}},"enforce":{"type":"string","enum":["pim","run","auto"]},"adopt":{"type":"boolean"},"replace":{"type":"boolean"}},"required":["role","place"],"additionalProperties":false}}},"minItems":1},"starts":{"$ref":"#/$defs/instant"},"expires":{"$ref":"#/$defs/instant"},"duration":{"$ref":"#/$defs/period"},"grace":{"$ref":"#/$defs/periodOrZero","default":"0m"}},"required":["principal","access","expires"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"text":{"type":"string","pattern":"\\S"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"gcp-scope":{"type":"string","pattern":"^[a-z0-9][!-~]*$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"azure-scope":{"type":"string","pattern":"^[a-z0-9/][!-~]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}}};
 const schema32 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
 const schema35 = {"type":"string","pattern":"\\S"};
 const schema36 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
@@ -242,7 +242,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"
 errors++;
 }
 for(const key1 in data6){
-if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
+if(!((((((key1 === "gcp") || (key1 === "role")) || (key1 === "condition")) || (key1 === "enforce")) || (key1 === "adopt")) || (key1 === "replace"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
@@ -286,6 +286,29 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition"
 errors++;
 }
 }
+if(data6.enforce !== undefined){
+let data10 = data6.enforce;
+if(typeof data10 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/then/properties/enforce/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data10 === "pim") || (data10 === "run")) || (data10 === "auto"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/then/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema31.properties.access.items.then.properties.enforce.enum}});
+errors++;
+}
+}
+if(data6.adopt !== undefined){
+if(typeof data6.adopt !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/adopt",schemaPath:"#/properties/access/items/then/properties/adopt/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data6.replace !== undefined){
+if(typeof data6.replace !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/replace",schemaPath:"#/properties/access/items/then/properties/replace/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}});
@@ -299,11 +322,11 @@ var props0 = true;
 ifClause1 = "then";
 }
 else {
-const _errs42 = errors;
-const _errs43 = errors;
+const _errs48 = errors;
+const _errs49 = errors;
 let valid17 = true;
-const _errs44 = errors;
-if(errors === _errs44){
+const _errs50 = errors;
+if(errors === _errs50){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((data6.azure === undefined) && (missing1 = "azure")){
@@ -316,11 +339,11 @@ vErrors = noted(vErrors, {});
 errors++;
 }
 }
-var _valid2 = _errs44 === errors;
-errors = _errs43;
+var _valid2 = _errs50 === errors;
+errors = _errs49;
 if(vErrors !== null){
-if(_errs43){
-vErrors.length = _errs43;
+if(_errs49){
+vErrors.length = _errs49;
 }
 else {
 vErrors = null;
@@ -328,7 +351,7 @@ vErrors = null;
 }
 let ifClause2;
 if(_valid2){
-const _errs46 = errors;
+const _errs52 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.azure === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}});
@@ -339,15 +362,15 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"
 errors++;
 }
 for(const key2 in data6){
-if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
+if(!((((((key2 === "azure") || (key2 === "role")) || (key2 === "condition")) || (key2 === "enforce")) || (key2 === "adopt")) || (key2 === "replace"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
 if(data6.azure !== undefined){
-let data10 = data6.azure;
-if(typeof data10 === "string"){
-if(!pattern12.test(data10)){
+let data13 = data6.azure;
+if(typeof data13 === "string"){
+if(!pattern12.test(data13)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9/][!-~]*$"}});
 errors++;
 }
@@ -358,9 +381,9 @@ errors++;
 }
 }
 if(data6.role !== undefined){
-let data11 = data6.role;
-if(typeof data11 === "string"){
-if(!pattern13.test(data11)){
+let data14 = data6.role;
+if(typeof data14 === "string"){
+if(!pattern13.test(data14)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}});
 errors++;
 }
@@ -371,9 +394,9 @@ errors++;
 }
 }
 if(data6.condition !== undefined){
-let data12 = data6.condition;
-if(typeof data12 === "string"){
-if(!pattern8.test(data12)){
+let data15 = data6.condition;
+if(typeof data15 === "string"){
+if(!pattern8.test(data15)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
@@ -383,12 +406,35 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition"
 errors++;
 }
 }
+if(data6.enforce !== undefined){
+let data16 = data6.enforce;
+if(typeof data16 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/then/properties/enforce/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data16 === "pim") || (data16 === "run")) || (data16 === "auto"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/then/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema31.properties.access.items.else.then.properties.enforce.enum}});
+errors++;
+}
+}
+if(data6.adopt !== undefined){
+if(typeof data6.adopt !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/adopt",schemaPath:"#/properties/access/items/else/then/properties/adopt/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data6.replace !== undefined){
+if(typeof data6.replace !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/replace",schemaPath:"#/properties/access/items/else/then/properties/replace/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid2 = _errs46 === errors;
+var _valid2 = _errs52 === errors;
 valid17 = _valid2;
 if(valid17){
 var props1 = true;
@@ -396,7 +442,7 @@ var props1 = true;
 ifClause2 = "then";
 }
 else {
-const _errs58 = errors;
+const _errs70 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.role === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "role"}});
@@ -407,15 +453,15 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"
 errors++;
 }
 for(const key3 in data6){
-if(!((key3 === "role") || (key3 === "place"))){
+if(!(((((key3 === "role") || (key3 === "place")) || (key3 === "enforce")) || (key3 === "adopt")) || (key3 === "replace"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
 errors++;
 }
 }
 if(data6.role !== undefined){
-let data13 = data6.role;
-if(typeof data13 === "string"){
-if(!pattern4.test(data13)){
+let data19 = data6.role;
+if(typeof data19 === "string"){
+if(!pattern4.test(data19)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
@@ -426,19 +472,19 @@ errors++;
 }
 }
 if(data6.place !== undefined){
-let data14 = data6.place;
-const _errs65 = errors;
+let data20 = data6.place;
+const _errs77 = errors;
 let valid24 = true;
-const _errs66 = errors;
-if(!(Array.isArray(data14))){
+const _errs78 = errors;
+if(!(Array.isArray(data20))){
 vErrors = noted(vErrors, {});
 errors++;
 }
-var _valid3 = _errs66 === errors;
-errors = _errs65;
+var _valid3 = _errs78 === errors;
+errors = _errs77;
 if(vErrors !== null){
-if(_errs65){
-vErrors.length = _errs65;
+if(_errs77){
+vErrors.length = _errs77;
 }
 else {
 vErrors = null;
@@ -446,21 +492,21 @@ vErrors = null;
 }
 let ifClause3;
 if(_valid3){
-const _errs68 = errors;
-if(Array.isArray(data14)){
-if(data14.length < 1){
+const _errs80 = errors;
+if(Array.isArray(data20)){
+if(data20.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len2 = data14.length;
+const len2 = data20.length;
 for(let i3=0; i3<len2; i3++){
-let data15 = data14[i3];
-if(typeof data15 !== "string"){
+let data21 = data20[i3];
+if(typeof data21 !== "string"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/properties/access/items/else/else/properties/place/then/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
@@ -470,12 +516,12 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place/" + 
 errors++;
 }
 }
-let i4 = data14.length;
+let i4 = data20.length;
 let j1;
 if(i4 > 1){
 const indices1 = {};
 for(;i4--;){
-let item1 = data14[i4];
+let item1 = data20[i4];
 if(typeof item1 !== "string"){
 continue;
 }
@@ -493,14 +539,14 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid3 = _errs68 === errors;
+var _valid3 = _errs80 === errors;
 valid24 = _valid3;
 ifClause3 = "then";
 }
 else {
-const _errs74 = errors;
-if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
+const _errs86 = errors;
+if(typeof data20 === "string"){
+if(!pattern4.test(data20)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
@@ -509,7 +555,7 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid3 = _errs74 === errors;
+var _valid3 = _errs86 === errors;
 valid24 = _valid3;
 ifClause3 = "else";
 }
@@ -518,12 +564,35 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",sch
 errors++;
 }
 }
+if(data6.enforce !== undefined){
+let data22 = data6.enforce;
+if(typeof data22 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/else/properties/enforce/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data22 === "pim") || (data22 === "run")) || (data22 === "auto"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/else/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema31.properties.access.items.else.else.properties.enforce.enum}});
+errors++;
+}
+}
+if(data6.adopt !== undefined){
+if(typeof data6.adopt !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/adopt",schemaPath:"#/properties/access/items/else/else/properties/adopt/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data6.replace !== undefined){
+if(typeof data6.replace !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/replace",schemaPath:"#/properties/access/items/else/else/properties/replace/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid2 = _errs58 === errors;
+var _valid2 = _errs70 === errors;
 valid17 = _valid2;
 if(valid17){
 if(props1 !== true){
@@ -536,7 +605,7 @@ if(!valid17){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause2}});
 errors++;
 }
-var _valid1 = _errs42 === errors;
+var _valid1 = _errs48 === errors;
 valid12 = _valid1;
 if(valid12){
 if(props0 !== true && props1 !== undefined){
@@ -563,9 +632,9 @@ errors++;
 }
 }
 if(data.starts !== undefined){
-let data16 = data.starts;
-if(typeof data16 === "string"){
-if(!pattern18.test(data16)){
+let data25 = data.starts;
+if(typeof data25 === "string"){
+if(!pattern18.test(data25)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
@@ -576,9 +645,9 @@ errors++;
 }
 }
 if(data.expires !== undefined){
-let data17 = data.expires;
-if(typeof data17 === "string"){
-if(!pattern18.test(data17)){
+let data26 = data.expires;
+if(typeof data26 === "string"){
+if(!pattern18.test(data26)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
 errors++;
 }
@@ -589,9 +658,9 @@ errors++;
 }
 }
 if(data.duration !== undefined){
-let data18 = data.duration;
-if(typeof data18 === "string"){
-if(!pattern20.test(data18)){
+let data27 = data.duration;
+if(typeof data27 === "string"){
+if(!pattern20.test(data27)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -601,9 +670,9 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/$d
 errors++;
 }
 }
-let data19 = data.grace;
-if(typeof data19 === "string"){
-if(!pattern21.test(data19)){
+let data28 = data.grace;
+if(typeof data28 === "string"){
+if(!pattern21.test(data28)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -1311,7 +1380,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const role = validate23;
-const schema76 = {"$id":"https://grantkeeper.dev/schemas/v1/role.schema.json","type":"object","properties":{"description":{"$ref":"#/$defs/text"},"maxDuration":{"$ref":"#/$defs/period"},"privileged":{"type":"boolean","default":false},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"}},"required":["azure","role"],"additionalProperties":false},"else":false}},"minItems":1}},"required":["description","access"],"additionalProperties":false,"$defs":{"text":{"type":"string","pattern":"\\S"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"belowPlace":{"type":"string","pattern":"^\\$place(?:/[!-~]+)?$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"}}};
+const schema76 = {"$id":"https://grantkeeper.dev/schemas/v1/role.schema.json","type":"object","properties":{"description":{"$ref":"#/$defs/text"},"maxDuration":{"$ref":"#/$defs/period"},"privileged":{"type":"boolean","default":false},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"enforce":{"type":"string","enum":["pim","run","auto"]},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"}},"required":["azure","role"],"additionalProperties":false},"else":false}},"minItems":1}},"required":["description","access"],"additionalProperties":false,"$defs":{"text":{"type":"string","pattern":"\\S"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"belowPlace":{"type":"string","pattern":"^\\$place(?:/[!-~]+)?$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"}}};
 const schema77 = {"type":"string","pattern":"\\S"};
 const schema78 = {"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
 const schema79 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
@@ -1348,7 +1417,7 @@ vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "description") || (key0 === "maxDuration")) || (key0 === "privileged")) || (key0 === "approvers")) || (key0 === "access"))){
+if(!((((((key0 === "description") || (key0 === "maxDuration")) || (key0 === "privileged")) || (key0 === "approvers")) || (key0 === "enforce")) || (key0 === "access"))){
 vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
@@ -1426,23 +1495,34 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
+if(data.enforce !== undefined){
+let data5 = data.enforce;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/enforce",schemaPath:"#/properties/enforce/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data5 === "pim") || (data5 === "run")) || (data5 === "auto"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/enforce",schemaPath:"#/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema76.properties.enforce.enum}});
+errors++;
+}
+}
 if(data.access !== undefined){
-let data5 = data.access;
-if(Array.isArray(data5)){
-if(data5.length < 1){
+let data6 = data.access;
+if(Array.isArray(data6)){
+if(data6.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len1 = data5.length;
+const len1 = data6.length;
 for(let i2=0; i2<len1; i2++){
-let data6 = data5[i2];
-const _errs19 = errors;
+let data7 = data6[i2];
+const _errs21 = errors;
 let valid9 = true;
-const _errs20 = errors;
-if(errors === _errs20){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+const _errs22 = errors;
+if(errors === _errs22){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing0;
-if((data6.gcp === undefined) && (missing0 = "gcp")){
+if((data7.gcp === undefined) && (missing0 = "gcp")){
 vErrors = noted(vErrors, {});
 errors++;
 }
@@ -1452,11 +1532,11 @@ vErrors = noted(vErrors, {});
 errors++;
 }
 }
-var _valid0 = _errs20 === errors;
-errors = _errs19;
+var _valid0 = _errs22 === errors;
+errors = _errs21;
 if(vErrors !== null){
-if(_errs19){
-vErrors.length = _errs19;
+if(_errs21){
+vErrors.length = _errs21;
 }
 else {
 vErrors = null;
@@ -1464,26 +1544,26 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs22 = errors;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.gcp === undefined){
+const _errs24 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.gcp === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}});
 errors++;
 }
-if(data6.role === undefined){
+if(data7.role === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}});
 errors++;
 }
-for(const key1 in data6){
+for(const key1 in data7){
 if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
 }
-if(data6.gcp !== undefined){
-let data7 = data6.gcp;
-if(typeof data7 === "string"){
-if(!pattern49.test(data7)){
+if(data7.gcp !== undefined){
+let data8 = data7.gcp;
+if(typeof data8 === "string"){
+if(!pattern49.test(data8)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}});
 errors++;
 }
@@ -1493,10 +1573,10 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schem
 errors++;
 }
 }
-if(data6.role !== undefined){
-let data8 = data6.role;
-if(typeof data8 === "string"){
-if(!pattern10.test(data8)){
+if(data7.role !== undefined){
+let data9 = data7.role;
+if(typeof data9 === "string"){
+if(!pattern10.test(data9)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}});
 errors++;
 }
@@ -1506,10 +1586,10 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",sche
 errors++;
 }
 }
-if(data6.condition !== undefined){
-let data9 = data6.condition;
-if(typeof data9 === "string"){
-if(!pattern8.test(data9)){
+if(data7.condition !== undefined){
+let data10 = data7.condition;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
@@ -1524,7 +1604,7 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid0 = _errs22 === errors;
+var _valid0 = _errs24 === errors;
 valid9 = _valid0;
 if(valid9){
 var props0 = true;
@@ -1532,14 +1612,14 @@ var props0 = true;
 ifClause0 = "then";
 }
 else {
-const _errs34 = errors;
-const _errs35 = errors;
-let valid14 = true;
 const _errs36 = errors;
-if(errors === _errs36){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+const _errs37 = errors;
+let valid14 = true;
+const _errs38 = errors;
+if(errors === _errs38){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing1;
-if((data6.azure === undefined) && (missing1 = "azure")){
+if((data7.azure === undefined) && (missing1 = "azure")){
 vErrors = noted(vErrors, {});
 errors++;
 }
@@ -1549,11 +1629,11 @@ vErrors = noted(vErrors, {});
 errors++;
 }
 }
-var _valid1 = _errs36 === errors;
-errors = _errs35;
+var _valid1 = _errs38 === errors;
+errors = _errs37;
 if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
+if(_errs37){
+vErrors.length = _errs37;
 }
 else {
 vErrors = null;
@@ -1561,26 +1641,26 @@ vErrors = null;
 }
 let ifClause1;
 if(_valid1){
-const _errs38 = errors;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.azure === undefined){
+const _errs40 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.azure === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}});
 errors++;
 }
-if(data6.role === undefined){
+if(data7.role === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}});
 errors++;
 }
-for(const key2 in data6){
+for(const key2 in data7){
 if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
-if(data6.azure !== undefined){
-let data10 = data6.azure;
-if(typeof data10 === "string"){
-if(!pattern49.test(data10)){
+if(data7.azure !== undefined){
+let data11 = data7.azure;
+if(typeof data11 === "string"){
+if(!pattern49.test(data11)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}});
 errors++;
 }
@@ -1590,10 +1670,10 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",sch
 errors++;
 }
 }
-if(data6.role !== undefined){
-let data11 = data6.role;
-if(typeof data11 === "string"){
-if(!pattern13.test(data11)){
+if(data7.role !== undefined){
+let data12 = data7.role;
+if(typeof data12 === "string"){
+if(!pattern13.test(data12)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}});
 errors++;
 }
@@ -1603,10 +1683,10 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",sche
 errors++;
 }
 }
-if(data6.condition !== undefined){
-let data12 = data6.condition;
-if(typeof data12 === "string"){
-if(!pattern8.test(data12)){
+if(data7.condition !== undefined){
+let data13 = data7.condition;
+if(typeof data13 === "string"){
+if(!pattern8.test(data13)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
@@ -1621,7 +1701,7 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid1 = _errs38 === errors;
+var _valid1 = _errs40 === errors;
 valid14 = _valid1;
 if(valid14){
 var props1 = true;
@@ -1639,7 +1719,7 @@ if(!valid14){
 vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause1}});
 errors++;
 }
-var _valid0 = _errs34 === errors;
+var _valid0 = _errs36 === errors;
 valid9 = _valid0;
 if(valid9){
 if(props0 !== true && props1 !== undefined){
@@ -1676,7 +1756,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const policy = validate24;
-const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^(?:projects|folders|organizations)/[a-z0-9-]+$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"},"admin":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^/[!-~]*$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.*/]+/(?:write|delete|action)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
+const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^(?:projects|folders|organizations)/[a-z0-9-]+$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"},"admin":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"mayEnforce":{"type":"array","items":{"type":"string","enum":["pim","run","auto"]},"minItems":1,"uniqueItems":true},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^/[!-~]*$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.*/]+/(?:write|delete|action)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
 const schema87 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"};
 const schema89 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
 const schema90 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
@@ -2156,7 +2236,7 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"
 errors++;
 }
 for(const key5 in data19){
-if(!(((((key5 === "tenant") || (key5 === "enforce")) || (key5 === "reads")) || (key5 === "manages")) || (key5 === "recall"))){
+if(!((((((key5 === "tenant") || (key5 === "enforce")) || (key5 === "mayEnforce")) || (key5 === "reads")) || (key5 === "manages")) || (key5 === "recall"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
@@ -2181,28 +2261,22 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/enforce",sche
 errors++;
 }
 }
-if(data19.reads !== undefined){
-let data22 = data19.reads;
+if(data19.mayEnforce !== undefined){
+let data22 = data19.mayEnforce;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len5 = data22.length;
 for(let i10=0; i10<len5; i10++){
 let data23 = data22[i10];
 if(typeof data23 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data23 === "string"){
-if(!pattern27.test(data23)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i10,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
+if(!(((data23 === "pim") || (data23 === "run")) || (data23 === "auto"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.mayEnforce.items.enum}});
 errors++;
 }
 }
@@ -2217,7 +2291,7 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}});
 errors++;
 break;
 }
@@ -2226,32 +2300,32 @@ indices5[item5] = i11;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data19.manages !== undefined){
-let data24 = data19.manages;
+if(data19.reads !== undefined){
+let data24 = data19.reads;
 if(Array.isArray(data24)){
 if(data24.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len6 = data24.length;
 for(let i12=0; i12<len6; i12++){
 let data25 = data24[i12];
 if(typeof data25 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i12,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data25 === "string"){
 if(!pattern27.test(data25)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i12,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i12,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i12,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2266,11 +2340,60 @@ continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}});
 errors++;
 break;
 }
 indices6[item6] = i13;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data19.manages !== undefined){
+let data26 = data19.manages;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len7 = data26.length;
+for(let i14=0; i14<len7; i14++){
+let data27 = data26[i14];
+if(typeof data27 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data27 === "string"){
+if(!pattern27.test(data27)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i14,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i14,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i15 = data26.length;
+let j7;
+if(i15 > 1){
+const indices7 = {};
+for(;i15--;){
+let item7 = data26[i15];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}});
+errors++;
+break;
+}
+indices7[item7] = i15;
 }
 }
 }
@@ -2280,22 +2403,22 @@ errors++;
 }
 }
 if(data19.recall !== undefined){
-let data26 = data19.recall;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(Object.keys(data26).length < 1){
+let data28 = data19.recall;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(Object.keys(data28).length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
-for(const key6 in data26){
+for(const key6 in data28){
 if(!((((key6 === "lockdown") || (key6 === "denies")) || (key6 === "disables")) || (key6 === "signOut"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
 errors++;
 }
 }
-if(data26.lockdown !== undefined){
-let data27 = data26.lockdown;
-if(typeof data27 === "string"){
-if(!pattern27.test(data27)){
+if(data28.lockdown !== undefined){
+let data29 = data28.lockdown;
+if(typeof data29 === "string"){
+if(!pattern27.test(data29)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
 errors++;
 }
@@ -2305,43 +2428,43 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdo
 errors++;
 }
 }
-if(data26.denies !== undefined){
-let data28 = data26.denies;
-if(Array.isArray(data28)){
-if(data28.length < 1){
+if(data28.denies !== undefined){
+let data30 = data28.denies;
+if(Array.isArray(data30)){
+if(data30.length < 1){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len7 = data28.length;
-for(let i14=0; i14<len7; i14++){
-let data29 = data28[i14];
-if(typeof data29 === "string"){
-if(!pattern68.test(data29)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*/]+/(?:write|delete|action)$"}});
+const len8 = data30.length;
+for(let i16=0; i16<len8; i16++){
+let data31 = data30[i16];
+if(typeof data31 === "string"){
+if(!pattern68.test(data31)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i16,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*/]+/(?:write|delete|action)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i16,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i15 = data28.length;
-let j7;
-if(i15 > 1){
-const indices7 = {};
-for(;i15--;){
-let item7 = data28[i15];
-if(typeof item7 !== "string"){
+let i17 = data30.length;
+let j8;
+if(i17 > 1){
+const indices8 = {};
+for(;i17--;){
+let item8 = data30[i17];
+if(typeof item8 !== "string"){
 continue;
 }
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}});
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j8}});
 errors++;
 break;
 }
-indices7[item7] = i15;
+indices8[item8] = i17;
 }
 }
 }
@@ -2350,29 +2473,29 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies
 errors++;
 }
 }
-if(data26.disables !== undefined){
-if(typeof data26.disables !== "boolean"){
+if(data28.disables !== undefined){
+if(typeof data28.disables !== "boolean"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/disables",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data26.signOut !== undefined){
-let data31 = data26.signOut;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.account === undefined){
+if(data28.signOut !== undefined){
+let data33 = data28.signOut;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.account === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}});
 errors++;
 }
-for(const key7 in data31){
+for(const key7 in data33){
 if(!(key7 === "account")){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
 errors++;
 }
 }
-if(data31.account !== undefined){
-let data32 = data31.account;
-if(typeof data32 === "string"){
-if(!pattern32.test(data32)){
+if(data33.account !== undefined){
+let data34 = data33.account;
+if(typeof data34 === "string"){
+if(!pattern32.test(data34)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
 errors++;
 }
@@ -2406,32 +2529,32 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/prop
 errors++;
 }
 }
-let data33 = data.grants;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.maxDuration === undefined){
-data33.maxDuration = "8h";
+let data35 = data.grants;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.maxDuration === undefined){
+data35.maxDuration = "8h";
 }
-if(data33.maxTotal === undefined){
-data33.maxTotal = "30d";
+if(data35.maxTotal === undefined){
+data35.maxTotal = "30d";
 }
-if(data33.maxHorizon === undefined){
-data33.maxHorizon = "30d";
+if(data35.maxHorizon === undefined){
+data35.maxHorizon = "30d";
 }
-if(data33.maxGrace === undefined){
-data33.maxGrace = "30m";
+if(data35.maxGrace === undefined){
+data35.maxGrace = "30m";
 }
-if(data33.require === undefined){
-data33.require = ["reason"];
+if(data35.require === undefined){
+data35.require = ["reason"];
 }
-for(const key8 in data33){
+for(const key8 in data35){
 if(!((((((key8 === "maxDuration") || (key8 === "maxTotal")) || (key8 === "maxHorizon")) || (key8 === "maxGrace")) || (key8 === "require")) || (key8 === "ticketPattern"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
-let data34 = data33.maxDuration;
-if(typeof data34 === "string"){
-if(!pattern20.test(data34)){
+let data36 = data35.maxDuration;
+if(typeof data36 === "string"){
+if(!pattern20.test(data36)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2440,9 +2563,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data35 = data33.maxTotal;
-if(typeof data35 === "string"){
-if(!pattern20.test(data35)){
+let data37 = data35.maxTotal;
+if(typeof data37 === "string"){
+if(!pattern20.test(data37)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2451,9 +2574,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data36 = data33.maxHorizon;
-if(typeof data36 === "string"){
-if(!pattern20.test(data36)){
+let data38 = data35.maxHorizon;
+if(typeof data38 === "string"){
+if(!pattern20.test(data38)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2462,9 +2585,9 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data37 = data33.maxGrace;
-if(typeof data37 === "string"){
-if(!pattern21.test(data37)){
+let data39 = data35.maxGrace;
+if(typeof data39 === "string"){
+if(!pattern21.test(data39)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -2473,36 +2596,36 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-let data38 = data33.require;
-if(Array.isArray(data38)){
-const len8 = data38.length;
-for(let i16=0; i16<len8; i16++){
-let data39 = data38[i16];
-if(typeof data39 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i16,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
+let data40 = data35.require;
+if(Array.isArray(data40)){
+const len9 = data40.length;
+for(let i18=0; i18<len9; i18++){
+let data41 = data40[i18];
+if(typeof data41 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i18,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data39 === "reason") || (data39 === "ticket"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i16,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
+if(!((data41 === "reason") || (data41 === "ticket"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i18,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
 errors++;
 }
 }
-let i17 = data38.length;
-let j8;
-if(i17 > 1){
-const indices8 = {};
-for(;i17--;){
-let item8 = data38[i17];
-if(typeof item8 !== "string"){
+let i19 = data40.length;
+let j9;
+if(i19 > 1){
+const indices9 = {};
+for(;i19--;){
+let item9 = data40[i19];
+if(typeof item9 !== "string"){
 continue;
 }
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j8}});
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j9}});
 errors++;
 break;
 }
-indices8[item8] = i17;
+indices9[item9] = i19;
 }
 }
 }
@@ -2510,10 +2633,10 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(data33.ticketPattern !== undefined){
-let data40 = data33.ticketPattern;
-if(typeof data40 === "string"){
-if(!pattern8.test(data40)){
+if(data35.ticketPattern !== undefined){
+let data42 = data35.ticketPattern;
+if(typeof data42 === "string"){
+if(!pattern8.test(data42)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
 errors++;
 }
@@ -2528,61 +2651,61 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data41 = data.limits;
-if(Array.isArray(data41)){
-const len9 = data41.length;
-for(let i18=0; i18<len9; i18++){
-let data42 = data41[i18];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(Object.keys(data42).length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
+let data43 = data.limits;
+if(Array.isArray(data43)){
+const len10 = data43.length;
+for(let i20=0; i20<len10; i20++){
+let data44 = data43[i20];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(Object.keys(data44).length < 2){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
 errors++;
 }
-if(data42.env === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
+if(data44.env === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key9 in data42){
+for(const key9 in data44){
 if(!(((key9 === "env") || (key9 === "maxDuration")) || (key9 === "deny"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
-if(data42.env !== undefined){
-let data43 = data42.env;
-if(typeof data43 === "string"){
-if(!pattern4.test(data43)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data42.maxDuration !== undefined){
-let data44 = data42.maxDuration;
-if(typeof data44 === "string"){
-if(!pattern20.test(data44)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(data44.env !== undefined){
+let data45 = data44.env;
+if(typeof data45 === "string"){
+if(!pattern4.test(data45)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data42.deny !== undefined){
-if(typeof data42.deny !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
+if(data44.maxDuration !== undefined){
+let data46 = data44.maxDuration;
+if(typeof data46 === "string"){
+if(!pattern20.test(data46)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data44.deny !== undefined){
+if(typeof data44.deny !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2591,83 +2714,40 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data46 = data.deny;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.roles === undefined){
-data46.roles = [];
+let data48 = data.deny;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.roles === undefined){
+data48.roles = [];
 }
-if(data46.scopes === undefined){
-data46.scopes = [];
+if(data48.scopes === undefined){
+data48.scopes = [];
 }
-if(data46.principals === undefined){
-data46.principals = [];
+if(data48.principals === undefined){
+data48.principals = [];
 }
-for(const key10 in data46){
+for(const key10 in data48){
 if(!(((key10 === "roles") || (key10 === "scopes")) || (key10 === "principals"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
-let data47 = data46.roles;
-if(Array.isArray(data47)){
-const len10 = data47.length;
-for(let i19=0; i19<len10; i19++){
-let data48 = data47[i19];
-if(typeof data48 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data48 === "string"){
-if(!pattern77.test(data48)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i19,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i20 = data47.length;
-let j9;
-if(i20 > 1){
-const indices9 = {};
-for(;i20--;){
-let item9 = data47[i20];
-if(typeof item9 !== "string"){
-continue;
-}
-if(typeof indices9[item9] == "number"){
-j9 = indices9[item9];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j9}});
-errors++;
-break;
-}
-indices9[item9] = i20;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data49 = data46.scopes;
+let data49 = data48.roles;
 if(Array.isArray(data49)){
 const len11 = data49.length;
 for(let i21=0; i21<len11; i21++){
 let data50 = data49[i21];
 if(typeof data50 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i21,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data50 === "string"){
-if(!pattern78.test(data50)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
+if(!pattern77.test(data50)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i21,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i21,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i21,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2682,7 +2762,7 @@ continue;
 }
 if(typeof indices10[item10] == "number"){
 j10 = indices10[item10];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}});
 errors++;
 break;
 }
@@ -2691,26 +2771,26 @@ indices10[item10] = i22;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data51 = data46.principals;
+let data51 = data48.scopes;
 if(Array.isArray(data51)){
 const len12 = data51.length;
 for(let i23=0; i23<len12; i23++){
 let data52 = data51[i23];
 if(typeof data52 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i23,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data52 === "string"){
-if(!pattern79.test(data52)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
+if(!pattern78.test(data52)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i23,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i23,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i23,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2725,11 +2805,54 @@ continue;
 }
 if(typeof indices11[item11] == "number"){
 j11 = indices11[item11];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j11}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j11}});
 errors++;
 break;
 }
 indices11[item11] = i24;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data53 = data48.principals;
+if(Array.isArray(data53)){
+const len13 = data53.length;
+for(let i25=0; i25<len13; i25++){
+let data54 = data53[i25];
+if(typeof data54 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i25,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data54 === "string"){
+if(!pattern79.test(data54)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i25,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i25,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i26 = data53.length;
+let j12;
+if(i26 > 1){
+const indices12 = {};
+for(;i26--;){
+let item12 = data53[i26];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i26, j: j12}});
+errors++;
+break;
+}
+indices12[item12] = i26;
 }
 }
 }
@@ -2742,55 +2865,55 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data53 = data.separationOfDuties;
-if(Array.isArray(data53)){
-const len13 = data53.length;
-for(let i25=0; i25<len13; i25++){
-let data54 = data53[i25];
-if(Array.isArray(data54)){
-if(data54.length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
+let data55 = data.separationOfDuties;
+if(Array.isArray(data55)){
+const len14 = data55.length;
+for(let i27=0; i27<len14; i27++){
+let data56 = data55[i27];
+if(Array.isArray(data56)){
+if(data56.length < 2){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
 errors++;
 }
-const len14 = data54.length;
-for(let i26=0; i26<len14; i26++){
-let data55 = data54[i26];
-if(typeof data55 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
+const len15 = data56.length;
+for(let i28=0; i28<len15; i28++){
+let data57 = data56[i28];
+if(typeof data57 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27+"/" + i28,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data55 === "string"){
-if(!pattern4.test(data55)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data57 === "string"){
+if(!pattern4.test(data57)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27+"/" + i28,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25+"/" + i26,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27+"/" + i28,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i27 = data54.length;
-let j12;
-if(i27 > 1){
-const indices12 = {};
-for(;i27--;){
-let item12 = data54[i27];
-if(typeof item12 !== "string"){
+let i29 = data56.length;
+let j13;
+if(i29 > 1){
+const indices13 = {};
+for(;i29--;){
+let item13 = data56[i29];
+if(typeof item13 !== "string"){
 continue;
 }
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j12}});
+if(typeof indices13[item13] == "number"){
+j13 = indices13[item13];
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i29, j: j13}});
 errors++;
 break;
 }
-indices12[item12] = i27;
+indices13[item13] = i29;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i25,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -2799,280 +2922,280 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data56 = data.hours;
-if(Array.isArray(data56)){
-const len15 = data56.length;
-for(let i28=0; i28<len15; i28++){
-let data57 = data56[i28];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.where === undefined){
-data57.where = {};
+let data58 = data.hours;
+if(Array.isArray(data58)){
+const len16 = data58.length;
+for(let i30=0; i30<len16; i30++){
+let data59 = data58[i30];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.where === undefined){
+data59.where = {};
 }
-if(data57.days === undefined){
-data57.days = ["mon","tue","wed","thu","fri"];
+if(data59.days === undefined){
+data59.days = ["mon","tue","wed","thu","fri"];
 }
-if(data57.part === undefined){
-data57.part = "whole";
+if(data59.part === undefined){
+data59.part = "whole";
 }
-if(data57.from === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
+if(data59.from === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
 errors++;
 }
-if(data57.to === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
+if(data59.to === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
 errors++;
 }
-for(const key11 in data57){
+for(const key11 in data59){
 if(!((((((key11 === "where") || (key11 === "days")) || (key11 === "from")) || (key11 === "to")) || (key11 === "zone")) || (key11 === "part"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
 errors++;
 }
 }
-let data58 = data57.where;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.folder === undefined){
-data58.folder = [];
+let data60 = data59.where;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.folder === undefined){
+data60.folder = [];
 }
-if(data58.env === undefined){
-data58.env = [];
+if(data60.env === undefined){
+data60.env = [];
 }
-if(data58.cloud === undefined){
-data58.cloud = [];
+if(data60.cloud === undefined){
+data60.cloud = [];
 }
-if(data58.role === undefined){
-data58.role = [];
+if(data60.role === undefined){
+data60.role = [];
 }
-if(data58.principal === undefined){
-data58.principal = [];
+if(data60.principal === undefined){
+data60.principal = [];
 }
-for(const key12 in data58){
+for(const key12 in data60){
 if(!(((((key12 === "folder") || (key12 === "env")) || (key12 === "cloud")) || (key12 === "role")) || (key12 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
-let data59 = data58.folder;
-if(Array.isArray(data59)){
-const len16 = data59.length;
-for(let i29=0; i29<len16; i29++){
-let data60 = data59[i29];
-if(typeof data60 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data60 === "string"){
-if(!pattern4.test(data60)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder/" + i29,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data61 = data58.env;
+let data61 = data60.folder;
 if(Array.isArray(data61)){
 const len17 = data61.length;
-for(let i30=0; i30<len17; i30++){
-let data62 = data61[i30];
+for(let i31=0; i31<len17; i31++){
+let data62 = data61[i31];
 if(typeof data62 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data62 === "string"){
 if(!pattern4.test(data62)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env/" + i30,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data63 = data58.cloud;
+let data63 = data60.env;
 if(Array.isArray(data63)){
 const len18 = data63.length;
-for(let i31=0; i31<len18; i31++){
-let data64 = data63[i31];
+for(let i32=0; i32<len18; i32++){
+let data64 = data63[i32];
 if(typeof data64 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env/" + i32,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data64 === "string"){
 if(!pattern4.test(data64)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env/" + i32,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env/" + i32,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data65 = data58.role;
+let data65 = data60.cloud;
 if(Array.isArray(data65)){
 const len19 = data65.length;
-for(let i32=0; i32<len19; i32++){
-let data66 = data65[i32];
+for(let i33=0; i33<len19; i33++){
+let data66 = data65[i33];
 if(typeof data66 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud/" + i33,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data66 === "string"){
-if(!pattern84.test(data66)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+if(!pattern4.test(data66)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role/" + i32,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data67 = data58.principal;
+let data67 = data60.role;
 if(Array.isArray(data67)){
 const len20 = data67.length;
-for(let i33=0; i33<len20; i33++){
-let data68 = data67[i33];
+for(let i34=0; i34<len20; i34++){
+let data68 = data67[i34];
 if(typeof data68 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role/" + i34,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data68 === "string"){
-if(!pattern4.test(data68)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!pattern84.test(data68)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role/" + i34,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role/" + i34,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-let data69 = data57.days;
+let data69 = data60.principal;
 if(Array.isArray(data69)){
-if(data69.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
 const len21 = data69.length;
-for(let i34=0; i34<len21; i34++){
-let data70 = data69[i34];
+for(let i35=0; i35<len21; i35++){
+let data70 = data69[i35];
 if(typeof data70 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days/" + i34,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal/" + i35,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((((data70 === "mon") || (data70 === "tue")) || (data70 === "wed")) || (data70 === "thu")) || (data70 === "fri")) || (data70 === "sat")) || (data70 === "sun"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days/" + i34,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
+if(typeof data70 === "string"){
+if(!pattern4.test(data70)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
-let i35 = data69.length;
-let j13;
-if(i35 > 1){
-const indices13 = {};
-for(;i35--;){
-let item13 = data69[i35];
-if(typeof item13 !== "string"){
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+let data71 = data59.days;
+if(Array.isArray(data71)){
+if(data71.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len22 = data71.length;
+for(let i36=0; i36<len22; i36++){
+let data72 = data71[i36];
+if(typeof data72 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days/" + i36,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((((data72 === "mon") || (data72 === "tue")) || (data72 === "wed")) || (data72 === "thu")) || (data72 === "fri")) || (data72 === "sat")) || (data72 === "sun"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days/" + i36,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
+errors++;
+}
+}
+let i37 = data71.length;
+let j14;
+if(i37 > 1){
+const indices14 = {};
+for(;i37--;){
+let item14 = data71[i37];
+if(typeof item14 !== "string"){
 continue;
 }
-if(typeof indices13[item13] == "number"){
-j13 = indices13[item13];
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j13}});
+if(typeof indices14[item14] == "number"){
+j14 = indices14[item14];
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i37, j: j14}});
 errors++;
 break;
 }
-indices13[item13] = i35;
+indices14[item14] = i37;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(data57.from !== undefined){
-let data71 = data57.from;
-if(typeof data71 === "string"){
-if(!pattern86.test(data71)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data57.to !== undefined){
-let data72 = data57.to;
-if(typeof data72 === "string"){
-if(!pattern86.test(data72)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data57.zone !== undefined){
-let data73 = data57.zone;
+if(data59.from !== undefined){
+let data73 = data59.from;
 if(typeof data73 === "string"){
-if(!pattern23.test(data73)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
+if(!pattern86.test(data73)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let data74 = data57.part;
-if(typeof data74 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data74 === "whole") || (data74 === "begin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
+if(data59.to !== undefined){
+let data74 = data59.to;
+if(typeof data74 === "string"){
+if(!pattern86.test(data74)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i28,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data59.zone !== undefined){
+let data75 = data59.zone;
+if(typeof data75 === "string"){
+if(!pattern23.test(data75)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let data76 = data59.part;
+if(typeof data76 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data76 === "whole") || (data76 === "begin"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3081,87 +3204,44 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data75 = data.asking;
-if(Array.isArray(data75)){
-const len22 = data75.length;
-for(let i36=0; i36<len22; i36++){
-let data76 = data75[i36];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.for === undefined){
-data76.for = [];
-}
-if(data76.by === undefined){
-data76.by = [];
-}
-if(data76.self === undefined){
-data76.self = true;
-}
-for(const key13 in data76){
-if(!(((key13 === "for") || (key13 === "by")) || (key13 === "self"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
-errors++;
-}
-}
-let data77 = data76.for;
+let data77 = data.asking;
 if(Array.isArray(data77)){
 const len23 = data77.length;
-for(let i37=0; i37<len23; i37++){
-let data78 = data77[i37];
-if(typeof data78 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
+for(let i38=0; i38<len23; i38++){
+let data78 = data77[i38];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.for === undefined){
+data78.for = [];
+}
+if(data78.by === undefined){
+data78.by = [];
+}
+if(data78.self === undefined){
+data78.self = true;
+}
+for(const key13 in data78){
+if(!(((key13 === "for") || (key13 === "by")) || (key13 === "self"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
-if(typeof data78 === "string"){
-if(!pattern4.test(data78)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
 }
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for/" + i37,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i38 = data77.length;
-let j14;
-if(i38 > 1){
-const indices14 = {};
-for(;i38--;){
-let item14 = data77[i38];
-if(typeof item14 !== "string"){
-continue;
-}
-if(typeof indices14[item14] == "number"){
-j14 = indices14[item14];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i38, j: j14}});
-errors++;
-break;
-}
-indices14[item14] = i38;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data79 = data76.by;
+let data79 = data78.for;
 if(Array.isArray(data79)){
 const len24 = data79.length;
 for(let i39=0; i39<len24; i39++){
 let data80 = data79[i39];
 if(typeof data80 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for/" + i39,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data80 === "string"){
 if(!pattern4.test(data80)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3176,7 +3256,7 @@ continue;
 }
 if(typeof indices15[item15] == "number"){
 j15 = indices15[item15];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i40, j: j15}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i40, j: j15}});
 errors++;
 break;
 }
@@ -3185,16 +3265,59 @@ indices15[item15] = i40;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-if(typeof data76.self !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
+let data81 = data78.by;
+if(Array.isArray(data81)){
+const len25 = data81.length;
+for(let i41=0; i41<len25; i41++){
+let data82 = data81[i41];
+if(typeof data82 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by/" + i41,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data82 === "string"){
+if(!pattern4.test(data82)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i36,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i42 = data81.length;
+let j16;
+if(i42 > 1){
+const indices16 = {};
+for(;i42--;){
+let item16 = data81[i42];
+if(typeof item16 !== "string"){
+continue;
+}
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i42, j: j16}});
+errors++;
+break;
+}
+indices16[item16] = i42;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+if(typeof data78.self !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3203,22 +3326,22 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data82 = data.groups;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key14 in data82){
+let data84 = data.groups;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key14 in data84){
 if(!(key14 === "maxMembers")){
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
-if(data82.maxMembers !== undefined){
-let data83 = data82.maxMembers;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+if(data84.maxMembers !== undefined){
+let data85 = data84.maxMembers;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 < 1 || isNaN(data83)){
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 < 1 || isNaN(data85)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -3229,72 +3352,72 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data84 = data.rules;
-if(Array.isArray(data84)){
-const len25 = data84.length;
-for(let i41=0; i41<len25; i41++){
-let data85 = data84[i41];
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.name === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
+let data86 = data.rules;
+if(Array.isArray(data86)){
+const len26 = data86.length;
+for(let i43=0; i43<len26; i43++){
+let data87 = data86[i43];
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.name === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data85.expression === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
+if(data87.expression === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
 errors++;
 }
-if(data85.message === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
+if(data87.message === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
 errors++;
 }
-for(const key15 in data85){
+for(const key15 in data87){
 if(!(((key15 === "name") || (key15 === "expression")) || (key15 === "message"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-if(data85.name !== undefined){
-let data86 = data85.name;
-if(typeof data86 === "string"){
-if(!pattern4.test(data86)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data85.expression !== undefined){
-let data87 = data85.expression;
-if(typeof data87 === "string"){
-if(!pattern7.test(data87)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data85.message !== undefined){
-let data88 = data85.message;
+if(data87.name !== undefined){
+let data88 = data87.name;
 if(typeof data88 === "string"){
-if(!pattern7.test(data88)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+if(!pattern4.test(data88)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data87.expression !== undefined){
+let data89 = data87.expression;
+if(typeof data89 === "string"){
+if(!pattern7.test(data89)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data87.message !== undefined){
+let data90 = data87.message;
+if(typeof data90 === "string"){
+if(!pattern7.test(data90)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i41,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3303,209 +3426,209 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data89 = data.modes;
-if(Array.isArray(data89)){
-const len26 = data89.length;
-for(let i42=0; i42<len26; i42++){
-let data90 = data89[i42];
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.where === undefined){
-data90.where = {};
+let data91 = data.modes;
+if(Array.isArray(data91)){
+const len27 = data91.length;
+for(let i44=0; i44<len27; i44++){
+let data92 = data91[i44];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.where === undefined){
+data92.where = {};
 }
-if(data90.rule === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
+if(data92.rule === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
 errors++;
 }
-if(data90.mode === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
+if(data92.mode === undefined){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
 errors++;
 }
-for(const key16 in data90){
+for(const key16 in data92){
 if(!(((key16 === "rule") || (key16 === "mode")) || (key16 === "where"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data90.rule !== undefined){
-let data91 = data90.rule;
-if(typeof data91 === "string"){
-if(!pattern4.test(data91)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(data92.rule !== undefined){
+let data93 = data92.rule;
+if(typeof data93 === "string"){
+if(!pattern4.test(data93)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data90.mode !== undefined){
-let data92 = data90.mode;
-if(typeof data92 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+if(data92.mode !== undefined){
+let data94 = data92.mode;
+if(typeof data94 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data92 === "deny") || (data92 === "warn")) || (data92 === "off"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
+if(!(((data94 === "deny") || (data94 === "warn")) || (data94 === "off"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
 errors++;
 }
 }
-let data93 = data90.where;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.folder === undefined){
-data93.folder = [];
+let data95 = data92.where;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.folder === undefined){
+data95.folder = [];
 }
-if(data93.env === undefined){
-data93.env = [];
+if(data95.env === undefined){
+data95.env = [];
 }
-if(data93.cloud === undefined){
-data93.cloud = [];
+if(data95.cloud === undefined){
+data95.cloud = [];
 }
-if(data93.role === undefined){
-data93.role = [];
+if(data95.role === undefined){
+data95.role = [];
 }
-if(data93.principal === undefined){
-data93.principal = [];
+if(data95.principal === undefined){
+data95.principal = [];
 }
-for(const key17 in data93){
+for(const key17 in data95){
 if(!(((((key17 === "folder") || (key17 === "env")) || (key17 === "cloud")) || (key17 === "role")) || (key17 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
-let data94 = data93.folder;
-if(Array.isArray(data94)){
-const len27 = data94.length;
-for(let i43=0; i43<len27; i43++){
-let data95 = data94[i43];
-if(typeof data95 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data95 === "string"){
-if(!pattern4.test(data95)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder/" + i43,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data96 = data93.env;
+let data96 = data95.folder;
 if(Array.isArray(data96)){
 const len28 = data96.length;
-for(let i44=0; i44<len28; i44++){
-let data97 = data96[i44];
+for(let i45=0; i45<len28; i45++){
+let data97 = data96[i45];
 if(typeof data97 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data97 === "string"){
 if(!pattern4.test(data97)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env/" + i44,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data98 = data93.cloud;
+let data98 = data95.env;
 if(Array.isArray(data98)){
 const len29 = data98.length;
-for(let i45=0; i45<len29; i45++){
-let data99 = data98[i45];
+for(let i46=0; i46<len29; i46++){
+let data99 = data98[i46];
 if(typeof data99 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env/" + i46,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data99 === "string"){
 if(!pattern4.test(data99)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data100 = data93.role;
+let data100 = data95.cloud;
 if(Array.isArray(data100)){
 const len30 = data100.length;
-for(let i46=0; i46<len30; i46++){
-let data101 = data100[i46];
+for(let i47=0; i47<len30; i47++){
+let data101 = data100[i47];
 if(typeof data101 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud/" + i47,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data101 === "string"){
-if(!pattern84.test(data101)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+if(!pattern4.test(data101)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role/" + i46,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data102 = data93.principal;
+let data102 = data95.role;
 if(Array.isArray(data102)){
 const len31 = data102.length;
-for(let i47=0; i47<len31; i47++){
-let data103 = data102[i47];
+for(let i48=0; i48<len31; i48++){
+let data103 = data102[i48];
 if(typeof data103 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role/" + i48,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data103 === "string"){
-if(!pattern4.test(data103)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!pattern84.test(data103)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data104 = data95.principal;
+if(Array.isArray(data104)){
+const len32 = data104.length;
+for(let i49=0; i49<len32; i49++){
+let data105 = data104[i49];
+if(typeof data105 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal/" + i49,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data105 === "string"){
+if(!pattern4.test(data105)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i42,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3514,294 +3637,294 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data104 = data.approval;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.mode === undefined){
-data104.mode = "enforce";
+let data106 = data.approval;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.mode === undefined){
+data106.mode = "enforce";
 }
-if(data104.minimum === undefined){
-data104.minimum = 1;
+if(data106.minimum === undefined){
+data106.minimum = 1;
 }
-if(data104.privileged === undefined){
-data104.privileged = 2;
+if(data106.privileged === undefined){
+data106.privileged = 2;
 }
-if(data104.more === undefined){
-data104.more = [];
+if(data106.more === undefined){
+data106.more = [];
 }
-for(const key18 in data104){
+for(const key18 in data106){
 if(!((((key18 === "mode") || (key18 === "minimum")) || (key18 === "privileged")) || (key18 === "more"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-let data105 = data104.mode;
-if(typeof data105 !== "string"){
+let data107 = data106.mode;
+if(typeof data107 !== "string"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data105 === "enforce") || (data105 === "warn")) || (data105 === "trust-branch-protection"))){
+if(!(((data107 === "enforce") || (data107 === "warn")) || (data107 === "trust-branch-protection"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}});
 errors++;
 }
-let data106 = data104.minimum;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+let data108 = data106.minimum;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 < 1 || isNaN(data106)){
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 < 1 || isNaN(data108)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-let data107 = data104.privileged;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+let data109 = data106.privileged;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 < 1 || isNaN(data107)){
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 1 || isNaN(data109)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-let data108 = data104.more;
-if(Array.isArray(data108)){
-const len32 = data108.length;
-for(let i48=0; i48<len32; i48++){
-let data109 = data108[i48];
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.where === undefined){
-data109.where = {};
+let data110 = data106.more;
+if(Array.isArray(data110)){
+const len33 = data110.length;
+for(let i50=0; i50<len33; i50++){
+let data111 = data110[i50];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.where === undefined){
+data111.where = {};
 }
-if(data109.privileged === undefined){
-data109.privileged = false;
+if(data111.privileged === undefined){
+data111.privileged = false;
 }
-if(data109.approvers === undefined){
-data109.approvers = [];
+if(data111.approvers === undefined){
+data111.approvers = [];
 }
-for(const key19 in data109){
+for(const key19 in data111){
 if(!((((key19 === "where") || (key19 === "privileged")) || (key19 === "minimum")) || (key19 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-let data110 = data109.where;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.folder === undefined){
-data110.folder = [];
+let data112 = data111.where;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.folder === undefined){
+data112.folder = [];
 }
-if(data110.env === undefined){
-data110.env = [];
+if(data112.env === undefined){
+data112.env = [];
 }
-if(data110.cloud === undefined){
-data110.cloud = [];
+if(data112.cloud === undefined){
+data112.cloud = [];
 }
-if(data110.role === undefined){
-data110.role = [];
+if(data112.role === undefined){
+data112.role = [];
 }
-if(data110.principal === undefined){
-data110.principal = [];
+if(data112.principal === undefined){
+data112.principal = [];
 }
-for(const key20 in data110){
+for(const key20 in data112){
 if(!(((((key20 === "folder") || (key20 === "env")) || (key20 === "cloud")) || (key20 === "role")) || (key20 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-let data111 = data110.folder;
-if(Array.isArray(data111)){
-const len33 = data111.length;
-for(let i49=0; i49<len33; i49++){
-let data112 = data111[i49];
-if(typeof data112 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data112 === "string"){
-if(!pattern4.test(data112)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data113 = data110.env;
+let data113 = data112.folder;
 if(Array.isArray(data113)){
 const len34 = data113.length;
-for(let i50=0; i50<len34; i50++){
-let data114 = data113[i50];
+for(let i51=0; i51<len34; i51++){
+let data114 = data113[i51];
 if(typeof data114 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data114 === "string"){
 if(!pattern4.test(data114)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env/" + i50,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data115 = data110.cloud;
+let data115 = data112.env;
 if(Array.isArray(data115)){
 const len35 = data115.length;
-for(let i51=0; i51<len35; i51++){
-let data116 = data115[i51];
+for(let i52=0; i52<len35; i52++){
+let data116 = data115[i52];
 if(typeof data116 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data116 === "string"){
 if(!pattern4.test(data116)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data117 = data110.role;
+let data117 = data112.cloud;
 if(Array.isArray(data117)){
 const len36 = data117.length;
-for(let i52=0; i52<len36; i52++){
-let data118 = data117[i52];
+for(let i53=0; i53<len36; i53++){
+let data118 = data117[i53];
 if(typeof data118 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud/" + i53,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data118 === "string"){
-if(!pattern84.test(data118)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
+if(!pattern4.test(data118)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud/" + i53,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role/" + i52,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud/" + i53,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-let data119 = data110.principal;
+let data119 = data112.role;
 if(Array.isArray(data119)){
 const len37 = data119.length;
-for(let i53=0; i53<len37; i53++){
-let data120 = data119[i53];
+for(let i54=0; i54<len37; i54++){
+let data120 = data119[i54];
 if(typeof data120 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role/" + i54,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data120 === "string"){
-if(!pattern4.test(data120)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!pattern84.test(data120)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role/" + i54,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal/" + i53,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role/" + i54,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data121 = data112.principal;
+if(Array.isArray(data121)){
+const len38 = data121.length;
+for(let i55=0; i55<len38; i55++){
+let data122 = data121[i55];
+if(typeof data122 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal/" + i55,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data122 === "string"){
+if(!pattern4.test(data122)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal/" + i55,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-if(typeof data109.privileged !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
-errors++;
-}
-if(data109.minimum !== undefined){
-let data122 = data109.minimum;
-if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if((typeof data122 == "number") && (isFinite(data122))){
-if(data122 < 1 || isNaN(data122)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal/" + i55,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
-let data123 = data109.approvers;
-if(Array.isArray(data123)){
-const len38 = data123.length;
-for(let i54=0; i54<len38; i54++){
-let data124 = data123[i54];
-if(typeof data124 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data124 === "string"){
-if(!pattern4.test(data124)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers/" + i54,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+if(typeof data111.privileged !== "boolean"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+if(data111.minimum !== undefined){
+let data124 = data111.minimum;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 < 1 || isNaN(data124)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-let i55 = data123.length;
-let j16;
-if(i55 > 1){
-const indices16 = {};
-for(;i55--;){
-let item16 = data123[i55];
-if(typeof item16 !== "string"){
+}
+let data125 = data111.approvers;
+if(Array.isArray(data125)){
+const len39 = data125.length;
+for(let i56=0; i56<len39; i56++){
+let data126 = data125[i56];
+if(typeof data126 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers/" + i56,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data126 === "string"){
+if(!pattern4.test(data126)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i57 = data125.length;
+let j17;
+if(i57 > 1){
+const indices17 = {};
+for(;i57--;){
+let item17 = data125[i57];
+if(typeof item17 !== "string"){
 continue;
 }
-if(typeof indices16[item16] == "number"){
-j16 = indices16[item16];
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j16}});
+if(typeof indices17[item17] == "number"){
+j17 = indices17[item17];
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
 errors++;
 break;
 }
-indices16[item16] = i55;
+indices17[item17] = i57;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i48,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3815,69 +3938,69 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data125 = data.guard;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.withdrawals === undefined){
-data125.withdrawals = {};
+let data127 = data.guard;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.withdrawals === undefined){
+data127.withdrawals = {};
 }
-if(data125.newGrants === undefined){
-data125.newGrants = {};
+if(data127.newGrants === undefined){
+data127.newGrants = {};
 }
-if(data125.protect === undefined){
-data125.protect = [];
+if(data127.protect === undefined){
+data127.protect = [];
 }
-for(const key21 in data125){
+for(const key21 in data127){
 if(!(((key21 === "withdrawals") || (key21 === "newGrants")) || (key21 === "protect"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-let data126 = data125.withdrawals;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.max === undefined){
-data126.max = 3;
+let data128 = data127.withdrawals;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.max === undefined){
+data128.max = 3;
 }
-if(data126.percent === undefined){
-data126.percent = 10;
+if(data128.percent === undefined){
+data128.percent = 10;
 }
-if(data126.window === undefined){
-data126.window = "24h";
+if(data128.window === undefined){
+data128.window = "24h";
 }
-for(const key22 in data126){
+for(const key22 in data128){
 if(!(((key22 === "max") || (key22 === "percent")) || (key22 === "window"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-let data127 = data126.max;
-if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
+let data129 = data128.max;
+if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 < 0 || isNaN(data127)){
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 < 0 || isNaN(data129)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data128 = data126.percent;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+let data130 = data128.percent;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 100 || isNaN(data128)){
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 100 || isNaN(data130)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data128 < 0 || isNaN(data128)){
+if(data130 < 0 || isNaN(data130)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data129 = data126.window;
-if(typeof data129 === "string"){
-if(!pattern20.test(data129)){
+let data131 = data128.window;
+if(typeof data131 === "string"){
+if(!pattern20.test(data131)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -3891,38 +4014,38 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data130 = data125.newGrants;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-if(data130.max === undefined){
-data130.max = 20;
+let data132 = data127.newGrants;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.max === undefined){
+data132.max = 20;
 }
-if(data130.privileged === undefined){
-data130.privileged = 5;
+if(data132.privileged === undefined){
+data132.privileged = 5;
 }
-for(const key23 in data130){
+for(const key23 in data132){
 if(!((key23 === "max") || (key23 === "privileged"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-let data131 = data130.max;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+let data133 = data132.max;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 < 0 || isNaN(data131)){
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 < 0 || isNaN(data133)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-let data132 = data130.privileged;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+let data134 = data132.privileged;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 < 0 || isNaN(data132)){
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 < 0 || isNaN(data134)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -3932,42 +4055,42 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data133 = data125.protect;
-if(Array.isArray(data133)){
-const len39 = data133.length;
-for(let i56=0; i56<len39; i56++){
-let data134 = data133[i56];
-if(typeof data134 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
+let data135 = data127.protect;
+if(Array.isArray(data135)){
+const len40 = data135.length;
+for(let i58=0; i58<len40; i58++){
+let data136 = data135[i58];
+if(typeof data136 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i58,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(typeof data134 === "string"){
-if(!pattern4.test(data134)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(typeof data136 === "string"){
+if(!pattern4.test(data136)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i57 = data133.length;
-let j17;
-if(i57 > 1){
-const indices17 = {};
-for(;i57--;){
-let item17 = data133[i57];
-if(typeof item17 !== "string"){
+let i59 = data135.length;
+let j18;
+if(i59 > 1){
+const indices18 = {};
+for(;i59--;){
+let item18 = data135[i59];
+if(typeof item18 !== "string"){
 continue;
 }
-if(typeof indices17[item17] == "number"){
-j17 = indices17[item17];
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
+if(typeof indices18[item18] == "number"){
+j18 = indices18[item18];
+vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
 errors++;
 break;
 }
-indices17[item17] = i57;
+indices18[item18] = i59;
 }
 }
 }
@@ -3981,101 +4104,52 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/prope
 errors++;
 }
 if(data.breakGlass !== undefined){
-let data135 = data.breakGlass;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.who === undefined){
+let data137 = data.breakGlass;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.who === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}});
 errors++;
 }
-if(data135.roles === undefined){
+if(data137.roles === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}});
 errors++;
 }
-if(data135.maxDuration === undefined){
+if(data137.maxDuration === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}});
 errors++;
 }
-if(data135.reviewWithin === undefined){
+if(data137.reviewWithin === undefined){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}});
 errors++;
 }
-for(const key24 in data135){
+for(const key24 in data137){
 if(!((((key24 === "who") || (key24 === "roles")) || (key24 === "maxDuration")) || (key24 === "reviewWithin"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
-if(data135.who !== undefined){
-let data136 = data135.who;
-if(Array.isArray(data136)){
-if(data136.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len40 = data136.length;
-for(let i58=0; i58<len40; i58++){
-let data137 = data136[i58];
-if(typeof data137 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data137 === "string"){
-if(!pattern4.test(data137)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i59 = data136.length;
-let j18;
-if(i59 > 1){
-const indices18 = {};
-for(;i59--;){
-let item18 = data136[i59];
-if(typeof item18 !== "string"){
-continue;
-}
-if(typeof indices18[item18] == "number"){
-j18 = indices18[item18];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
-errors++;
-break;
-}
-indices18[item18] = i59;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data135.roles !== undefined){
-let data138 = data135.roles;
+if(data137.who !== undefined){
+let data138 = data137.who;
 if(Array.isArray(data138)){
 if(data138.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len41 = data138.length;
 for(let i60=0; i60<len41; i60++){
 let data139 = data138[i60];
 if(typeof data139 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i60,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(typeof data139 === "string"){
 if(!pattern4.test(data139)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i60,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i60,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i60,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4090,7 +4164,7 @@ continue;
 }
 if(typeof indices19[item19] == "number"){
 j19 = indices19[item19];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
 errors++;
 break;
 }
@@ -4099,14 +4173,63 @@ indices19[item19] = i61;
 }
 }
 else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data137.roles !== undefined){
+let data140 = data137.roles;
+if(Array.isArray(data140)){
+if(data140.length < 1){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len42 = data140.length;
+for(let i62=0; i62<len42; i62++){
+let data141 = data140[i62];
+if(typeof data141 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i62,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(typeof data141 === "string"){
+if(!pattern4.test(data141)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i62,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i62,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i63 = data140.length;
+let j20;
+if(i63 > 1){
+const indices20 = {};
+for(;i63--;){
+let item20 = data140[i63];
+if(typeof item20 !== "string"){
+continue;
+}
+if(typeof indices20[item20] == "number"){
+j20 = indices20[item20];
+vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
+errors++;
+break;
+}
+indices20[item20] = i63;
+}
+}
+}
+else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data135.maxDuration !== undefined){
-let data140 = data135.maxDuration;
-if(typeof data140 === "string"){
-if(!pattern20.test(data140)){
+if(data137.maxDuration !== undefined){
+let data142 = data137.maxDuration;
+if(typeof data142 === "string"){
+if(!pattern20.test(data142)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4116,10 +4239,10 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",sc
 errors++;
 }
 }
-if(data135.reviewWithin !== undefined){
-let data141 = data135.reviewWithin;
-if(typeof data141 === "string"){
-if(!pattern20.test(data141)){
+if(data137.reviewWithin !== undefined){
+let data143 = data137.reviewWithin;
+if(typeof data143 === "string"){
+if(!pattern20.test(data143)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4135,59 +4258,59 @@ vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/
 errors++;
 }
 }
-let data142 = data.unmanaged;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.mode === undefined){
-data142.mode = "report";
+let data144 = data.unmanaged;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.mode === undefined){
+data144.mode = "report";
 }
-if(data142.ignore === undefined){
-data142.ignore = ["service-agents","pim","pam","inherited"];
+if(data144.ignore === undefined){
+data144.ignore = ["service-agents","pim","pam","inherited"];
 }
-for(const key25 in data142){
+for(const key25 in data144){
 if(!((key25 === "mode") || (key25 === "ignore"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-let data143 = data142.mode;
-if(typeof data143 !== "string"){
+let data145 = data144.mode;
+if(typeof data145 !== "string"){
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data143 === "report") || (data143 === "ignore"))){
+if(!((data145 === "report") || (data145 === "ignore"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}});
 errors++;
 }
-let data144 = data142.ignore;
-if(Array.isArray(data144)){
-const len42 = data144.length;
-for(let i62=0; i62<len42; i62++){
-let data145 = data144[i62];
-if(typeof data145 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i62,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
+let data146 = data144.ignore;
+if(Array.isArray(data146)){
+const len43 = data146.length;
+for(let i64=0; i64<len43; i64++){
+let data147 = data146[i64];
+if(typeof data147 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i64,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data145 === "service-agents") || (data145 === "pim")) || (data145 === "pam")) || (data145 === "inherited"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i62,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
+if(!((((data147 === "service-agents") || (data147 === "pim")) || (data147 === "pam")) || (data147 === "inherited"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i64,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
 errors++;
 }
 }
-let i63 = data144.length;
-let j20;
-if(i63 > 1){
-const indices20 = {};
-for(;i63--;){
-let item20 = data144[i63];
-if(typeof item20 !== "string"){
+let i65 = data146.length;
+let j21;
+if(i65 > 1){
+const indices21 = {};
+for(;i65--;){
+let item21 = data146[i65];
+if(typeof item21 !== "string"){
 continue;
 }
-if(typeof indices20[item20] == "number"){
-j20 = indices20[item20];
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
+if(typeof indices21[item21] == "number"){
+j21 = indices21[item21];
+vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}});
 errors++;
 break;
 }
-indices20[item20] = i63;
+indices21[item21] = i65;
 }
 }
 }
@@ -4200,74 +4323,37 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data146 = data.notices;
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-if(data146.before === undefined){
-data146.before = ["24h","1h"];
+let data148 = data.notices;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.before === undefined){
+data148.before = ["24h","1h"];
 }
-if(data146.to === undefined){
-data146.to = ["principal","approvers"];
+if(data148.to === undefined){
+data148.to = ["principal","approvers"];
 }
-for(const key26 in data146){
+for(const key26 in data148){
 if(!((key26 === "before") || (key26 === "to"))){
 vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-let data147 = data146.before;
-if(Array.isArray(data147)){
-const len43 = data147.length;
-for(let i64=0; i64<len43; i64++){
-let data148 = data147[i64];
-if(typeof data148 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(typeof data148 === "string"){
-if(!pattern20.test(data148)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i64,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i65 = data147.length;
-let j21;
-if(i65 > 1){
-const indices21 = {};
-for(;i65--;){
-let item21 = data147[i65];
-if(typeof item21 !== "string"){
-continue;
-}
-if(typeof indices21[item21] == "number"){
-j21 = indices21[item21];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}});
-errors++;
-break;
-}
-indices21[item21] = i65;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-let data149 = data146.to;
+let data149 = data148.before;
 if(Array.isArray(data149)){
 const len44 = data149.length;
 for(let i66=0; i66<len44; i66++){
 let data150 = data149[i66];
 if(typeof data150 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i66,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i66,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data150 === "principal") || (data150 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i66,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
+if(typeof data150 === "string"){
+if(!pattern20.test(data150)){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i66,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i66,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4282,11 +4368,48 @@ continue;
 }
 if(typeof indices22[item22] == "number"){
 j22 = indices22[item22];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i67, j: j22}});
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i67, j: j22}});
 errors++;
 break;
 }
 indices22[item22] = i67;
+}
+}
+}
+else {
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+let data151 = data148.to;
+if(Array.isArray(data151)){
+const len45 = data151.length;
+for(let i68=0; i68<len45; i68++){
+let data152 = data151[i68];
+if(typeof data152 !== "string"){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i68,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data152 === "principal") || (data152 === "approvers"))){
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i68,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
+errors++;
+}
+}
+let i69 = data151.length;
+let j23;
+if(i69 > 1){
+const indices23 = {};
+for(;i69--;){
+let item23 = data151[i69];
+if(typeof item23 !== "string"){
+continue;
+}
+if(typeof indices23[item23] == "number"){
+j23 = indices23[item23];
+vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i69, j: j23}});
+errors++;
+break;
+}
+indices23[item23] = i69;
 }
 }
 }
@@ -4299,20 +4422,20 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data151 = data.prune;
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.after === undefined){
-data151.after = "1h";
+let data153 = data.prune;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.after === undefined){
+data153.after = "1h";
 }
-for(const key27 in data151){
+for(const key27 in data153){
 if(!(key27 === "after")){
 vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
 errors++;
 }
 }
-let data152 = data151.after;
-if(typeof data152 === "string"){
-if(!pattern20.test(data152)){
+let data154 = data153.after;
+if(typeof data154 === "string"){
+if(!pattern20.test(data154)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }
@@ -4326,20 +4449,20 @@ else {
 vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-let data153 = data.heartbeat;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.maxAge === undefined){
-data153.maxAge = "90m";
+let data155 = data.heartbeat;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.maxAge === undefined){
+data155.maxAge = "90m";
 }
-for(const key28 in data153){
+for(const key28 in data155){
 if(!(key28 === "maxAge")){
 vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
 errors++;
 }
 }
-let data154 = data153.maxAge;
-if(typeof data154 === "string"){
-if(!pattern20.test(data154)){
+let data156 = data155.maxAge;
+if(typeof data156 === "string"){
+if(!pattern20.test(data156)){
 vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
 errors++;
 }

@@ -5,6 +5,7 @@ import { type Answer, ask, askAll, type Asking, askOnce, askPatiently, broken, t
 import type { Connection } from './client.ts';
 import { describe } from './mark.ts';
 import { isContainer, lastOf } from './scope.ts';
+import { timed } from './time-clause.ts';
 import { type Assignment, assignmentOf, principalTypeOf } from './wire.ts';
 
 /** The only version of conditions that Azure takes today. */
@@ -65,14 +66,15 @@ export async function deleteAssignment(
 
 /** The body of a PUT: what is wanted, in the words of what is there already. */
 export function parametersFor(stamp: string, desired: DesiredBinding, existing?: Assignment): RoleAssignmentCreateParameters {
-  const { binding } = desired;
+  const { binding, until } = desired;
+  const condition = timed(binding.role.id, binding.condition, until);
   const type = existing?.principalType ?? principalTypeOf(binding.member);
   return {
     roleDefinitionId: existing?.roleDefinitionId ?? definitionId(binding),
     principalId: binding.member.id,
     ...(type === undefined ? {} : { principalType: type }),
     description: describe({ stamp, ...desired }),
-    ...(binding.condition === undefined ? {} : { condition: binding.condition, conditionVersion: CONDITION_VERSION }),
+    ...(condition === undefined ? {} : { condition, conditionVersion: CONDITION_VERSION }),
   };
 }
 
@@ -90,7 +92,7 @@ export function says(existing: Assignment, stamp: string, desired: DesiredBindin
   return (
     isFor(existing, desired.binding) &&
     existing.description === describe({ stamp, ...desired }) &&
-    existing.condition === desired.binding.condition
+    existing.condition === timed(desired.binding.role.id, desired.binding.condition, desired.until)
   );
 }
 

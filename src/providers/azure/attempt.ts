@@ -4,11 +4,12 @@ import type { Failure } from '../../domain/outcome.ts';
 import { waitBefore } from '../transport.ts';
 import { purposeOf } from './deed.ts';
 import { dismiss, isKeptByPim } from './dismiss.ts';
-import { isByPim } from './foresight.ts';
+import { enderOf } from './ender.ts';
 import { create } from './give.ts';
 import { readMark } from './mark.ts';
 import { assign, remove, update } from './pim.ts';
 import { alter, take } from './planned.ts';
+import { takingOver } from './takeover.ts';
 import { failed, type Giving, reconsider, type Result, type Scene, type Step } from './scene.ts';
 import { type Assignment, liveOf } from './wire.ts';
 
@@ -36,8 +37,8 @@ async function once(scene: Scene, change: Change): Promise<Step> {
   if (change.verb === 'revoke' && isKeptByPim(change.live)) return dismiss(scene, change);
   if (change.verb === 'revoke') return change.live.end === undefined ? take(scene, change) : remove(scene, change);
   if (isTooLate(change, scene.connection.access.clock())) return failed(tooLate(change));
-  const byPim = isByPim(scene.connection.access.enforce, scene.reading, change);
-  if (change.verb === 'grant') return byPim ? assign(scene, change) : create(scene, change);
+  const byPim = enderOf(change, scene.reading, scene.connection.access.clock()).by === 'pim';
+  if (change.verb === 'grant') return takingOver(scene, change, () => (byPim ? assign(scene, change) : create(scene, change)));
   return byPim ? update(scene, change) : alter(scene, change);
 }
 

@@ -8,7 +8,7 @@ import { isSameMark, readMark } from './mark.ts';
 import { assignmentNames } from './names.ts';
 import { failed, type Giving, type Scene, type Step } from './scene.ts';
 import { lastOf } from './scope.ts';
-import type { Assignment } from './wire.ts';
+import { type Assignment, saidBy } from './wire.ts';
 
 /** A name that another assignment has, or that Azure will not take. */
 type Taken = 'taken';
@@ -40,7 +40,7 @@ async function createAs(scene: Scene, change: Giving, name: string): Promise<Ste
 /** Deleted by us a moment ago, and still shown. */
 function isLingering(scene: Scene, existing: Assignment): boolean {
   const id = existing.id.toLowerCase();
-  return scene.gone.has(id) && isSameMark(scene.gone.get(id), readMark(existing.description));
+  return scene.gone.has(id) && isSameMark(scene.gone.get(id), saidBy(existing).mark);
 }
 
 /** What to do where an assignment of the same scope, role and principal stands already. */
@@ -58,7 +58,7 @@ function heldBy(change: Giving, existing: Assignment): Failure {
   return {
     kind: 'conflict',
     message: `could not ${purposeOf(change)}: ${whose}: the assignment ${existing.id} gives it already, and Azure keeps no second one beside it`,
-    hint: 'Take that assignment away by hand; the next run then makes ours.',
+    hint: 'Take that assignment away by hand, or write `adopt: true` or `replace: true` on the access entry; the next run then makes ours.',
   };
 }
 
@@ -114,7 +114,9 @@ async function overHolder(scene: Scene, change: Giving, failure: Failure): Promi
   const holder = await holderOf(scene.connection, change.desired.binding);
   if (!holder.ok) return failed(holder.failure);
   const existing = holder.value ?? (await named(scene, change.desired, failure.message));
-  return existing === undefined || isLingering(scene, existing) ? failed(failure) : over(scene, change, existing);
+  if (existing === undefined) return failed(failure);
+  // Azure goes on knowing for a while what was deleted a moment ago.
+  return isLingering(scene, existing) ? { kind: 'later', failure } : over(scene, change, existing);
 }
 
 async function named(scene: Scene, { binding }: DesiredBinding, message: string): Promise<Assignment | undefined> {

@@ -7,7 +7,7 @@ import type { Access, LockReader, LockWish, LockWriter } from '../provider.ts';
 import type { Answer } from './arm.ts';
 import { connect, type Connection } from './client.ts';
 import { NAMESPACE } from './names.ts';
-import { nextPath, readArm, writeArm } from './rest.ts';
+import { readList, writeArm } from './rest.ts';
 import { cloudScope, lastOf, parseScope } from './scope.ts';
 import { endSessions, recallGraph, turned, turningFor } from './sessions.ts';
 import { tenantGuard } from './tenant.ts';
@@ -162,18 +162,8 @@ async function locksAt({ connection, at, guard }: Lockdown): Promise<readonly Lo
   const elsewhere = await guard();
   if (elsewhere !== undefined) return elsewhere;
   const purpose = `read the deny assignments at ${at.path}`;
-  const found: Lock[] = [];
-  const pages = new Set<string>();
-  for (let path = `${below(at)}?${VERSION}&$filter=atScope()`; path !== '' && !pages.has(path);) {
-    pages.add(path);
-    const reply = await readArm(connection, purpose, 'GET', path);
-    if (!reply.ok) return withoutWrites(reply);
-    const value = field(reply.body, 'value');
-    if (!Array.isArray(value)) return { kind: 'transient', message: `could not ${purpose}: a page of the list is not one` };
-    found.push(...value.flatMap((one) => lockIn(one, at, connection.access.stamp)));
-    path = nextPath(reply.body);
-  }
-  return found;
+  const listed = await readList(connection, purpose, `${below(at)}?${VERSION}&$filter=atScope()`);
+  return listed.ok ? listed.value.flatMap((one) => lockIn(one, at, connection.access.stamp)) : withoutWrites(listed);
 }
 
 function lockIn(one: unknown, at: Scope, stamp: string): readonly Lock[] {

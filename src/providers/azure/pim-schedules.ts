@@ -2,7 +2,7 @@ import type { RoleAssignmentSchedule, RoleAssignmentScheduleInstance } from '@az
 import type { Binding } from '../../domain/access.ts';
 import type { DesiredBinding } from '../../domain/change.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { keepsEnd } from '../../domain/live-binding.ts';
+import { keepsEnd, keepsStart } from '../../domain/live-binding.ts';
 import { type Answer, ask, askAll, type Asking, askPatiently } from './arm.ts';
 import type { Connection } from './client.ts';
 import { cloudScope, lastOf } from './scope.ts';
@@ -13,6 +13,8 @@ export interface Held {
   readonly name: string;
   /** Absent for what has no end. */
   readonly end?: Instant;
+  /** While it lies ahead. */
+  readonly starts?: Instant;
   readonly condition?: string;
 }
 
@@ -21,13 +23,13 @@ export function scheduleOf(connection: Connection, binding: Binding): Promise<An
   return schedule(connection, binding, askPatiently);
 }
 
-/** Whether schedules and instances both show what is wanted, or both show nothing where nothing is; one try. */
+/** Whether schedules and instances both show what is wanted, or both show nothing where nothing is; one try. What is to begin later has no instance. */
 export async function isShown(connection: Connection, binding: Binding, desired?: DesiredBinding): Promise<Answer<boolean>> {
   const kept = await schedule(connection, binding, ask);
   if (!kept.ok) return kept;
   const running = await instance(connection, binding, ask);
   if (!running.ok) return running;
-  const seen = [kept.value, running.value];
+  const seen = kept.value?.starts === undefined ? [kept.value, running.value] : [kept.value];
   return {
     ...running,
     value: seen.every((one) => (desired === undefined ? one?.end === undefined : one !== undefined && isAsWanted(one, desired))),
@@ -35,8 +37,8 @@ export async function isShown(connection: Connection, binding: Binding, desired?
 }
 
 /** Whether it is what a request for `desired` makes. */
-export function isAsWanted(held: Held, { binding, until }: DesiredBinding): boolean {
-  return keepsEnd(held, until) && held.condition === binding.condition;
+export function isAsWanted(held: Held, { binding, until, starts }: DesiredBinding): boolean {
+  return keepsEnd(held, until) && keepsStart(held, starts) && held.condition === binding.condition;
 }
 
 async function schedule({ access, client }: Connection, binding: Binding, how: Asking): Promise<Answer<Held | undefined>> {
@@ -47,14 +49,14 @@ async function schedule({ access, client }: Connection, binding: Binding, how: A
     (options) => client.roleAssignmentSchedules.listForScope(scope, { ...options, filter }),
     how,
   );
-  return listed.ok ? { ...listed, value: heldIn(listed.value, binding) } : listed;
+  return listed.ok ? { ...listed, value: heldIn(listed.value, binding, access.clock()) } : listed;
 }
 
 async function instance({ access, client }: Connection, binding: Binding, how: Asking): Promise<Answer<Held | undefined>> {
   const { purpose, scope, filter } = questionOf(binding);
   const list = client.roleAssignmentScheduleInstances;
   const listed = await askAll(access, purpose, (options) => list.listForScope(scope, { ...options, filter }), how);
-  return listed.ok ? { ...listed, value: heldIn(listed.value, binding) } : listed;
+  return listed.ok ? { ...listed, value: heldIn(listed.value, binding, access.clock()) } : listed;
 }
 
 function questionOf({ scope, member }: Binding): { readonly purpose: string; readonly scope: string; readonly filter: string } {
@@ -65,7 +67,7 @@ function questionOf({ scope, member }: Binding): { readonly purpose: string; rea
 type Row = RoleAssignmentSchedule | RoleAssignmentScheduleInstance;
 
 /** What a user activated is his own, and what comes by a group is the group's. */
-function heldIn(rows: readonly Row[], { scope, role, member }: Binding): Held | undefined {
+function heldIn(rows: readonly Row[], { scope, role, member }: Binding, now: Instant): Held | undefined {
   const row = rows.find(
     (one) =>
       one.assignmentType === 'Assigned' &&
@@ -75,6 +77,11 @@ function heldIn(rows: readonly Row[], { scope, role, member }: Binding): Held | 
       one.principalId?.toLowerCase() === member.id,
   );
   if (row === undefined) return undefined;
-  const end = instantOf(row.endDateTime);
-  return { name: row.name ?? '', ...(end === undefined ? {} : { end }), ...(row.condition ? { condition: row.condition } : {}) };
+  const [starts, end] = [instantOf(row.startDateTime), instantOf(row.endDateTime)];
+  return {
+    name: row.name ?? '',
+    ...(end === undefined ? {} : { end }),
+    ...(starts !== undefined && starts > now ? { starts } : {}),
+    ...(row.condition ? { condition: row.condition } : {}),
+  };
 }

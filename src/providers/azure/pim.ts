@@ -1,12 +1,13 @@
 import type { RoleAssignmentScheduleRequest } from '@azure/arm-authorization';
 import { v5 as uuidv5 } from 'uuid';
 import { bindingOf, type Change, type DesiredBinding, newEnd } from '../../domain/change.ts';
-import { keepsEnd } from '../../domain/live-binding.ts';
+import { keepsEnd, keepsStart } from '../../domain/live-binding.ts';
 import type { Failed } from '../transport.ts';
-import { type Answer, askOnce, type Got } from './arm.ts';
+import { type Answer, askOnce, askPatiently, type Got } from './arm.ts';
 import { CONDITION_VERSION, definitionId } from './assignments.ts';
 import { deniedBefore, purposeOf, refusalOf } from './deed.ts';
 import { describe } from './mark.ts';
+import { cancel, cancelOurs } from './pim-pending.ts';
 import { type Held, isAsWanted, scheduleOf } from './pim-schedules.ts';
 import { NAMESPACE } from './names.ts';
 import { failed, type Giving, type Scene, type Step, type Taking } from './scene.ts';
@@ -39,7 +40,7 @@ export async function remove(scene: Scene, change: Taking): Promise<Step> {
 }
 
 function isAsPlanned(held: Held, { live }: Exclude<Change, { verb: 'grant' }>): boolean {
-  return live.end !== undefined && keepsEnd(held, live.end);
+  return live.end !== undefined && keepsEnd(held, live.end) && keepsStart(held, live.starts);
 }
 
 function alreadySo({ name }: Held): Step {
@@ -55,7 +56,7 @@ function heldFor(change: Change, { name, end }: Held) {
   };
 }
 
-/** A request is an event, and each has a name of its own. */
+/** A request is an event, and each has a name of its own. What gives is tried without effect first, so that PIM refuses before it does anything. */
 export async function request(scene: Scene, change: Change, requestType: RequestType): Promise<Step> {
   const denied = deniedBefore(scene, 'request');
   if (denied !== undefined) return denied;
@@ -64,20 +65,25 @@ export async function request(scene: Scene, change: Change, requestType: Request
   const words = [access.stamp, scope.key, role.id, member.id, requestType, newEnd(change) ?? '', access.clock()].join('|');
   const name = uuidv5(words, NAMESPACE);
   const body = bodyOf(scene, change, requestType);
-  const answer = await askOnce(access, purposeOf(change), (options) =>
-    client.roleAssignmentScheduleRequests.create(scope.path.slice(1), name, body, options),
-  );
-  return answer.ok ? taken(change, name, answer) : refused(scene, change, answer);
+  const requests = client.roleAssignmentScheduleRequests;
+  const at = scope.path.slice(1);
+  if (requestType !== 'AdminRemove') {
+    const tried = await askPatiently(access, purposeOf(change), (options) => requests.validate(at, name, body, options));
+    if (!tried.ok) return refused(scene, change, tried);
+  }
+  const answer = await askOnce(access, purposeOf(change), (options) => requests.create(at, name, body, options));
+  return answer.ok ? taken(scene, change, name, answer) : refused(scene, change, answer);
 }
 
 function bodyOf({ connection: { access } }: Scene, change: Change, requestType: RequestType): RoleAssignmentScheduleRequest {
   const binding = bindingOf(change);
   const common = { principalId: binding.member.id, roleDefinitionId: definitionId(binding), requestType };
   if (change.verb === 'revoke') return { ...common, justification: `${access.reason}: ${change.grant}, ${change.because}` };
-  const { until } = change.desired;
+  const { until, starts } = change.desired;
+  const start = Math.max(access.clock(), starts ?? 0);
   return {
     ...common,
-    scheduleInfo: { startDateTime: new Date(access.clock()), expiration: { type: 'AfterDateTime', endDateTime: new Date(until) } },
+    scheduleInfo: { startDateTime: new Date(start), expiration: { type: 'AfterDateTime', endDateTime: new Date(until) } },
     justification: describe({ stamp: access.stamp, ...change.desired }),
     ...conditionOf(change.desired),
   };
@@ -98,15 +104,17 @@ const OVER: ReadonlySet<string> = new Set([
   'Invalid',
 ]);
 
-function taken(change: Change, name: string, answer: Got<RoleAssignmentScheduleRequest>): Step {
+async function taken(scene: Scene, change: Change, name: string, answer: Got<RoleAssignmentScheduleRequest>): Promise<Step> {
   const status = answer.value.status ?? '';
   const message = `could not ${purposeOf(change)}: PIM answers ${status}`;
   if (OVER.has(status))
     return failed({ kind: 'invalid', message, hint: 'See the request in PIM; where a lock is in the way, have it taken away.' });
   if (status.startsWith('PendingApproval')) {
-    const hint =
-      'Have the request decided or cancelled in PIM, and the approval taken out of the settings of the role for active assignments.';
-    return failed({ kind: 'invalid', message: `${message}: the request ${name} waits for an approval there`, hint });
+    // Left there it would keep out every later request for the same role, and could be approved when nobody wants it any more.
+    const cancelled = await cancel(scene.connection, bindingOf(change).scope, name);
+    const then = cancelled.ok ? 'it was cancelled' : `it could not be cancelled: ${cancelled.failure.message}`;
+    const hint = 'Have the approval taken out of the settings of the role for active assignments, or give it by our run.';
+    return failed({ kind: 'invalid', message: `${message}: the request ${name} would wait for an approval there, so ${then}`, hint });
   }
   const evidence = `roleAssignmentScheduleRequests/${name}, ${answer.status} ${status}${answer.request === undefined ? '' : `, request ${answer.request}`}`;
   const id = change.verb === 'grant' ? name : change.live.handle;
@@ -121,6 +129,7 @@ async function refused(scene: Scene, change: Change, answer: Failed): Promise<St
   if (code === 'RoleAssignmentDoesNotExist')
     return change.verb === 'revoke' ? { kind: 'already-so', evidence: 'roleAssignmentSchedules, gone' } : { kind: 'stale' };
   if (code === 'RoleAssignmentExists' && change.verb !== 'revoke') return unlessOurs(scene, change, answer);
+  if (code === 'PendingRoleAssignmentRequest' && (await cancelOurs(scene.connection, bindingOf(change)))) return { kind: 'stale' };
   return LATER.has(code) ? { kind: 'later', failure: answer.failure } : refusalOf(scene, 'request', answer);
 }
 

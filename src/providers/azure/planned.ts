@@ -2,10 +2,10 @@ import type { LiveBinding } from '../../domain/live-binding.ts';
 import { deleteAssignment, evidenceOf, findAssignment, isFor, says } from './assignments.ts';
 import { deniedBefore, purposeOf, refusalOf } from './deed.ts';
 import { overwrite } from './give.ts';
-import { isSameMark, readMark } from './mark.ts';
-import { failed, type Giving, type Scene, type Step, type Taking } from './scene.ts';
+import { isSameMark } from './mark.ts';
+import { failed, type Giving, type Scene, type Step, type Taking, withBasis } from './scene.ts';
 import { lastOf } from './scope.ts';
-import type { Assignment } from './wire.ts';
+import { type Assignment, saidBy } from './wire.ts';
 
 /** Changes the assignment that the plan was made on, if it still is that one. */
 export async function alter(scene: Scene, change: Exclude<Giving, { verb: 'grant' }>): Promise<Step> {
@@ -33,7 +33,7 @@ export async function take(scene: Scene, change: Taking): Promise<Step> {
 async function unlessListed(scene: Scene, change: Taking): Promise<Step> {
   const reading = await scene.reader.read(scene.reading.scope);
   if (!reading.ok) return failed(reading.failure);
-  scene.reading = reading;
+  scene.reading = withBasis(scene, reading);
   const shown = reading.live.find((one) => one.handle.toLowerCase() === change.live.handle.toLowerCase());
   if (shown === undefined) return { kind: 'already-so', evidence: `roleAssignments/${lastOf(change.live.handle)}, gone` };
   return isSame(shown, change.live) ? remove(scene, change) : { kind: 'stale' };
@@ -48,7 +48,8 @@ async function remove(scene: Scene, change: Taking): Promise<Step> {
 }
 
 function isAsPlanned(existing: Assignment, { binding, mark }: LiveBinding): boolean {
-  return isFor(existing, binding) && isSameMark(readMark(existing.description), mark) && existing.condition === binding.condition;
+  const said = saidBy(existing);
+  return isFor(existing, binding) && isSameMark(said.mark, mark) && said.condition === binding.condition;
 }
 
 function isSame(a: LiveBinding, b: LiveBinding): boolean {

@@ -1,15 +1,21 @@
-import type { Scope } from '../../domain/access.ts';
-import type { Access, CloudReader, Reading } from '../provider.ts';
+import { type Scope, tripleKey } from '../../domain/access.ts';
+import type { DesiredBinding } from '../../domain/change.ts';
+import type { LiveBinding } from '../../domain/live-binding.ts';
+import type { Access, CloudReader, Readable, Reading, Wanted } from '../provider.ts';
 import type { Failed } from '../transport.ts';
 import { ancestryOf } from './ancestry.ts';
 import { type Answer, askAll, broken } from './arm.ts';
 import { connect, type Connection } from './client.ts';
 import { identify } from './directory.ts';
 import { discover } from './discovery.ts';
-import { foreseenByPim, isByPim } from './foresight.ts';
+import { enderFor, enderOf } from './ender.ts';
+import { type Demanded, demandedAt } from './demanded.ts';
+import { foreseenByPim } from './foresight.ts';
+import { heldFast, hindered } from './hindrance.ts';
+import { type Obstacles, obstaclesOf } from './obstacles.ts';
+import { type Ahead, aheadAt, liveAhead } from './pim-ahead.ts';
 import { graphOf } from './graph.ts';
 import { residueAt } from './residue.ts';
-import { type RolePolicies, rolePoliciesAt } from './role-policy.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { tenantGuard } from './tenant.ts';
 import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, isSchedule, schedulesBy } from './wire.ts';
@@ -17,9 +23,11 @@ import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, isSched
 /** What a reading of Azure carries besides its bindings. */
 export interface Basis {
   /** Why PIM could not be asked, where it could not: its activations then look like plain assignments. */
-  readonly withoutPim?: string;
-  /** What PIM demands, or why nobody knows; absent where nothing is to be given by PIM. */
-  readonly policies?: RolePolicies | string;
+  readonly withoutPim?: Failed;
+  /** What stands in the way of writes; absent where none is to be expected. */
+  readonly obstacles?: Obstacles;
+  /** What PIM demands of who gives a role there; absent where nothing is wanted of PIM. */
+  readonly demanded?: Demanded;
 }
 
 export async function azureReader(access: Access): Promise<CloudReader> {
@@ -31,10 +39,15 @@ export function readerOver(connection: Connection): CloudReader {
   const guard = tenantGuard(connection);
   const roles = rolesOf(connection);
   const ancestry = ancestryOf(connection);
+  const obstacles = obstaclesOf(connection);
   const { access } = connection;
+  const self = access.identity.kind === 'token' ? access.identity.self?.toLowerCase() : undefined;
   return {
-    foresee: (reading, changes) => foreseenByPim(access, reading, changes),
-    endsBy: (reading, change) => (isByPim(access.enforce, reading, change) ? 'cloud' : 'run'),
+    foresee: (reading, changes) => [...foreseenByPim(reading, changes, access.clock()), ...hindered(reading, changes, self)],
+    alarms: (reading, standing) => heldFast(reading, standing, self),
+    equip: (reading, wanted) => equipped(connection, obstacles, reading, wanted),
+    endsBy: (reading, change) => (enderOf(change, reading, access.clock()).by === 'pim' ? 'cloud' : 'run'),
+    holdsStart: (reading, wish) => isAhead(reading, wish) || enderFor(wish, reading, access.clock()).by === 'pim',
     async read(scope) {
       const refused = await guard();
       return refused === undefined ? reading(connection, roles, scope) : { ok: false, scope, failure: refused };
@@ -61,30 +74,57 @@ export function readerOver(connection: Connection): CloudReader {
   };
 }
 
-async function reading(connection: Connection, roles: Roles, scope: Scope): Promise<Reading> {
-  const { enforce } = connection.access;
-  const [listed, pim, demanded] = await Promise.all([
-    assignmentsAt(connection, scope),
-    schedulesAt(connection, scope),
-    policiesFor(connection, scope),
+/** What PIM holds for a later start goes on being PIM's to begin. */
+function isAhead({ live }: Readable, { binding }: DesiredBinding): boolean {
+  return live.some((one) => one.starts !== undefined && tripleKey(one.binding) === tripleKey(binding));
+}
+
+/** Asked only where something is wanted or of ours. What is not told of PIM keeps nothing back but what is wanted of it. */
+async function equipped(
+  connection: Connection,
+  obstacles: ReturnType<typeof obstaclesOf>,
+  reading: Readable,
+  wanted: readonly Wanted[],
+): Promise<Reading> {
+  const held = new Set(reading.live.filter(mayBeOurs).map(({ binding }) => binding.member.id));
+  if (wanted.length + held.size === 0) return reading;
+  const byPim = wanted.some(({ enforce }) => enforce === 'pim' || enforce === 'auto');
+  const [demanded, found] = await Promise.all([
+    byPim ? demandedAt(connection, reading) : undefined,
+    obstacles(
+      reading.scope,
+      wanted.some(({ member }) => !held.has(member)),
+    ),
   ]);
+  if (demanded !== undefined && 'failure' in demanded) return unread(reading.scope, demanded);
+  const basis: Basis = { ...(reading.basis as Basis), obstacles: found, ...(demanded === undefined ? {} : { demanded }) };
+  return { ...reading, basis };
+}
+
+function mayBeOurs({ mark, end }: LiveBinding): boolean {
+  return mark !== undefined || end !== undefined;
+}
+
+async function reading(connection: Connection, roles: Roles, scope: Scope): Promise<Reading> {
+  const [listed, pim] = await Promise.all([assignmentsAt(connection, scope), pimAt(connection, scope)]);
   if (!listed.ok) return unread(scope, listed);
   if (!pim.ok) return unread(scope, pim);
-  if (!demanded.ok) return unread(scope, demanded);
   const at = listed.value.filter((assignment) => !isBelow(assignment, scope));
+  const all = [...at, ...pim.ahead];
   const roleNames = await roles.names(
     scope,
-    at.map((assignment) => assignment.role),
+    all.map(({ role }) => role),
   );
-  const live = at.map((assignment) =>
-    liveOf(assignment, { at: scope, schedules: pim.schedules, roleNames, mayBeOurs: enforce !== undefined }),
-  );
+  const surroundings = { at: scope, schedules: pim.schedules, roleNames };
+  const { withoutPim } = pim.basis;
   return {
     ok: true,
     scope,
-    live,
-    basis: { ...pim.basis, ...demanded.basis },
+    live: [...at.map((one) => liveOf(one, surroundings)), ...pim.ahead.map((one) => liveAhead(one, surroundings))],
+    basis: pim.basis,
     ...(listed.time === undefined ? {} : { cloudTime: listed.time }),
+    // Who may not ask does not know; a tenant without PIM holds nothing there.
+    ...(withoutPim?.status === 403 ? { partial: withoutPim.failure } : {}),
   };
 }
 
@@ -105,27 +145,25 @@ async function assignmentsAt({ access, client }: Connection, scope: Scope): Prom
   return { ...listed, value: [...whole.values()] };
 }
 
-type Pim = Failed | { readonly ok: true; readonly schedules: Schedules; readonly basis: Basis };
+type Pim = Failed | { readonly ok: true; readonly schedules: Schedules; readonly ahead: readonly Ahead[]; readonly basis: Basis };
 
 /** A tenant without PIM, or one that does not let us ask, answers 400, 403 or 404: its assignments are then plain to us. */
-async function schedulesAt({ access, client }: Connection, scope: Scope): Promise<Pim> {
+async function pimAt(connection: Connection, scope: Scope): Promise<Pim> {
+  const { access, client } = connection;
   const purpose = `read the PIM schedules of ${scope.path}`;
-  const listed = await askAll(access, purpose, (options) =>
+  const running = askAll(access, purpose, (options) =>
     client.roleAssignmentScheduleInstances.listForScope(scope.path.slice(1), { ...options, filter: 'atScope()' }),
   );
+  const [listed, ahead] = await Promise.all([running, aheadAt(connection, scope)]);
   if (listed.ok && !listed.value.every(isSchedule)) return broken(purpose, 'a row of the list is no schedule');
-  if (listed.ok) return { ok: true, schedules: schedulesBy(listed.value), basis: {} };
-  if (listed.failure.kind === 'transient' || ![400, 403, 404].includes(listed.status ?? 0)) return listed;
-  // Where PIM may hold something of ours, not to see it must not look as if it were not there.
-  if (access.enforce === 'pim' || (access.enforce !== undefined && listed.status === 403)) return listed;
-  return { ok: true, schedules: new Map(), basis: { withoutPim: listed.failure.message } };
-}
-
-/** Asked only where something may be given by PIM. What it does not answer keeps nothing back but that. */
-async function policiesFor(connection: Connection, scope: Scope): Promise<Failed | { readonly ok: true; readonly basis: Basis }> {
-  const { enforce } = connection.access;
-  if (enforce !== 'pim' && enforce !== 'auto') return { ok: true, basis: {} };
-  const answer = await rolePoliciesAt(connection, scope);
-  if (answer.ok) return { ok: true, basis: { policies: answer.value } };
-  return answer.failure.kind === 'transient' ? answer : { ok: true, basis: { policies: answer.failure.message } };
+  const failed = [listed, ahead].filter((one) => !one.ok);
+  const grave = failed.find(({ failure, status }) => failure.kind === 'transient' || ![400, 403, 404].includes(status ?? 0));
+  if (grave !== undefined) return grave;
+  const [withoutPim] = failed;
+  return {
+    ok: true,
+    schedules: listed.ok ? schedulesBy(listed.value) : new Map(),
+    ahead: ahead.ok ? ahead.value : [],
+    basis: withoutPim === undefined ? {} : { withoutPim },
+  };
 }

@@ -18,12 +18,21 @@ function variable(name: Duty['who']): string {
   return `${name.toUpperCase()}_ID`;
 }
 
+/** For people, where the name of the duty alone says too little. */
+const TOLD: Readonly<Record<string, string>> = {
+  pim: 'give and take roles by PIM',
+  look: 'look where it does not write',
+  see: 'see a lockdown',
+  keep: 'keep a lockdown',
+  lock: 'lock out who is recalled',
+};
+
 function roleOf({ title, duty, nodes, isBuiltIn }: Grip): readonly string[] {
   if (isBuiltIn) return ['# At the root only a Global Administrator with elevated access gives roles, and only those of Azure.'];
   const role = {
     Name: title,
     IsCustom: true,
-    Description: `What Grantkeeper needs to ${duty.name === 'pim' ? 'give and take roles by PIM' : duty.name}`,
+    Description: `What Grantkeeper needs to ${TOLD[duty.name] ?? duty.name}`,
     Actions: duty.permissions,
     NotActions: [],
     DataActions: [],

@@ -64,6 +64,11 @@ export function withoutOne(live: readonly LiveBinding[], handle: string): readon
   return live.filter((other) => other.handle.toLowerCase() !== handle.toLowerCase());
 }
 
+/** What the plan knew besides is known still: a reading made anew asks for the bindings alone. */
+export function withBasis({ reading: { basis } }: Scene, reading: Readable): Readable {
+  return { ...reading, basis: { ...(basis as object), ...(reading.basis as object) } };
+}
+
 /**
  * Reads the scope anew and asks what of a change is still to do; undefined when nothing is. `seen` is what a read by name showed
  * and a list may not show yet.
@@ -75,7 +80,7 @@ export async function reconsider(
 ): Promise<{ readonly next?: Change } | { readonly failure: Failure }> {
   const reading = await scene.reader.read(scene.reading.scope);
   if (!reading.ok) return { failure: reading.failure };
-  scene.reading = seen === undefined ? reading : { ...reading, live: withOne(reading.live, seen) };
+  scene.reading = withBasis(scene, seen === undefined ? reading : { ...reading, live: withOne(reading.live, seen) });
   const next = scene.again(scene.reading.live).find((one) => one.digest === change.digest);
   return next === undefined ? {} : { next };
 }

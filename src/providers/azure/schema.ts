@@ -44,8 +44,16 @@ export const azureSchema = {
       enforce: {
         enum: ['pim', 'run', 'auto'],
         description:
-          'Who ends access: `pim` gives it as a time-bound assignment of PIM, which Azure ends by itself; `run` as a role assignment, which our run ends; `auto` by PIM where it has a policy for the role, else by our run. Left out: `run`. After `pim` or `auto` write `run` instead of deleting the key, so that what PIM holds for us can be ended.',
+          'Who ends access: `pim` gives it as a time-bound assignment of PIM, which Azure ends by itself; `run` as a role assignment, which our run ends; `auto` by PIM where the tenant has it and its rules for the role allow it, else by our run. A role of the catalogue and an access entry may say otherwise. Left out: `run`.',
         examples: ['auto'],
+      },
+      mayEnforce: {
+        type: 'array',
+        description: 'What access entries and roles of the catalogue may say of `enforce`. Left out: all of it.',
+        examples: [['pim', 'auto']],
+        items: { type: 'string', enum: ['pim', 'run', 'auto'] },
+        minItems: 1,
+        uniqueItems: true,
       },
       reads: {
         type: 'array',

@@ -5,9 +5,16 @@ import { covers, GUID, isContainer, parseScope } from './scope.ts';
 const capabilities: Capabilities = {
   nativeExpiry: {
     can: false,
-    why: 'A role assignment of Azure has no end of its own: access is ended by our run. With `enforce: pim` or `enforce: auto` in clouds.azure of policy/policy.yaml it is given as a time-bound assignment of PIM, which Azure ends by itself.',
+    why: 'A role assignment of Azure has no end of its own: access is ended by our run. With `enforce: pim` or `enforce: auto` it is given as a time-bound assignment of PIM, which Azure ends by itself.',
   },
-  nativeStart: { can: false, why: 'A role assignment counts from its creation: access is begun by our first run after the start.' },
+  nativeStart: {
+    can: false,
+    why: 'A role assignment counts from its creation: access is begun by our first run after the start. What PIM ends, PIM begins too.',
+  },
+  chosenEnder: {
+    can: true,
+    how: '`enforce` on an access entry, on a role of the catalogue or in clouds.azure of policy/policy.yaml; the nearest counts.',
+  },
   ownConditions: {
     can: true,
     how: 'Role assignment conditions (ABAC), condition version 2.0, where the role has actions that Azure lets them limit.',

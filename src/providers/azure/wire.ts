@@ -2,8 +2,10 @@ import type { RoleAssignment, RoleAssignmentScheduleInstance } from '@azure/arm-
 import type { Member, MemberKind, Scope } from '../../domain/access.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { LiveBinding, Origin } from '../../domain/live-binding.ts';
+import type { Mark } from '../../domain/mark.ts';
 import { readMark } from './mark.ts';
 import { cloudScope, covers, GUID, lastOf } from './scope.ts';
+import { takesClause, untimed } from './time-clause.ts';
 
 /** A role assignment with all that is needed to know it again. */
 export interface Assignment {
@@ -21,8 +23,12 @@ export interface Assignment {
   readonly condition?: string;
 }
 
+/** What a role assignment and what PIM holds of one have in common. */
+type Raw = Pick<RoleAssignment, 'id' | 'scope' | 'roleDefinitionId' | 'principalId' | 'principalType' | 'condition'> &
+  Pick<RoleAssignment, 'description'>;
+
 /** Undefined where a part is missing or is none: a list with such a row was not read. */
-export function assignmentOf(raw: RoleAssignment): Assignment | undefined {
+export function assignmentOf(raw: Raw): Assignment | undefined {
   if (![raw.principalType, raw.description, raw.condition].every(isTextOrNone)) return undefined;
   const [id, scope, roleDefinitionId, principalId] = [raw.id, raw.scope, raw.roleDefinitionId, raw.principalId].map(textOf);
   const role = lastOf(roleDefinitionId ?? '').toLowerCase();
@@ -82,23 +88,31 @@ export interface Surroundings {
   readonly at: Scope;
   readonly schedules: Schedules;
   readonly roleNames: ReadonlyMap<string, string>;
-  /** Whether what an administrator gave by PIM may be ours: then its end is told. */
-  readonly mayBeOurs?: boolean;
+}
+
+/** What we wrote into an assignment: a mark, and the requester's own condition. Where the end that was joined to it is gone or another, the mark was edited. */
+export function saidBy({ role, description, condition }: Assignment): { readonly mark?: Mark; readonly condition?: string } {
+  const mark = readMark(description);
+  if (mark === undefined || !takesClause(role))
+    return { ...(mark === undefined ? {} : { mark }), ...(condition === undefined ? {} : { condition }) };
+  const { own, until } = untimed(role, condition);
+  const { until: _until, ...edited } = mark;
+  return { mark: until === mark.until ? mark : edited, ...(own === undefined ? {} : { condition: own }) };
 }
 
 /** What is inherited, or PIM's, carries no mark here: it is not ours to change at this scope, whatever its description says. */
 export function liveOf(assignment: Assignment, around: Surroundings): LiveBinding {
-  const { role, principal, principalType, condition, id } = assignment;
+  const { role, principal, principalType, id } = assignment;
   const origin = originOf(assignment, around);
-  const mark = origin === undefined ? readMark(assignment.description) : undefined;
+  const { mark, condition } = origin === undefined ? saidBy(assignment) : { mark: undefined, condition: assignment.condition };
   const scope = assignment.scope.key === around.at.key ? around.at : assignment.scope;
   const member = memberBy(principal, principalType);
   const own = condition === undefined ? {} : { condition };
   const binding = { scope, role: { id: role, name: around.roleNames.get(role) ?? role }, member, ...own };
   const known = { ...(mark === undefined ? {} : { mark }), ...(origin === undefined ? {} : { origin }) };
-  const end = around.mayBeOurs === true && origin === 'pim' ? givenEnd(around.schedules.get(lastOf(id).toLowerCase())) : undefined;
+  const end = origin === 'pim' ? givenEnd(around.schedules.get(lastOf(id).toLowerCase())) : undefined;
   const timed = end === undefined ? {} : { end };
-  return { binding, ...known, ...timed, conditional: condition !== undefined, handle: id };
+  return { binding, ...known, ...timed, conditional: assignment.condition !== undefined, handle: id };
 }
 
 /**

@@ -8,8 +8,8 @@ import { readerOver } from './reader.ts';
 import { type Result, type Scene, withOne, withoutOne } from './scene.ts';
 import { type Sent, unseen } from './settle.ts';
 
-/** Waits in milliseconds for principals that directories do not know yet, and for hash conflicts: four minutes in all. */
-const PATIENCE = [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000];
+/** Waits in milliseconds for principals that directories do not know yet, for hash conflicts, and for the five minutes in which PIM takes nothing away: six minutes in all. */
+const PATIENCE = [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000, 60_000];
 
 export async function azureWriter(access: Access): Promise<CloudWriter> {
   const connection = await connect(access);
@@ -64,16 +64,17 @@ function outcomeOf({ connection }: Scene, change: Change, result: Result, unseen
 /** What stands once Azure has taken a write, whether or not every reader shows it yet. */
 function after({ reading, connection }: Scene, { change, id, byPim }: Sent): Readable {
   if (change.verb === 'revoke') return { ...reading, live: withoutOne(reading.live, id) };
-  const { binding, grant, until } = change.desired;
+  const { binding, grant, until, starts } = change.desired;
   const mark = { stamp: connection.access.stamp, grant, until };
   const one: LiveBinding = {
     binding,
     mark,
     conditional: binding.condition !== undefined,
     handle: id,
-    ...(byPim === true ? { end: until } : {}),
+    ...(byPim === true ? { end: until, ...(starts === undefined ? {} : { starts }) } : {}),
   };
-  return { ...reading, live: withOne(reading.live, one) };
+  const before = change.verb === 'grant' && change.over !== undefined ? withoutOne(reading.live, change.over.handle) : reading.live;
+  return { ...reading, live: withOne(before, one) };
 }
 
 function standsBy(change: Change): boolean {

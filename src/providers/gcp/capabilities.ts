@@ -7,6 +7,7 @@ export const capabilities: Capabilities = {
     how: 'a condition on request.time in the binding itself: Google stops the access at the end, whether we run or not',
   },
   nativeStart: { can: true, how: 'a condition on request.time in the binding itself' },
+  chosenEnder: { can: false, why: 'Google Cloud ends every binding itself, by the condition in it.' },
   ownConditions: { can: true, how: 'any boolean CEL expression on one line, joined to the end with &&' },
   endsSessions: {
     can: true,

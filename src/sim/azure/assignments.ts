@@ -6,7 +6,12 @@ const HOUR = 3600_000;
 
 /** Every role assignment that stands at a moment, those that PIM makes of its running schedules among them. */
 export function standing(state: AzureState, at: Instant): readonly RoleAssignment[] {
-  return [...state.roleAssignments, ...state.schedules.filter((one) => runs(one, at)).map(madeByPim)];
+  return [...state.roleAssignments, ...state.schedules.filter((one) => runs(one, at) && isMade(one, at)).map(madeByPim)];
+}
+
+/** Whether PIM is done with making it. */
+export function isMade({ shownFrom }: Schedule, at: Instant): boolean {
+  return shownFrom === undefined || shownFrom <= at;
 }
 
 /** What a reader sees that lags by `lag` milliseconds: writes since then are not there, deleted ones still are. */

@@ -23,9 +23,11 @@ export function eligibilityRequests(state: AzureState, call: ArmCall): Answer {
   const { scope, names } = call.target;
   const [name, deed, ...more] = names;
   const verb = call.method === 'GET' ? 'read' : 'write';
+  // Azure permissions for Microsoft.Authorization: a pending request is cancelled by a right of its own.
+  const right = deed?.toLowerCase() === 'cancel' ? 'cancel/action' : verb;
   if (!isKnown(call.method, name, deed?.toLowerCase()) || more.length > 0) return methodRefusal(call);
   const refused =
-    forbidden(state, call.caller, `Microsoft.Authorization/roleEligibilityScheduleRequests/${verb}`, scope) ??
+    forbidden(state, call.caller, `Microsoft.Authorization/roleEligibilityScheduleRequests/${right}`, scope) ??
     missing(state, scope) ??
     unlicensed(state);
   if (refused !== undefined) return refused;
@@ -47,7 +49,7 @@ function put(state: AzureState, call: ArmCall, name: string): Answer {
   // Privileged Identity Management: eligible assignments are for users and groups, not for applications.
   if (request.principalType === 'ServicePrincipal') return badFormat('An application cannot be eligible for a role.');
   const there = (state.eligibilities ?? []).find((one) => isSame(one, request) && (one.end === null || call.at < one.end));
-  if (request.requestType === 'AdminAssign' && there !== undefined) return assignmentExists();
+  if (request.requestType === 'AdminAssign' && there !== undefined) return assignmentExists(state);
   if (request.requestType !== 'AdminAssign' && there === undefined) return assignmentMissing();
   const done = provision(state, request, there, call.at);
   state.eligibilityRequests = [...(state.eligibilityRequests ?? []), done];

@@ -13,13 +13,22 @@ export interface Held {
 
 /**
  * The truth that no reader's lag hides: whether a principal has a role at a scope, itself or through groups, there or from
- * above. Conditions and deny assignments, which narrow what the role lets do, are not looked at.
+ * above. Of conditions only an end by UTC now is looked at; what else narrows the role, and deny assignments, are not.
  */
 export function holds(state: AzureState, held: Held, at: Instant): boolean {
   const who = selfAndGroups(state, held.principalId, at);
   const where = new Set(chainOf(state, held.scope));
   const role = held.roleGuid.toLowerCase();
   return standing(state, at).some(
-    (one) => one.roleDefinition.toLowerCase() === role && who.has(one.principalId.toLowerCase()) && where.has(foldScope(one.scope)),
+    (one) =>
+      one.roleDefinition.toLowerCase() === role &&
+      who.has(one.principalId.toLowerCase()) &&
+      where.has(foldScope(one.scope)) &&
+      endsOf(one.condition ?? '').every((end) => at < end),
   );
+}
+
+/** Actions and attributes for Azure Blob Storage: UTC now, an environment attribute of conditions on storage data. */
+function endsOf(condition: string): readonly number[] {
+  return [...condition.matchAll(/@Environment\[UtcNow\] DateTimeLessThan '([^']+)'/g)].map(([, end = '']) => Date.parse(end));
 }

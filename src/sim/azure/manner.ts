@@ -21,6 +21,10 @@ export interface Manner {
   limits: { perSubscription: number; perManagementGroup: number };
   /** By how much PIM moves the end of what it is asked for; absent: not at all. */
   pimShift?: number;
+  /** How long a new assignment of PIM is in the making, and shown nowhere; absent: it is there with the answer. */
+  pimDelay?: number;
+  /** How PIM refuses what is there already: both were seen. 409 when absent. */
+  pimExists?: 400 | 409;
   /** A tenant without the licence for PIM. */
   withoutPim?: boolean;
   /** Off when absent. */

@@ -11,8 +11,8 @@ export function unlicensed(state: AzureState): Answer | undefined {
 }
 
 /** terraform-provider-azurerm issue 29420; other clients saw 400. */
-export function assignmentExists(): Answer {
-  return refusal(409, 'RoleAssignmentExists', 'The Role assignment already exists.');
+export function assignmentExists(state: AzureState): Answer {
+  return refusal(state.manner.pimExists ?? 409, 'RoleAssignmentExists', 'The Role assignment already exists.');
 }
 
 /** terraform-provider-azurerm, pim_active_role_assignment: an AdminRemove of what is gone. */

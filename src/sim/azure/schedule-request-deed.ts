@@ -1,6 +1,6 @@
 import { type Instant, later } from '../../domain/instant.ts';
 import type { Answer } from './answer.ts';
-import { drop, keepSchedule, standing } from './assignments.ts';
+import { drop, isMade, keepSchedule, standing } from './assignments.ts';
 import { replicated } from './directory.ts';
 import { guidOf } from './guid.ts';
 import { locked } from './locks.ts';
@@ -16,9 +16,10 @@ const FIVE_MINUTES = 300_000;
 export function refusedBy(state: AzureState, request: ScheduleRequest, at: Instant): Answer | undefined {
   if (replicated(state, request.principalId, at) === undefined && request.requestType === 'AdminAssign') return subjectNotFound();
   const pending = (state.scheduleRequests ?? []).some((one) => one.status === 'PendingApproval' && isSame(one, request));
-  if (pending) return pendingRequest();
+  const making = state.schedules.some((one) => isSame(one, request) && !isMade(one, at));
+  if (pending || making) return pendingRequest();
   const there = scheduleFor(state, request, at);
-  if (request.requestType === 'AdminAssign') return isTaken(state, request, at) ? assignmentExists() : against(state, request);
+  if (request.requestType === 'AdminAssign') return isTaken(state, request, at) ? assignmentExists(state) : against(state, request);
   if (there === undefined) return assignmentMissing();
   if (request.requestType === 'AdminUpdate') return against(state, request);
   return at < later(there.createdOn, FIVE_MINUTES) ? tooShort() : undefined;
@@ -56,13 +57,14 @@ export function provision(state: AzureState, request: ScheduleRequest, at: Insta
     return { ...request, schedule: there?.name ?? null };
   }
   if (rolePolicyOf(state, request.scope, request.roleDefinition).approval === true) return { ...request, status: 'PendingApproval' };
-  const schedule = scheduleBy(state, request, there);
+  const schedule = scheduleBy(state, request, there, at);
   keepSchedule(state, schedule, at);
-  return { ...request, schedule: schedule.name };
+  const status = schedule.shownFrom === undefined ? request.status : 'PendingProvisioning';
+  return { ...request, status: schedule.start > at ? 'ScheduleCreated' : status, schedule: schedule.name };
 }
 
 /** terraform-provider-azurerm: each change makes a new schedule. That the assignment keeps its name nobody could verify. */
-function scheduleBy(state: AzureState, request: ScheduleRequest, there: Schedule | undefined): Schedule {
+function scheduleBy(state: AzureState, request: ScheduleRequest, there: Schedule | undefined, at: Instant): Schedule {
   const { name, scope, roleDefinition, principalId, principalType, condition, conditionVersion, end, createdOn } = request;
   return {
     name: guidOf('schedule', name),
@@ -74,8 +76,9 @@ function scheduleBy(state: AzureState, request: ScheduleRequest, there: Schedule
     principalType,
     assignmentType: 'Assigned',
     eligibility: null,
-    start: there?.start ?? request.start,
+    start: there === undefined || there.start > at ? request.start : there.start,
     end: end === null ? null : later(end, state.manner.pimShift ?? 0),
+    ...(there === undefined && state.manner.pimDelay !== undefined ? { shownFrom: later(at, state.manner.pimDelay) } : {}),
     createdOn: there?.createdOn ?? createdOn,
     description: null,
     condition,

@@ -1,5 +1,6 @@
-import { later } from '../../domain/instant.ts';
+import { type Instant, later } from '../../domain/instant.ts';
 import { type Answer, ok, refusal } from './answer.ts';
+import { isMade } from './assignments.ts';
 import type { ArmCall } from './call.ts';
 import { forbidden } from './caller.ts';
 import { isGuid } from './guid.ts';
@@ -23,9 +24,11 @@ export function scheduleRequests(state: AzureState, call: ArmCall): Answer {
   const { scope, names } = call.target;
   const [name, deed, ...more] = names;
   const verb = call.method === 'GET' ? 'read' : 'write';
+  // Azure permissions for Microsoft.Authorization: a pending request is cancelled by a right of its own.
+  const right = deed?.toLowerCase() === 'cancel' ? 'cancel/action' : verb;
   if (!isKnown(call.method, name, deed?.toLowerCase()) || more.length > 0) return methodRefusal(call);
   const refused =
-    forbidden(state, call.caller, `Microsoft.Authorization/roleAssignmentScheduleRequests/${verb}`, scope) ??
+    forbidden(state, call.caller, `Microsoft.Authorization/roleAssignmentScheduleRequests/${right}`, scope) ??
     missing(state, scope) ??
     unlicensed(state);
   if (refused !== undefined) return refused;
@@ -85,7 +88,14 @@ function list(state: AzureState, call: ArmCall): Answer {
 }
 
 function kept(state: AzureState, { at }: ArmCall): readonly ScheduleRequest[] {
-  return (state.scheduleRequests ?? []).filter((one) => at < later(one.createdOn, KEPT));
+  return (state.scheduleRequests ?? [])
+    .filter((one) => at < later(one.createdOn, KEPT))
+    .map((one) => (isDone(state, one, at) ? { ...one, status: 'Provisioned' } : one));
+}
+
+/** In the making, and made by now. */
+function isDone(state: AzureState, { status, schedule }: ScheduleRequest, at: Instant): boolean {
+  return status === 'PendingProvisioning' && state.schedules.some((one) => one.name === schedule && isMade(one, at));
 }
 
 function named(state: AzureState, call: ArmCall, name: string): ScheduleRequest | undefined {

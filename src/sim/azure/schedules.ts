@@ -1,4 +1,4 @@
-import { visible, visibleSchedules } from './assignments.ts';
+import { isMade, visible, visibleSchedules } from './assignments.ts';
 import { type Answer, ok, refusal } from './answer.ts';
 import type { ArmCall } from './call.ts';
 import { forbidden } from './caller.ts';
@@ -55,7 +55,7 @@ function listed(state: AzureState, call: ArmCall, all: readonly Timed[], item: (
 
 /** Microsoft Entra PIM APIs: plain assignments are listed beside those of PIM, as assigned and without an end. */
 function timed(state: AzureState, call: ArmCall, lag = 0): readonly Timed[] {
-  const known = visibleSchedules(state, call.at, lag);
+  const known = visibleSchedules(state, call.at, lag).filter((one) => isMade(one, call.at));
   const byPim = new Set([...state.schedules, ...known].map(({ assignment }) => assignment.toLowerCase()));
   const plain = visible(state, call.at, lag).filter(({ name }) => !byPim.has(name.toLowerCase()));
   return [...known.map(ofPim), ...plain.map(ofPlain)];

@@ -168,6 +168,8 @@ export interface Schedule {
   readonly start: Instant;
   /** Null for one without an end. */
   readonly end: Instant | null;
+  /** Not shown before, while PIM is making it. */
+  readonly shownFrom?: Instant;
   readonly createdOn: Instant;
   readonly description: string | null;
   readonly condition: string | null;
@@ -197,7 +199,14 @@ export interface ScheduleRequest {
   readonly scope: string;
   /** SelfActivate is a user's own; those are put here by tests, and not taken through the API. */
   readonly requestType: 'AdminAssign' | 'AdminUpdate' | 'AdminRemove' | 'SelfActivate';
-  readonly status: 'Provisioned' | 'PendingApproval' | 'Revoked' | 'Canceled' | 'FailedAsResourceIsLocked';
+  readonly status:
+    | 'Provisioned'
+    | 'PendingProvisioning'
+    | 'ScheduleCreated'
+    | 'PendingApproval'
+    | 'Revoked'
+    | 'Canceled'
+    | 'FailedAsResourceIsLocked';
   readonly roleDefinition: string;
   readonly principalId: string;
   readonly principalType: string;

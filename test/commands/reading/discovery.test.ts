@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Scope } from '../../../src/domain/access.ts';
-import { discoverAll } from '../../../src/commands/reading/discovery.ts';
+import { type Scope, scopeKey } from '../../../src/domain/access.ts';
+import type { Instant } from '../../../src/domain/instant.ts';
+import { discoverAll, withStandbys } from '../../../src/commands/reading/discovery.ts';
 import { newLine } from '../../../src/commands/reading/survey.ts';
 import type { CloudReader, Discovered } from '../../../src/providers/provider.ts';
 
@@ -53,5 +54,31 @@ describe('what the indexes of the clouds name', () => {
       newLine(),
     );
     expect(scopes.map(({ path }) => path)).toEqual(wanted);
+  });
+});
+
+describe('what stands by', () => {
+  it('is added to the reading of its scope, in the place of what its reader tells of it', () => {
+    const at = scope('/subscriptions/s', 'azure');
+    const member = { kind: 'user', id: 'a', shown: 'a' } as const;
+    const binding = { scope: at, role: { id: 'r', name: 'Reader' }, member };
+    const live = { binding, conditional: false, handle: 'one', end: 5 as Instant };
+    const later = {
+      ...live,
+      binding: { ...binding, role: { id: 'r', name: 'Reader (begins later)' } },
+      handle: 'two',
+      standby: 'later',
+    } as const;
+    const other = { ...later, end: 6 as Instant };
+    const eligible = { binding, conditional: false, handle: 'three', standby: 'eligible' } as const;
+    const reading = { ok: true, scope: at, live: [live], basis: {} } as const;
+    const all = withStandbys(new Map([[scopeKey(at), reading]]), [
+      later,
+      other,
+      eligible,
+      { ...eligible, binding: { ...binding, scope: scope('/x', 'azure') } },
+    ]);
+    expect(all.get(scopeKey(at))?.live).toEqual([later, other, eligible]);
+    expect([...all.keys()]).toEqual([scopeKey(at)]);
   });
 });

@@ -26,7 +26,7 @@ describe('checkCondition', () => {
     ["@Resource[a:b] StringEquals {'x'", '} is missing'],
     ['true', 'no attribute'],
     ["'@Resource[a]'", 'no attribute'],
-    [`@Resource[a:b] StringEquals '${'x'.repeat(8192)}'`, '8192'],
+    [`@Resource[a:b] StringEquals '${'x'.repeat(7936)}'`, '7936'],
   ])('refuses %j', (condition, problem) => {
     expect(checkCondition(condition)).toMatchObject({
       ok: false,

@@ -46,7 +46,9 @@ export function actionsOf({ method, url }: Call): readonly string[] {
   const { pathname, hostname } = new URL(url);
   if (hostname !== 'management.azure.com') return [`${method} ${hostname}`];
   if (pathname === '/subscriptions') return ['Microsoft.Resources/subscriptions/read'];
-  const [namespace = '', type = ''] = pathname.slice(pathname.lastIndexOf('/providers/') + '/providers/'.length).split('/');
+  const [namespace = '', type = '', , deed] = pathname.slice(pathname.lastIndexOf('/providers/') + '/providers/'.length).split('/');
   if (type === 'getEntities') return ['Microsoft.Management/managementGroups/read', 'Microsoft.Resources/subscriptions/read'];
+  // A request to PIM is tried by who may make it, and cancelled by who may do just that.
+  if (deed !== undefined && method === 'POST') return [`${namespace}/${type}/${deed === 'validate' ? 'write' : `${deed}/action`}`];
   return [`${namespace}/${type}/${VERBS[method] ?? 'action'}`];
 }

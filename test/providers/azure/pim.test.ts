@@ -1,25 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveBinding } from '../../../src/domain/live-binding.ts';
+import type { Scope } from '../../../src/domain/access.ts';
 import { later } from '../../../src/domain/instant.ts';
+import type { LiveBinding } from '../../../src/domain/live-binding.ts';
+import type { Enforce } from '../../../src/domain/terms.ts';
 import { azureReader } from '../../../src/providers/azure/reader.ts';
 import { azureWriter } from '../../../src/providers/azure/writer.ts';
+import type { Readable, Reading } from '../../../src/providers/provider.ts';
 import { scheduled } from '../../../src/sim/azure/by-hand.ts';
 import { SCOPES } from '../../../src/sim/azure/example.ts';
 import { PEOPLE } from '../../../src/sim/azure/example-directory.ts';
 import type { Change } from '../../../src/domain/change.ts';
 import { alter, grant, revoke } from '../conformance.ts';
 import { HOUR } from './stage.ts';
-import { NOW, READER, scope, wish } from './samples.ts';
+import { NOW, READER, scope, wish as plain } from './samples.ts';
 import { azureWorld, readable } from './world.ts';
+
+/** A wish that PIM is to end. */
+const wish: typeof plain = (more, grant, until, terms) => plain(more, grant, until, { enforce: 'pim', ...terms });
 
 const REQUESTS = { method: 'PUT', path: /roleAssignmentScheduleRequests/ };
 
-async function pimStage(enforce: 'pim' | 'auto' | 'run' = 'pim') {
-  const world = azureWorld({ enforce });
+async function pimStage(enforce: Enforce = 'pim') {
+  const world = azureWorld();
   const reader = await azureReader(world.access);
   const writer = await azureWriter(world.access);
+  /** A reading with what must be known of a wish. */
+  const equipped = async (at?: Scope): Promise<Reading> => {
+    const reading = await readable(reader, at);
+    return (await reader.equip?.(reading, [{ member: PEOPLE.ada, enforce }])) ?? reading;
+  };
+  const known = async (at?: Scope): Promise<Readable> => {
+    const reading = await equipped(at);
+    if (!reading.ok) throw new Error(reading.failure.message);
+    return reading;
+  };
   const one = async (change: Change, again: readonly Change[] = [change]) =>
-    (await writer.apply(await readable(reader), [change], () => again)).outcomes[0];
+    (await writer.apply(await known(), [change], () => again)).outcomes[0];
   const timed = async (): Promise<LiveBinding> => {
     const found = (await readable(reader)).live.find(({ end }) => end !== undefined);
     if (found === undefined) throw new Error('nothing of PIM stands');
@@ -27,7 +43,7 @@ async function pimStage(enforce: 'pim' | 'auto' | 'run' = 'pim') {
   };
   const mine = () => world.state.schedules.filter(({ principalId }) => principalId === PEOPLE.ada);
   const requests = () => (world.state.scheduleRequests ?? []).map(({ requestType, status }) => `${requestType} ${status}`);
-  return { ...world, reader, one, timed, mine, requests };
+  return { ...world, reader, equipped, known, one, timed, mine, requests };
 }
 
 const triple = { scope: SCOPES.paymentsGroup, role: READER.id, principalId: PEOPLE.ada, principalType: 'User' };
@@ -47,58 +63,91 @@ describe('the reader', () => {
   });
 
   it.each([
-    ['pim', 400],
-    ['pim', 404],
-    ['auto', 403],
-    ['run', 403],
-  ] as const)('under %s reads nothing where PIM answers %i', async (enforce, status) => {
-    const { reader, fault } = await pimStage(enforce);
+    [403, 'hidden', true],
+    [400, 'none', false],
+    [404, 'none', false],
+  ] as const)('reads on where PIM answers %i, and knows whether that may hide something', async (status, kind, isPartial) => {
+    const { reader, known, fault } = await pimStage();
     fault({ kind: 'answer', status }, { path: /ScheduleInstances/, times: 9 });
-    expect(await reader.read(scope())).toMatchObject({ ok: false, failure: { message: expect.stringContaining('PIM') } });
+    expect((await readable(reader)).partial !== undefined).toBe(isPartial);
+    const reading = await known();
+    expect(reading.basis).toMatchObject({ demanded: { kind } });
+    expect(reader.foresee?.(reading, [grant(wish())])).toMatchObject([{ kind: 'refused' }]);
   });
 
-  it('reads nothing while what PIM demands cannot be read, and holds grants back where it is not told', async () => {
+  it('reads nothing while PIM does not answer at all', async () => {
     const { reader, fault } = await pimStage();
-    const policies = /roleManagementPolicyAssignments/;
-    fault({ kind: 'answer', status: 403 }, { path: policies });
-    const change = grant(wish());
-    const told = reader.foresee?.(await readable(reader), [change]);
-    expect(told).toMatchObject([{ kind: 'refused', change, failure: { message: expect.stringContaining('not known') } }]);
-    fault({ kind: 'answer', status: 503 }, { path: policies, times: 99 });
+    fault({ kind: 'answer', status: 503 }, { path: /roleAssignmentSchedules\?/, times: 99 });
     expect(await reader.read(scope())).toMatchObject({ ok: false, failure: { kind: 'transient' } });
   });
 
+  it('counts as unread while what PIM demands cannot be read, and holds grants back where it is not told', async () => {
+    const { reader, equipped, known, fault } = await pimStage();
+    const policies = /roleManagementPolicyAssignments/;
+    fault({ kind: 'answer', status: 403 }, { path: policies });
+    const change = grant(wish());
+    const told = reader.foresee?.(await known(), [change]);
+    expect(told).toMatchObject([{ kind: 'refused', change, failure: { message: expect.stringContaining('not known') } }]);
+    fault({ kind: 'answer', status: 503 }, { path: policies, times: 99 });
+    expect(await equipped()).toMatchObject({ ok: false, failure: { kind: 'transient' } });
+  });
+
   it('foresees what PIM refuses: too short a time, a role without a policy; and nothing of what takes', async () => {
-    const { reader, one, timed } = await pimStage();
-    const reading = await readable(reader);
+    const { reader, known, one, timed } = await pimStage();
+    const reading = await known();
     const foreseen = (change: Change) =>
       reader.foresee?.(reading, [change]).map((told) => (told.kind === 'refused' ? told.failure.message : ''));
     expect(foreseen(grant(wish({}, 'g', later(NOW, 60_000))))).toEqual([expect.stringContaining('ActiveDurationTooShort')]);
-    const odd = grant(wish({ role: { id: '0dd00000-0000-4000-8000-000000000001', name: 'odd' } }));
-    expect(foreseen(odd)).toEqual([expect.stringContaining('no role management policy')]);
+    expect(foreseen(grant(odd()))).toEqual([expect.stringContaining('no role management policy')]);
     expect(foreseen(grant(wish({}, 'g', later(NOW, 181 * 24 * HOUR))))).toEqual([
       expect.stringContaining('ExpirationRule (at most 180 days)'),
     ]);
+    const late = wish({}, 'g', later(NOW, 190 * 24 * HOUR), { starts: later(NOW, 20 * 24 * HOUR) });
+    expect(foreseen(grant(late))).toEqual([]); // its length counts, not how far ahead it ends
     await one(grant(wish()));
     expect(foreseen(revoke(await timed()))).toEqual([]);
     expect(foreseen(alter('extend', await timed(), wish({}, 'g', later(NOW, 5 * HOUR))))).toEqual([]);
     expect(reader.endsBy?.(reading, alter('extend', await timed(), wish()))).toBe('cloud');
   });
 
-  it('under auto goes by whether PIM has a policy for the role', async () => {
-    const { reader } = await pimStage('auto');
-    const reading = await readable(reader);
-    const odd = wish({ role: { id: '0dd00000-0000-4000-8000-000000000001', name: 'odd' } });
-    expect([wish(), odd].map((one) => reader.endsBy?.(reading, grant(one)))).toEqual(['cloud', 'run']);
-    const plain = await pimStage('run');
-    plain.state.schedules.push(scheduled(triple, { assignmentType: 'Assigned', start: NOW, end: wish().until }));
-    const later5 = alter('extend', await plain.timed(), wish({}, 'g', later(NOW, 5 * HOUR)));
-    expect(plain.reader.foresee?.(await readable(plain.reader), [later5])).toEqual([]);
-    expect((await plain.one(later5))?.status).toBe('applied');
-    expect(plain.reader.endsBy?.(await readable(plain.reader), grant(wish()))).toBe('run');
-    expect(plain.sent('GET').some((url) => url.includes('roleManagementPolicyAssignments'))).toBe(false);
+  it('under auto falls back to our run where PIM would refuse, and says why', async () => {
+    const { reader, known, state } = await pimStage('auto');
+    const auto = wish({}, 'g', undefined, { enforce: 'auto' });
+    const strange = odd('auto');
+    expect([auto, strange].map((one) => reader.holdsStart?.({ ok: true, scope: scope(), live: [], basis: {} }, one))).toEqual([true, true]);
+    const reading = await known();
+    expect([auto, strange].map((one) => reader.endsBy?.(reading, grant(one)))).toEqual(['cloud', 'run']);
+    expect(reader.foresee?.(reading, [auto, strange].map(grant))).toEqual([
+      { kind: 'note', grant: 'g', text: 'ended by our run and not by PIM: PIM has no role management policy for this role there' },
+    ]);
+    state.rolePolicies = [{ scope: SCOPES.paymentsGroup, role: READER.id, maximumHours: 2, enabled: ['MultiFactorAuthentication'] }];
+    const strict = await known();
+    expect(reader.foresee?.(strict, [grant(auto)])).toMatchObject([
+      { kind: 'note', text: expect.stringContaining('by MfaRule, ExpirationRule (at most 2 hours)') },
+    ]);
+    state.manner.withoutPim = true;
+    const bare = await known();
+    expect(reader.foresee?.(bare, [grant(auto)])).toMatchObject([{ text: expect.stringContaining('this tenant has no PIM') }]);
+    expect(reader.foresee?.(bare, [grant(wish())])).toMatchObject([
+      { failure: { message: expect.stringContaining('this tenant has no PIM') } },
+    ]);
+    expect([auto, wish()].map((one) => reader.holdsStart?.(bare, one))).toEqual([false, true]);
+  });
+
+  it('under run asks for no rules, and changes what PIM holds where it stands', async () => {
+    const { reader, known, one, timed, state, sent } = await pimStage('run');
+    state.schedules.push(scheduled(triple, { assignmentType: 'Assigned', start: NOW, end: wish().until }));
+    const later5 = alter('extend', await timed(), plain({}, 'g', later(NOW, 5 * HOUR)));
+    expect(reader.foresee?.(await known(), [later5])).toEqual([]);
+    expect((await one(later5))?.status).toBe('applied');
+    expect(reader.endsBy?.(await known(), grant(plain()))).toBe('run');
+    expect(sent('GET').some((url) => url.includes('roleManagementPolicyAssignments'))).toBe(false);
   });
 });
+
+function odd(enforce: Enforce = 'pim') {
+  return wish({ role: { id: '0dd00000-0000-4000-8000-000000000001', name: 'odd' } }, 'g', undefined, { enforce });
+}
 
 describe('a grant by PIM', () => {
   it('carries who asked for what in its justification, and is evidence by its request', async () => {
@@ -136,15 +185,96 @@ describe('a grant by PIM', () => {
     expect((await one(grant(wish())))?.status).toBe('already-so');
   });
 
+  it('is waited for where PIM is slow, and never asked for twice', async () => {
+    const { one, state, requests, access } = await pimStage();
+    state.manner.pimDelay = 120_000;
+    expect((await one(grant(wish())))?.status).toBe('unverified'); // not shown within 30 s
+    expect((await one(grant(wish())))?.status).toBe('already-so'); // the next run finds it in the making, and waits
+    await access.sleep(60_000);
+    expect((await one(grant(wish())))?.status).toBe('already-so');
+    expect(requests()).toHaveLength(1);
+  });
+
+  it.each([400, 409] as const)('that another schedule is in the way of is told by its code, with status %i too', async (status) => {
+    const { one, state } = await pimStage();
+    state.manner.pimExists = status;
+    state.schedules.push(scheduled(triple, { assignmentType: 'Activated', start: NOW, end: later(NOW, HOUR) }));
+    expect(await one(grant(wish()))).toMatchObject({
+      failure: { kind: 'conflict', message: expect.stringContaining(`${status} RoleAssignmentExists`) },
+    });
+  });
+
   it('says what stopped a request that PIM took: a lock, an approval', async () => {
-    const { one, state, requests } = await pimStage();
+    const { one, state, requests, access } = await pimStage();
     state.locks.push({ name: 'l', scope: SCOPES.paymentsGroup, level: 'ReadOnly' });
     expect(await one(grant(wish()))).toMatchObject({ failure: { message: expect.stringContaining('FailedAsResourceIsLocked') } });
     state.locks = [];
+    await access.sleep(1000);
     state.rolePolicies = [{ scope: SCOPES.paymentsGroup, role: READER.id, maximumHours: 24, enabled: [], approval: true }];
-    expect(await one(grant(wish()))).toMatchObject({ failure: { message: expect.stringContaining('waits for an approval') } });
+    expect(await one(grant(wish()))).toMatchObject({
+      failure: { message: expect.stringMatching(/would wait for an approval there, so it was cancelled$/) },
+    });
+    expect(requests()).toEqual(['AdminAssign FailedAsResourceIsLocked', 'AdminAssign Canceled']);
+  });
+
+  it('cancels a request of ours that was left waiting, and no other', async () => {
+    const { one, state, fault, requests } = await pimStage();
+    const approval = { scope: SCOPES.paymentsGroup, role: READER.id, maximumHours: 24, enabled: [], approval: true };
+    state.rolePolicies = [approval];
+    fault({ kind: 'answer', status: 403 }, { method: 'POST', path: /\/cancel/, times: 1 });
+    expect(await one(grant(wish()))).toMatchObject({ failure: { message: expect.stringContaining('it could not be cancelled: ') } });
+    state.rolePolicies = [];
+    expect((await one(grant(wish())))?.status).toBe('applied');
+    expect(requests()).toEqual(['AdminAssign Canceled', 'AdminAssign Provisioned']);
+    const [first] = state.scheduleRequests ?? [];
+    if (first === undefined) expect.fail('nothing was asked for');
+    state.schedules = [];
+    state.scheduleRequests = [{ ...first, status: 'PendingApproval', justification: 'mine' }];
     expect(await one(grant(wish()))).toMatchObject({ failure: { message: expect.stringContaining('PendingRoleAssignmentRequest') } });
-    expect(requests()).toEqual(['AdminAssign FailedAsResourceIsLocked', 'AdminAssign PendingApproval']);
+    expect(requests()).toEqual(['AdminAssign PendingApproval']);
+    fault({ kind: 'answer', status: 403 }, { method: 'GET', path: /roleAssignmentScheduleRequests\?/, times: 99 });
+    expect(await one(grant(wish()))).toMatchObject({ status: 'failed' });
+  });
+
+  it('is tried without effect first: what PIM refuses is never sent', async () => {
+    const { one, state, sent } = await pimStage();
+    state.rolePolicies = [{ scope: SCOPES.paymentsGroup, role: READER.id, maximumHours: 2, enabled: ['MultiFactorAuthentication'] }];
+    expect(await one(grant(wish()))).toMatchObject({
+      status: 'failed',
+      failure: { message: expect.stringContaining('The following policy rules failed: ["MfaRule","ExpirationRule"]') },
+    });
+    expect(sent('PUT')).toEqual([]);
+    state.rolePolicies = [];
+    await one(grant(wish()));
+    expect(sent('POST').filter((url) => url.includes('/validate'))).toHaveLength(2);
+  });
+
+  it('with a start ahead is begun and ended by PIM, read as such, moved and taken before it begins', async () => {
+    const { one, timed, mine, requests, reader, access, known } = await pimStage();
+    const starts = later(NOW, 2 * HOUR);
+    const ahead = wish({}, 'ada-debug', undefined, { starts });
+    expect((await one(grant(ahead)))?.status).toBe('applied');
+    expect(requests()).toEqual(['AdminAssign ScheduleCreated']);
+    expect(await timed()).toMatchObject({ origin: 'pim', starts, end: ahead.until });
+    expect((await one(grant(ahead)))?.status).toBe('already-so');
+    expect(reader.holdsStart?.(await known(), { ...ahead, enforce: 'run' })).toBe(true);
+    const sooner = { ...ahead, starts: later(NOW, HOUR) };
+    expect((await one(alter('extend', await timed(), sooner)))?.status).toBe('applied');
+    expect(mine().map(({ start }) => start)).toEqual([sooner.starts]);
+    await access.sleep(300_000);
+    expect((await one(revoke(await timed())))?.status).toBe('applied');
+    expect(mine()).toEqual([]);
+  });
+
+  it('reads nothing where a schedule ahead is not whole, and leaves out what is not given to the very principal there', async () => {
+    const { reader, state } = await pimStage();
+    const span = { start: later(NOW, HOUR), end: later(NOW, 2 * HOUR) };
+    state.schedules.push(scheduled({ ...triple, scope: SCOPES.payments }, { assignmentType: 'Assigned', ...span }));
+    state.schedules.push(scheduled(triple, { assignmentType: 'Activated', ...span }));
+    state.schedules.push(scheduled(triple, { assignmentType: 'Assigned', start: span.start, end: null }));
+    expect((await readable(reader)).live.filter((one) => one.starts !== undefined)).toEqual([]);
+    state.schedules.push({ ...scheduled(triple, { assignmentType: 'Assigned', ...span }), principalId: 'nobody' });
+    expect(await reader.read(scope())).toMatchObject({ ok: false, failure: { message: expect.stringContaining('a row of the list') } });
   });
 
   it('is not verified where PIM does not show it, and then says so', async () => {

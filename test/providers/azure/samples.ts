@@ -29,8 +29,14 @@ export function member(id: string = ADA, kind: Member['kind'] = 'user'): Member 
 }
 
 /** Reader on the resource group payments for Ada, for four hours, unless told otherwise. */
-export function wish(more: Partial<Binding> = {}, grant = 'ada-debug', until = later(NOW, 4 * 3600_000)): DesiredBinding {
+export function wish(
+  more: Partial<Binding> = {},
+  grant = 'ada-debug',
+  until = later(NOW, 4 * 3600_000),
+  terms: Partial<DesiredBinding> = {},
+): DesiredBinding {
   const binding = { scope: scope(), role: READER, member: member(), ...more };
   const commit = '9f2c41d07a5be3d1c0a4f6b8e2d9135779ace024';
-  return { binding, until, grant, because: [grant], principal: 'ada', privileged: false, file: `grants/payments/${grant}.yaml`, commit };
+  const file = `grants/payments/${grant}.yaml`;
+  return { binding, until, grant, because: [grant], principal: 'ada', privileged: false, file, commit, ...terms };
 }

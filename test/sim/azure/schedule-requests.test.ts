@@ -70,6 +70,42 @@ describe('a request to PIM', () => {
     expect(await schedulesOf(world)).toEqual([]);
   });
 
+  it('is provisioned in a while where PIM is slow, and shown nowhere before', async () => {
+    const world = tenant((state) => void (state.manner.pimDelay = MINUTE));
+    const answer = await ask(world, 'AdminAssign');
+    expect(answer.status).toBe(201);
+    expect(properties(answer)['status']).toBe('PendingProvisioning');
+    expect([await holders(world), await schedulesOf(world)]).toEqual([expect.not.arrayContaining([PEOPLE.ada]), []]);
+    expect(refusalOf(await ask(world, 'AdminAssign'))).toBe('400 PendingRoleAssignmentRequest');
+    world.clock.advance(MINUTE);
+    expect(await holders(world)).toContain(PEOPLE.ada);
+    expect(await schedulesOf(world)).toHaveLength(1);
+    const [request] = world.state.scheduleRequests ?? [];
+    expect(properties(await world.arm('GET', at(request?.name ?? '')))['status']).toBe('Provisioned');
+  });
+
+  it('with a start ahead is a schedule from now on, moved until it begins', async () => {
+    const world = tenant();
+    const span = (hours: number) => ({
+      scheduleInfo: {
+        startDateTime: formatInstant(later(START, hours * HOUR)),
+        expiration: { type: 'AfterDateTime', endDateTime: formatInstant(later(START, 6 * HOUR)) },
+      },
+    });
+    expect(properties(await ask(world, 'AdminAssign', span(2)))['status']).toBe('ScheduleCreated');
+    expect(properties(await ask(world, 'AdminUpdate', span(1)))['status']).toBe('ScheduleCreated');
+    expect((await schedulesOf(world)).map((one) => one.properties['startDateTime'])).toEqual(['2026-11-23T10:00:00.0000000Z']);
+    expect(await holders(world)).not.toContain(PEOPLE.ada);
+    world.clock.advance(HOUR);
+    expect(await holders(world)).toContain(PEOPLE.ada);
+  });
+
+  it.each([400, 409] as const)('for what is there already is refused with %i, as both were seen', async (status) => {
+    const world = tenant((state) => void (state.manner.pimExists = status));
+    await ask(world, 'AdminAssign');
+    expect(refusalOf(await ask(world, 'AdminAssign'))).toBe(`${status} RoleAssignmentExists`);
+  });
+
   it('is taken once for a triple, changed by an update, and gone by a removal after five minutes', async () => {
     const world = tenant();
     await ask(world, 'AdminAssign');
