@@ -182,7 +182,10 @@ describe('the rights on Azure', () => {
 
   it('of a recall are what it calls, and none of them is too much', async () => {
     const recall = named(dutiesFor(), 'recall');
-    expect(await tried(recall, [SCOPES.acme, SCOPES.paymentsGroup], undefined, recalls)).toEqual({ called: permissionsOf(recall), idle: [] });
+    expect(await tried(recall, [SCOPES.acme, SCOPES.paymentsGroup], undefined, recalls)).toEqual({
+      called: permissionsOf(recall),
+      idle: [],
+    });
   });
 
   it('of a look beyond are what it calls, and none of them is too much', async () => {
