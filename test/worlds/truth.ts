@@ -173,7 +173,9 @@ export function truth(clouds: Script['clouds']): Truth {
   return {
     land: (id, ask, at, approved) => {
       const known = versions.get(id) ?? [];
-      known.push({ position, at, ask, text: JSON.stringify(ask ?? null), approved });
+      // Who gains by a name that no file has is not known, so nobody can say that somebody else approved it.
+      const isKnown = ask?.principals.every((name) => !controlAt(position).gone.includes(name)) !== false;
+      known.push({ position, at, ask, text: JSON.stringify(ask ?? null), approved: approved && isKnown });
       versions.set(id, known);
       forget();
     },
