@@ -13,6 +13,8 @@ export interface Asked {
   asks(grant: string, binding: Binding): boolean;
   /** Grants whose latest end is not over, or that are in doubt, and that asked for it. */
   askers(binding: Binding): readonly string[];
+  /** Of those the ones that asked for this very role: one that could not be looked up may be any other. */
+  sure(binding: Binding): readonly string[];
   /** All grants that ever asked for this scope, role and member, over or not; a role that could not be looked up is none of these. */
   everyone(binding: Binding): readonly string[];
   /** Every end that history gave a grant, by its own versions or because one of its principals was to leave. */
@@ -48,19 +50,21 @@ function askedOf(source: AskedSource, now: Instant): Asked {
     return triples.get(tripleKey(binding)) ?? triples.get(tripleKey(withAnyRole(binding))) ?? NOTHING;
   };
   let later: ReadonlyMap<string, readonly string[]> | undefined;
+  const open = () =>
+    (later ??= askersOf(
+      [...source.timelines.values()].filter((one) => isOpen(one, now)),
+      wishesOf,
+    ));
   let ever: ReadonlyMap<string, readonly string[]> | undefined;
   const ends = new Map<string, ReadonlySet<Instant>>();
   let lefts: ReadonlyMap<string, readonly Instant[]> | undefined;
   return {
     knows: (grant) => source.timelines.has(grant),
     asks: (grant, binding) => conditions(grant, binding) !== NOTHING,
+    sure: (binding) => open().get(tripleKey(binding)) ?? [],
     askers: (binding) => {
-      later ??= askersOf(
-        [...source.timelines.values()].filter((one) => isOpen(one, now)),
-        wishesOf,
-      );
-      const exact = later.get(tripleKey(binding)) ?? [];
-      const loose = later.get(tripleKey(withAnyRole(binding)));
+      const exact = open().get(tripleKey(binding)) ?? [];
+      const loose = open().get(tripleKey(withAnyRole(binding)));
       return loose === undefined ? exact : [...exact, ...loose];
     },
     everyone: (binding) => (ever ??= askersOf([...source.timelines.values()], wishesOf)).get(tripleKey(binding)) ?? [],

@@ -181,7 +181,7 @@ function isPerhapsRenewed(live: LiveBinding, grant: string, wish: DesiredBinding
   if (stale === undefined || isDoubtful(live, grant, context)) return false;
   if (context.confirmed) return wish !== undefined;
   const until = live.mark?.until;
-  return until !== undefined && context.now < later(until, stale) && context.asked.askers(live.binding).length > 0;
+  return until !== undefined && context.now < later(until, stale) && context.asked.sure(live.binding).length > 0;
 }
 
 /** What nothing holds back: recalled, or past the end in its own mark. */

@@ -71,6 +71,8 @@ describe('askedIn', () => {
     expect(blind.asks('g', aBinding({ role: 'roles/browser' }))).toBe(true);
     expect(blind.asks('g', aBinding({ member: 'user:gil@example.com' }))).toBe(false);
     expect(blind.askers(aBinding({ role: 'roles/browser' }))).toEqual(['g']);
+    expect(blind.sure(aBinding({ role: 'roles/browser' }))).toEqual([]);
+    expect(askedIn(aSource(lives(life)), at('12:00')).sure(aBinding())).toEqual(['g']);
   });
 
   it('reads each version by the names of its own time', () => {

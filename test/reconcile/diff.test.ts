@@ -3,6 +3,7 @@ import { bindingKey, memberKey, tripleKey } from '../../src/domain/access.ts';
 import type { DesiredBinding } from '../../src/domain/change.ts';
 import type { LiveBinding } from '../../src/domain/live-binding.ts';
 import { askedIn } from '../../src/reconcile/asked.ts';
+import type { ClaimSource } from '../../src/reconcile/claims.ts';
 import { type DiffContext, diffScope } from '../../src/reconcile/diff.ts';
 import type { Timeline } from '../../src/reconcile/timeline.ts';
 import { aBinding, aControl, aGrant, aLife, aSource, at, CLOUDS, hash, live, lives, LOGS, PEOPLE, READER, STAMP } from './builders.ts';
@@ -185,6 +186,15 @@ describe('diffScope: ours', () => {
       expect(diff([seen], [wanted], context({ ...unsure, now: at('10:05') }, [renewed], '10:05')).changes).toEqual(['revoke lapsed']);
       const once = aLife('g', { grant: aGrant('g', { access, expires: '09:55' }) });
       expect(diff([seen], [], context(unsure, [once])).changes).toEqual(['revoke lapsed']);
+    });
+
+    it('leaves nothing past its end for a grant of a role that could not be looked up', () => {
+      const once = aLife('g', { grant: aGrant('g', { access, expires: '09:55' }) });
+      const other = aLife('h', { grant: aGrant('h', { access: [{ ...READER, role: 'Monitoring Reader' }] }) });
+      const role: ClaimSource['role'] = (_, text) => (text === 'Reader' ? aSource(lives()).role(binding.scope, text) : undefined);
+      const asked = askedIn(aSource(lives(once, other), { role }), at('10:00'));
+      expect(asked.askers(binding)).toEqual(['h']);
+      expect(diff([seen], [], context({ ...unsure, asked })).changes).toEqual(['revoke lapsed']);
     });
 
     it('changes no name of what the cloud ends by itself', () => {
