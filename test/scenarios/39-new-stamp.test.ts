@@ -56,6 +56,21 @@ describe('39 a new stamp', () => {
     expect(done(await world.apply())).toEqual([`applied revoke lapsed ada ${READER} none`, `applied revoke lapsed ada ${DASHBOARDS} none`]);
   });
 
+  it('gives nothing on Azure in the place that the former one holds past its end, and says why', async () => {
+    const world = await aWorld();
+    await world.land({ [PATH]: observe('ada', '12:00') });
+    await world.apply();
+    await world.land({ [POLICY]: RENAMED }, BY_SECURITY);
+    until(world, '12:00');
+    await world.land({ [NEXT]: observe('ada', '12:30') });
+    const run = await world.apply({ only: 'grants' });
+    const failed = run.outcomes.filter(({ status }) => status === 'failed');
+    expect([run.exit, failed.length]).toEqual([4, 1]);
+    expect(failed[0]?.failure?.message).toMatch(/: held by the stamp acme-access: /);
+    expect((await world.apply()).exit).toBe(0);
+    expect(await marks(world)).toEqual(['acme-two 2026-11-23-chi', 'acme-two 2026-11-23-chi']);
+  });
+
   it('takes a changed grant over: the old mark is ended and the new one written, in one run', async () => {
     const world = await aWorld();
     await world.land({ [PATH]: observe('ada', '12:00') });
