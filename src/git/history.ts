@@ -36,10 +36,10 @@ export async function firstParentHistory(
   repo: Repository,
   tip: string,
   prefixes: readonly string[],
-  { cutOff = false }: { readonly cutOff?: boolean } = {},
+  { cutOff = false, line }: { readonly cutOff?: boolean; readonly line?: Promise<Line> } = {},
 ): Promise<readonly CommitStep[]> {
   if (!cutOff && (await isShallow(repo))) throw shallow(repo);
-  const [steps, dates] = await Promise.all([stepsTo(repo, tip, prefixes), datesTo(repo, tip)]);
+  const [steps, dates] = await Promise.all([stepsTo(repo, tip, prefixes), line ?? lineTo(repo, tip)]);
   return steps.map((step) => dated(step, dates)).reverse();
 }
 
@@ -93,20 +93,14 @@ function changeOf(raw: string, path: string): PathChange {
   return { path, kind: letter === 'A' ? 'added' : 'modified', mode, blob };
 }
 
-/** The committer date of every commit on the line, because a parent that touched none of the prefixes is in no step. */
-async function datesTo(repo: Repository, tip: string): Promise<ReadonlyMap<string, Instant>> {
+/** The commits of a first-parent line, each with its committer date. */
+export type Line = ReadonlyMap<string, Instant>;
+
+/** All of the line, because a parent that touched none of the prefixes is in no step. */
+export async function lineTo(repo: Repository, tip: string): Promise<Line> {
   const { bytes } = await gitOutput(repo.root, ['rev-list', '--first-parent', '--timestamp', '--end-of-options', tip, '--']);
   const lines = bytes.toString('latin1').split('\n').slice(0, -1);
   return new Map(lines.map((line) => [line.slice(line.indexOf(' ') + 1), instantOf(line.slice(0, line.indexOf(' ')))]));
-}
-
-/** Whether a commit lies on the first-parent line that ends with `tip`; one that the clone does not have does not. */
-export async function isOnLine(repo: Repository, tip: string, commit: string): Promise<boolean> {
-  if (commit === tip) return true;
-  if ((await commitOf(repo, commit)) === undefined) return false;
-  // What came after it, newest first: the oldest of that stands on it, where the line goes on from there.
-  const { bytes } = await gitOutput(repo.root, ['log', '--first-parent', '--format=%P', '--end-of-options', `${commit}..${tip}`, '--']);
-  return bytes.toString('latin1').trimEnd().split('\n').at(-1)?.split(' ')[0] === commit;
 }
 
 /** The committer date of one commit, as it claims it; undefined where the clone does not have it. */
@@ -116,7 +110,7 @@ export async function committedAt(repo: Repository, commit: string): Promise<Ins
   return instantOf(bytes.toString('latin1').trim());
 }
 
-function dated(step: CommitStep, dates: ReadonlyMap<string, Instant>): CommitStep {
+function dated(step: CommitStep, dates: Line): CommitStep {
   const parentCommittedAt = step.parent === undefined ? undefined : dates.get(step.parent);
   return parentCommittedAt === undefined ? step : { ...step, parentCommittedAt };
 }

@@ -31,6 +31,15 @@ export function checkoutOnDisk(dir: string): Checkout | undefined {
   };
 }
 
+/**
+ * The commit of a branch by its whole name, such as `refs/heads/main`, or of `HEAD`, from the same files; empty where there is none,
+ * undefined where Git itself is to be asked.
+ */
+export function commitOnDisk({ gitDir }: Repository, ref: string): string | undefined {
+  if (!/^(?:HEAD|refs\/(?:heads|remotes)\/[\w./-]+)$/.test(ref) || ref.includes('..')) return undefined;
+  return ODD.some((name) => existsSync(join(gitDir, name))) ? undefined : pointer(gitDir, ref);
+}
+
 /** Refs in tables, a further work tree, and remotes as Git kept them once. */
 const ODD = ['reftable', 'commondir', 'config.worktree', 'remotes', 'branches/origin'];
 

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkoutOnDisk } from './layout.ts';
+import { checkoutOnDisk, commitOnDisk } from './layout.ts';
 import { GitProblem, noRepository, problem, withoutSecrets } from './problem.ts';
 import { gitOutput, gitText } from './stream.ts';
 
@@ -72,6 +72,8 @@ function noCommit({ root }: Repository): GitProblem {
 
 /** The id of the commit that a name or an abbreviated id stands for; undefined where there is none. */
 export async function commitOf(repo: Repository, name: string): Promise<string | undefined> {
+  const read = commitOnDisk(repo, name);
+  if (read !== undefined && read !== '') return read;
   try {
     return await gitText(repo.root, 'rev-parse', '--verify', '--end-of-options', `${name}^{commit}`);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { CommitStep } from '../domain/history.ts';
 import type { Instant } from '../domain/instant.ts';
 import { readBlobs } from './blobs.ts';
-import { committedAt, firstParentHistory, isOnLine } from './history.ts';
+import { committedAt, firstParentHistory, type Line, lineTo } from './history.ts';
 import { type Checkout, headCommit, headOf, isShallow, type Repository } from './repository.ts';
 
 /** What a run reads of Git, however it is kept. Each may throw a `GitProblem`; what is missing is never read as empty. */
@@ -26,12 +26,19 @@ export function sourceAt(checkout: Checkout): GitSource {
 }
 
 export function sourceOf(repo: Repository): GitSource {
+  const lines = new Map<string, Promise<Line>>();
+  // What ends at a commit can never change: it is walked once for all who ask.
+  const lineOf = (tip: string): Promise<Line> => {
+    const line = lines.get(tip) ?? lineTo(repo, tip);
+    lines.set(tip, line);
+    return line;
+  };
   return {
     head: () => headCommit(repo),
     isCutOff: () => isShallow(repo),
-    steps: (commit, folders) => firstParentHistory(repo, commit, folders, { cutOff: true }),
+    steps: (commit, folders) => firstParentHistory(repo, commit, folders, { cutOff: true, line: lineOf(commit) }),
     blobs: (ids) => readBlobs(repo, ids),
     committedAt: (commit) => committedAt(repo, commit),
-    isOnLine: (tip, commit) => isOnLine(repo, tip, commit),
+    isOnLine: async (tip, commit) => (await lineOf(tip)).has(commit),
   };
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { createBranch } from '../../src/git/branch.ts';
 import { blobIdOf } from '../../src/git/blobs.ts';
 import { writeCommit } from '../../src/git/commit.ts';
-import { committedAt, firstParentHistory, isOnLine } from '../../src/git/history.ts';
+import { committedAt, firstParentHistory } from '../../src/git/history.ts';
+import { sourceOf } from '../../src/git/source.ts';
 import { mergeCommits } from '../../src/git/merge.ts';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
 import { gitOutput } from '../../src/git/stream.ts';
@@ -159,7 +160,7 @@ describe.concurrent('firstParentHistory', () => {
     const aside = await on('aside', [root], '2026-11-23T10:00:00Z');
     const next = await on('next', [root], '2026-11-23T11:00:00Z');
     const tip = await on('tip', [next, aside], '2026-11-23T12:00:00Z');
-    const lies = async (commit: string, of = tip) => isOnLine(repo, of, commit);
+    const lies = async (commit: string, of = tip) => sourceOf(repo).isOnLine?.(of, commit);
     expect([await lies(tip), await lies(next), await lies(root)]).toEqual([true, true, true]);
     expect([await lies(aside), await lies(tip, root), await lies('f'.repeat(40))]).toEqual([false, false, false]);
     expect(await lies(tip, await on('other', [aside, tip], '2026-11-23T13:00:00Z'))).toBe(false);

@@ -1,5 +1,5 @@
-import { readText } from '../../git/blobs.ts';
 import { branchesOf } from '../../git/branch.ts';
+import { withObjects } from '../../git/objects.ts';
 import type { Answer } from '../forge.ts';
 import { answered, no, yes } from './answer.ts';
 import { refsOf, type Desk } from './desk.ts';
@@ -23,7 +23,7 @@ export async function blobAt(desk: Desk, commit: string, path: string): Promise<
 
 export async function textAt(desk: Desk, commit: string, path: string): Promise<Answer<string | undefined>> {
   return answered(async () => {
-    const blob = await desk.told.blobAt(commit, path);
-    return yes(blob === undefined ? undefined : await readText(desk.repo, blob));
+    const [object] = await withObjects(desk.repo, async (get) => get([`${commit}:${path}`]));
+    return yes(object?.type === 'blob' ? object.bytes.toString('utf8') : undefined);
   });
 }
