@@ -49,6 +49,8 @@ export interface CloudSyntax {
   readonly capabilities: Capabilities;
   /** A scope as files write it: `projects/payments-prod`, `/subscriptions/…`. */
   scope(text: string): Parsed<Scope>;
+  /** The same where a cloud has several spellings of one scope, of which files may use one. */
+  written?(text: string): Parsed<Scope>;
   /** True when the text is a raw scope rather than a place. */
   isRawScope(text: string): boolean;
   /** Whether `inner` is `outer` or lies below it, as far as the text alone tells. */

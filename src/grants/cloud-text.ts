@@ -10,7 +10,7 @@ export interface Wrong {
 }
 
 export function wrongScope(cloud: CloudSyntax, text: string): Wrong | undefined {
-  return wrong('GK1208', cloud.scope(text), 'Write the scope as the cloud itself does.');
+  return wrong('GK1208', cloud.written?.(text) ?? cloud.scope(text), 'Write the scope as the cloud itself does.');
 }
 
 export function wrongRole(cloud: CloudSyntax, text: string): Wrong | undefined {

@@ -12,6 +12,8 @@ describe('what a cloud says of a text', () => {
 
   it('is its problem, with its hint or with one of ours', () => {
     expect(wrongScope(gcp, 'x')).toEqual({ code: 'GK1208', message: 'not a scope of Google Cloud', hint: 'Write projects/ID.' });
+    const byId = { ...gcp, written: () => ({ ok: false, problem: 'a number', hint: 'Write its id.' }) as const };
+    expect(wrongScope(byId, 'projects/payments-prod')).toEqual({ code: 'GK1208', message: 'a number', hint: 'Write its id.' });
     expect(wrongRole(gcp, 'roles/owner')).toEqual({
       code: 'GK1209',
       message: 'a basic role cannot end by itself',

@@ -26,6 +26,15 @@ export function parseScope(text: string): Parsed<Scope> {
   return strangeAccount(project, below) ?? { ok: true, value: scopeOf(text) };
 }
 
+/** A project has an id and a number. Under both names its grants would be counted, read and written twice, so files write the id. */
+export function writtenScope(text: string): Parsed<Scope> {
+  const number = /^projects\/(\d+)(?=\/|$)/.exec(text)?.[1];
+  const scope = parseScope(text);
+  if (!scope.ok || number === undefined) return scope;
+  const hint = `write the project's id, which gcloud projects describe ${number} --format='value(projectId)' tells`;
+  return refusal(`projects/${number} is a project by its number`, hint);
+}
+
 function scopeOf(path: string): Scope {
   return { cloud: 'gcp', path, key: path };
 }

@@ -3,7 +3,7 @@ import type { CloudSyntax } from '../../domain/cloud.ts';
 import { capabilities } from './capabilities.ts';
 import { parseMember } from './member.ts';
 import { parseRole } from './role-name.ts';
-import { covers, isContainer, parseScope } from './scope.ts';
+import { covers, isContainer, parseScope, writtenScope } from './scope.ts';
 
 const COLLECTION = /^(?:\/\/[a-z]+\.googleapis\.com|projects|folders|organizations|billingAccounts)\//;
 
@@ -12,6 +12,7 @@ export const gcpSyntax: CloudSyntax = {
   title: 'Google Cloud',
   capabilities,
   scope: parseScope,
+  written: writtenScope,
   isRawScope: (text: string) => COLLECTION.test(text),
   covers,
   isContainer,

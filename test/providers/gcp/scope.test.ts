@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { covers, parseScope, textualChain } from '../../../src/providers/gcp/scope.ts';
+import { covers, parseScope, textualChain, writtenScope } from '../../../src/providers/gcp/scope.ts';
 import { SAMPLES } from './samples.ts';
 import { scopeOf } from './world.ts';
 
@@ -70,6 +70,21 @@ describe('a scope below a project', () => {
     expect(parseScope(`${IN}/${account}`)).toMatchObject({ ok: false, hint: `write projects/search-prod/${account}` });
     expect(parseScope(`projects/100000000001/${account}`).ok).toBe(true);
     expect(parseScope(`${IN}/serviceAccounts/100000000001-compute@developer.gserviceaccount.com`).ok).toBe(true);
+  });
+});
+
+describe('a scope as files write it', () => {
+  it.each(['projects/100000000001', 'projects/100000000001/buckets/ledger'])('names its project by the id: %s', (text) => {
+    expect(parseScope(text).ok).toBe(true);
+    expect(writtenScope(text)).toEqual({
+      ok: false,
+      problem: 'projects/100000000001 is a project by its number',
+      hint: "write the project's id, which gcloud projects describe 100000000001 --format='value(projectId)' tells",
+    });
+  });
+
+  it.each([IN, `${IN}/buckets/ledger`, 'folders/77', 'projects/x'])('is else what it is: %s', (text) => {
+    expect(writtenScope(text)).toEqual(parseScope(text));
   });
 });
 
