@@ -80,6 +80,9 @@ function wantedFrom(
   // Whoever says it, PIM is asked: an entry and a role of the catalogue may say it too.
   const said = [...control.roles.values()].filter((role) => role.access.some(({ cloud }) => cloud === syntax.name));
   const enforce = strongest([...said.map((one) => one.enforce), ...units.map((one) => one.enforce), bounds?.enforce]);
+  const glass = (control.policy.breakGlass?.roles ?? [])
+    .flatMap((name) => control.roles.get(name)?.access ?? [])
+    .flatMap(({ cloud, role }) => (cloud === syntax.name ? [role] : []));
   const wanted = {
     reads: read(bounds?.reads ?? []),
     manages: read(bounds?.manages ?? []),
@@ -88,6 +91,7 @@ function wantedFrom(
     kinds: kindsIn(control, syntax.name),
     ...(enforce === undefined ? {} : { enforce }),
     ...(bounds?.recall === undefined ? {} : { recall: bounds.recall }),
+    ...(glass.length === 0 ? {} : { glass }),
   };
   return { wanted, beside: [...new Set(units.map(({ role }) => role))].filter((role) => !roles.includes(role)) };
 }

@@ -208,10 +208,11 @@ export interface LockWriter {
 export interface Duty {
   /**
    * `look` is the part of a recall that reaches beyond what the tool manages; `pim` is what apply needs besides where PIM ends access;
-   * `see`, `keep` and `lock` are what plan, apply and recall do about a lockdown, `sign` lets a recall sign users out.
+   * `see`, `keep` and `lock` are what plan, apply and recall do about a lockdown, `sign` lets a recall sign users out; `glass` is what the
+   * people of `breakGlass.who` need to give themselves its roles.
    */
-  readonly name: 'plan' | 'apply' | 'pim' | 'recall' | 'look' | 'see' | 'keep' | 'lock' | 'sign';
-  readonly who: 'plan' | 'apply' | 'recall';
+  readonly name: 'plan' | 'apply' | 'pim' | 'recall' | 'look' | 'see' | 'keep' | 'lock' | 'sign' | 'glass';
+  readonly who: 'plan' | 'apply' | 'recall' | 'glass';
   /** In the cloud's own names, in order. */
   readonly permissions: readonly string[];
   /** Where, as files write scopes; what lies below is meant too. */
@@ -236,6 +237,8 @@ export interface WantedRights {
   readonly enforce?: Enforce;
   /** What a recall does beside taking bindings; absent: nothing. */
   readonly recall?: RecallMeans;
+  /** Roles that break-glass may give, as files write them; absent where policy has none. */
+  readonly glass?: readonly string[];
 }
 
 export interface Rights {

@@ -13,7 +13,7 @@ const MOST_IN_LIST = 10;
  * What each identity needs: one that plans and only reads, one that gives the catalogue's roles, one that takes whatever is there. A
  * recall also looks where the tool does not write.
  */
-export function dutiesOf({ reads, manages, grants, roles, recall: means }: WantedRights): readonly Duty[] {
+export function dutiesOf({ reads, manages, grants, roles, recall: means, glass = [] }: WantedRights): readonly Duty[] {
   const at = paths(manages);
   const beyond = paths(reads).filter((path) => !at.includes(path));
   const writing = (scopes: readonly Scope[]) =>
@@ -31,7 +31,11 @@ export function dutiesOf({ reads, manages, grants, roles, recall: means }: Wante
   const recall: Duty = { name: 'recall', who: 'recall', permissions: sorted([...reading(there), ...writing(there), ...searched]), at };
   const seen = policies(reads.filter(({ path }) => beyond.includes(path)));
   const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...seen, ...SEARCH]), at: beyond };
-  return [plan, apply, recall, ...(beyond.length === 0 ? [] : [look]), ...(means === undefined ? [] : lockDuties(means))];
+  // Emergency access works under the person's own sign-in, and must not depend on what plan or apply may do.
+  const access = sorted([...policies(grants), ...writing(grants)]);
+  const emergency: Duty = { name: 'glass', who: 'glass', permissions: access, at, limit: limitTo(glass) };
+  const more = [...(beyond.length === 0 ? [] : [look]), ...(means === undefined ? [] : lockDuties(means))];
+  return [plan, apply, recall, ...more, ...(glass.length === 0 ? [] : [emergency])];
 }
 
 /** To find where else somebody holds something, and the ids of projects that are told by number (Cloud Asset Inventory: "Access control"). */

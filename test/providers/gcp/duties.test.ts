@@ -94,6 +94,37 @@ describe('the rights of plan and apply', () => {
   });
 });
 
+describe('the rights of break-glass', () => {
+  const asked = { reads: [], manages: [scopeOf('folders/77')], grants: [scopeOf('projects/payments-prod')], roles: [READER, CUSTOM] };
+  const glass = dutiesOf({ ...asked, glass: [READER] }).at(-1);
+  const gives = async (duty: Pick<Duty, 'permissions' | 'at' | 'limit'>, role: 'reader' | 'writer'): Promise<boolean> => {
+    const world = worldWith('projects/payments-prod', duty);
+    const reading = await gcpReader(world.access).read(world.scope);
+    if (!reading.ok) return false;
+    const change = grant(desired({ who: 'ada', role, grant: 'bg-1', until }));
+    const { outcomes } = await gcpWriter(world.access).apply(reading, [change], () => [change]);
+    return outcomes.every(({ status }) => status === 'applied');
+  };
+
+  it('are there where policy has it, and let its roles be given and no others', async () => {
+    expect(dutiesOf(asked).map(({ name }) => name)).not.toContain('glass');
+    if (glass?.name !== 'glass') throw new Error('nothing is printed for break-glass');
+    expect([await gives(glass, 'reader'), await gives(glass, 'writer')]).toEqual([true, false]);
+  });
+
+  it('are none too many', async () => {
+    const { permissions = [], ...rest } = glass ?? { at: [] };
+    // A folder stands for its projects, and each kind has the two.
+    const ofProject = permissions.filter((one) => one.startsWith('resourcemanager.projects.'));
+    expect(ofProject).toEqual(['resourcemanager.projects.getIamPolicy', 'resourcemanager.projects.setIamPolicy']);
+    expect(permissions).toEqual(ofProject);
+    for (const one of permissions) {
+      const fewer = permissions.filter((other) => other !== one);
+      expect(await gives({ ...rest, permissions: fewer }, 'reader')).toBe(false);
+    }
+  });
+});
+
 describe('the limit of apply', () => {
   it('lets no other role be given or taken than those of the catalogue', async () => {
     const [, apply] = dutiesAt('projects/payments-prod');
