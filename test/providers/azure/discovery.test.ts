@@ -41,6 +41,18 @@ describe('what a principal holds in Azure', () => {
     expect(sent('GET').filter((url) => url.includes('descendants')).length).toBeGreaterThan(1);
   });
 
+  it('asks with nothing but a GUID in a filter, whatever somebody is called', async () => {
+    const { access, sent } = azureWorld();
+    const tricks = ["x' or principalId ne 'x", "' or 1 eq 1", `${PEOPLE.ben}' or true`, "asgn'/../..", '%27', ''];
+    expect((await found(access, tricks)).scopes).toEqual([]);
+    expect(sent('GET').filter((url) => url.includes('filter') && url.includes('principalId'))).toEqual([]);
+    for (const trick of tricks) expect(azure.syntax.member(trick, 'user')).toMatchObject({ ok: false });
+    await found(access, [...tricks, PEOPLE.ben]);
+    const filters = sent('GET').flatMap((url) => new URL(url).searchParams.get('$filter') ?? []);
+    expect(filters.filter((one) => one.includes('principalId')).length).toBeGreaterThan(0);
+    for (const filter of filters) expect(filter).toMatch(/^(?:atScope\(\)|principalId eq '[0-9a-f-]{36}')$/);
+  });
+
   it('lags: what was given just now need not be there', async () => {
     const { access, state } = azureWorld();
     state.manner.lag.byPrincipal = 600_000;
