@@ -1,29 +1,23 @@
-import { type CloudName, memberKey, type Scope, scopeKey } from '../../domain/access.ts';
+import { type CloudName, type Scope, scopeKey } from '../../domain/access.ts';
 import { bindingOf } from '../../domain/change.ts';
 import { later } from '../../domain/instant.ts';
-import { BREAK_GLASS_PREFIX } from '../../domain/name.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
 import type { CloudReader, Readable } from '../../providers/provider.ts';
-import { isSettled } from '../../reconcile/admit.ts';
-import { askedIn } from '../../reconcile/asked.ts';
-import { type Claim, type ClaimSource, claimsOf, wantedUnits } from '../../reconcile/claims.ts';
+import { type ClaimSource, wantedUnits } from '../../reconcile/claims.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
 import { type Expand, expander, type Unit } from '../../reconcile/expand.ts';
 import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts';
-import { ownerOf } from '../../reconcile/ownership.ts';
 import { recalled } from '../../reconcile/recalls.ts';
-import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, recordedIn, scopesOfLost, writtenIn } from '../ledger/sight.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
 import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
-import { judgeWith } from './judge.ts';
+import { boundsOf, distinctScopes, gateFor, isGlass, needsAncestry } from './gate.ts';
 import { restingOnRecord } from './remembered.ts';
-import { standingPowers } from './standing-powers.ts';
 import { NOTHING_TOLD, onPublishedRoles, sweepAll, type Told } from './sweep.ts';
 import { syntaxesOf } from './syntaxes.ts';
 import { type Ancestry, ancestryFrom, type Line, lookUpRoles, newLine, oneForEachRole, type Survey, survey, withTold } from './survey.ts';
@@ -214,15 +208,6 @@ function withinSight(expand: Expand, seen: Survey): Expand {
   };
 }
 
-/** All that anybody holds, for the judges: what is out of sight, or has a role that could not be looked up, counts all the same. */
-function heldBy(whole: ClaimSource): readonly Claim[] {
-  const role: ClaimSource['role'] = (scope, text) => {
-    const facts = whole.role(scope, text);
-    return facts?.ok === true ? facts : { ok: true, role: { id: text, name: text }, privileged: false, reasons: [] };
-  };
-  return claimsOf({ ...whole, role }).claims;
-}
-
 /** What a principal is known as in the clouds; nobody's where none is named. */
 function identitiesOf(principal: string | false, directories: ClaimSource['directories'], clouds: Clouds): ReadonlySet<string> {
   if (principal === false) return new Set();
@@ -271,16 +256,8 @@ function glassRoles(seen: Survey, { policy, roles }: Control): readonly Pick<Uni
   return readings.flatMap(({ scope }) => access.filter(({ cloud }) => cloud === scope.cloud).map(({ role }) => ({ scope, role })));
 }
 
-function isGlass({ mark }: LiveBinding): boolean {
-  return mark?.grant.startsWith(BREAK_GLASS_PREFIX) === true;
-}
-
 function holderKey({ scope, member }: Pick<Unit, 'scope' | 'member'>): string {
   return `${scopeKey(scope)}\n${member.id}`;
-}
-
-function distinctScopes(scopes: readonly Scope[]): readonly Scope[] {
-  return [...new Map(scopes.map((scope) => [scopeKey(scope), scope])).values()];
 }
 
 /** Readers of the clouds that policy speaks of. SDKs load here. */
@@ -291,69 +268,6 @@ export async function openReaders(context: Context, control: Control, reason: st
       named.map(async ([name, cloud]) => [name, await cloud.reader(context.access(name, control.policy, reason))] as const),
     ),
   );
-}
-
-/** Where we may write and what policy says; the clouds are asked only about scopes where something would be written. */
-async function gateFor(
-  source: ClaimSource,
-  whole: ClaimSource,
-  seen: Survey,
-  clouds: Clouds,
-  {
-    ancestry,
-    bounds,
-    recallsForeign,
-    readers,
-  }: Pick<Sight, 'ancestry' | 'bounds' | 'readers'> & { readonly recallsForeign: ReadonlySet<string> },
-  context: Context,
-  basis: Basis,
-): Promise<PlanInput['gate']> {
-  const { claims, doubts } = claimsOf(source, context.now);
-  const asked = askedIn(source, context.now);
-  const { policy } = source.control;
-  const live = [...seen.readings.values()].flatMap((reading) => reading.live);
-  const ours = liveOurs(live, policy, asked);
-  const fresh = claims.filter((claim) => claim.until > context.now && !isSettled(claim, ours, context.now));
-  const askAbove = fresh.filter(({ unit }) => needsAncestry(unit, bounds, clouds)).map((claim) => claim.binding.scope);
-  const reached = live.flatMap((one) => {
-    const { binding } = one;
-    return isGlass(one) || recallsForeign.has(memberKey(binding.scope.cloud, binding.member)) ? [binding] : [];
-  });
-  const beyond = reached.map(({ scope }) => scope).filter((scope) => !isWithin([scope], bounds, clouds));
-  const chains = await chainsOf(distinctScopes([...askAbove, ...beyond]), ancestry);
-  const above = (scope: Scope) => {
-    const chain = chains.get(scopeKey(scope));
-    return typeof chain === 'object' ? chain : [scope];
-  };
-  // Only what brings a part of a combination makes it worth asking what others gave.
-  const foreign = fresh.some(({ parts = [] }) => parts.length > 0) ? live.filter((one) => ownerOf(one, policy, asked).kind !== 'ours') : [];
-  const judge = await judgeWith(
-    source,
-    seen.unread.length === 0 && doubts.size === 0 ? claims : heldBy(whole),
-    basis,
-    context,
-    clouds,
-    above,
-    await standingPowers(foreign, { control: source.control, clouds, readers, context }),
-  );
-  return {
-    judge,
-    managed: (scope) => unmanagedReason(scope, bounds, clouds, chains),
-    unsure: (scope) => typeof chains.get(scopeKey(scope)) === 'string',
-  };
-}
-
-function boundsOf(control: Control, clouds: Clouds): readonly Scope[] {
-  return [...control.policy.clouds].flatMap(([cloud, bounds]) =>
-    bounds.manages.flatMap((text) => {
-      const parsed = clouds.get(cloud)?.scope(text);
-      return parsed?.ok === true ? [parsed.value] : [];
-    }),
-  );
-}
-
-function needsAncestry({ place, scope }: Unit, bounds: readonly Scope[], clouds: Clouds): boolean {
-  return place === undefined || !isWithin([scope], bounds, clouds);
 }
 
 /** Asks what is above a scope as soon as its reading seems to lack something that is wanted there. */
@@ -371,28 +285,4 @@ function seemsThere(unit: Unit, live: readonly LiveBinding[]): boolean {
     ({ mark, binding: { member, role } }) =>
       mark !== undefined && member.id === unit.member.id && (role.id === unit.role || role.name === unit.role),
   );
-}
-
-async function chainsOf(scopes: readonly Scope[], ancestry: Ancestry): Promise<ReadonlyMap<string, readonly Scope[] | string>> {
-  const chains = await Promise.all(scopes.map(async (scope) => [scopeKey(scope), await ancestry(scope)] as const));
-  return new Map(chains.flatMap(([key, chain]) => (chain === undefined ? [] : [[key, chain] as const])));
-}
-
-function isWithin(chain: readonly Scope[], bounds: readonly Scope[], clouds: Clouds): boolean {
-  return chain.some((scope) =>
-    bounds.some((bound) => bound.cloud === scope.cloud && clouds.get(scope.cloud)?.covers(bound, scope) === true),
-  );
-}
-
-function unmanagedReason(
-  scope: Scope,
-  bounds: readonly Scope[],
-  clouds: Clouds,
-  chains: ReadonlyMap<string, readonly Scope[] | string>,
-): string | undefined {
-  if (isWithin([scope], bounds, clouds)) return undefined;
-  const chain = chains.get(scopeKey(scope));
-  if (chain === undefined || typeof chain === 'string')
-    return `what ${scope.path} lies under is not known${chain === undefined ? '' : `: ${chain}`}`;
-  return isWithin(chain, bounds, clouds) ? undefined : `${scope.path} does not lie under what policy/policy.yaml manages`;
 }
