@@ -217,6 +217,7 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     asked,
     clouds: input.clouds,
     now: Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant,
+    latest: Math.max(input.at, ...input.cloudTimes) as Instant,
     confirmed: !stopped,
     doubts: new Set(doubts.keys()),
     recalled: recalled.members,

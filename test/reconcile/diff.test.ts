@@ -33,6 +33,7 @@ function context(more: Partial<DiffContext> = {}, timelines: readonly Timeline[]
     asked: askedIn(aSource(lives(...timelines)), at(now)),
     clouds: CLOUDS,
     now: at(now),
+    latest: at(now),
     confirmed: true,
     doubts: new Set(),
     recalled: new Set(),
@@ -210,6 +211,13 @@ describe('diffScope: ours', () => {
     expect(diff([live(BINDING, { end: '17:00' })], []).changes).toEqual(['revoke withdrawn']);
     const stretched = live(BINDING, { end: '17:00', grant: 'old' });
     expect(diff([stretched], [], context({}, [OLD])).changes).toEqual(['revoke lapsed']);
+  });
+
+  it('gives nothing that any clock calls over, and takes it by the earliest', () => {
+    const ahead = context({ latest: at('17:00') });
+    expect(diff([], [wish()], ahead).changes).toEqual([]);
+    expect(diff([live(BINDING, { end: '17:00' })], [wish()], ahead).changes).toEqual([]);
+    expect(diff([], [wish()], context({ latest: at('16:59') })).changes).toEqual(['grant asked']);
   });
 
   it('revokes for the recalled and for those who have left', () => {
