@@ -1,7 +1,7 @@
 import { appendFileSync, chownSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkoutOnDisk } from '../../src/git/layout.ts';
+import { checkoutOnDisk, commitOnDisk } from '../../src/git/layout.ts';
 import { askedCheckout, type Repository } from '../../src/git/repository.ts';
 import { gitOutput } from '../../src/git/stream.ts';
 import { commit, scratchFolder, scratchRepository } from './scratch.ts';
@@ -80,6 +80,18 @@ describe.concurrent('a checkout read from its files', () => {
     writeFileSync(join(gitDir, 'HEAD'), 'ref: refs/heads/main\n');
     mkdirSync(join(gitDir, 'reftable'));
     expect(checkoutOnDisk(root)).toBeUndefined();
+  });
+
+  it('tells the commit of a branch by its whole name, and leaves other names to Git', async () => {
+    const { root, gitDir, head } = await checkedOut();
+    const repo = { root, gitDir, bare: false };
+    expect(['HEAD', 'refs/heads/main', 'refs/heads/none'].map((name) => commitOnDisk(repo, name))).toEqual([head, head, '']);
+    await gitOutput(root, ['pack-refs', '--all']);
+    expect(commitOnDisk(repo, 'refs/heads/main')).toBe(head);
+    const others = ['main', head, 'HEAD~1', 'refs/tags/v1', 'refs/heads/../../HEAD', 'refs/heads/main^{tree}'];
+    expect(others.map((name) => commitOnDisk(repo, name))).toEqual(others.map(() => undefined));
+    mkdirSync(join(gitDir, 'reftable'));
+    expect(commitOnDisk(repo, 'refs/heads/main')).toBeUndefined();
   });
 
   it('fails on what is there and cannot be read', async () => {
