@@ -408,7 +408,7 @@ describe('makePlan', () => {
   });
 
   it('takes what a recall ended that was lifted since, outside the guard; of whom it does not know it withdraws', () => {
-    const recalled = { members: new Set<string>(), names: new Set<string>(), lifted: new Map([['ada', at('09:30')]]), unknown: [] };
+    const recalled = { members: new Set<string>(), names: new Set<string>(), lifted: new Map([['ada', 1]]), unknown: [] };
     const stranger = live(aBinding({ member: 'user:nobody@example.com' }), { end: '17:00' });
     const { plan } = planned({ timelines: lives(G), live: [live(aBinding(), { end: '17:00' }), stranger], sourceWords: { recalled } });
     expect(said(plan)).toEqual(['revoke recalled ada']);
