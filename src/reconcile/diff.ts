@@ -28,6 +28,8 @@ export interface DiffContext {
   readonly confirmed: boolean;
   /** Grants about which something could not be found out: nothing of theirs is changed or withdrawn. */
   readonly doubts: ReadonlySet<string>;
+  /** By `tripleKey`, what some grant asks for and could not be judged: what stands there stays as it is. */
+  readonly unsure: ReadonlySet<string>;
   /** Identities that hold nothing now, as `memberKey` spells them. */
   readonly recalled: ReadonlySet<string>;
   /** Identities of whom a person has confirmed that their recall takes foreign bindings too, and protected principals. */
@@ -221,6 +223,7 @@ function hasLeft(live: LiveBinding, context: DiffContext): boolean {
 }
 
 function isDoubtful(live: LiveBinding, grant: string, context: DiffContext): boolean {
+  if (context.unsure.has(tripleKey(live.binding))) return true;
   return context.doubts.has(grant) || context.asked.askers(live.binding).some((one) => context.doubts.has(one));
 }
 

@@ -239,6 +239,17 @@ describe('makePlan', () => {
     expect(planned({ timelines: waiting, gate }).plan.refusals).toMatchObject([{ code: 'GK3302' }]);
   });
 
+  it('withdraws nothing of another grant for which one asks that could not be judged', () => {
+    const gone = aLife('a', { grant: aGrant('a', { expires: '14:00' }) }, { at: '09:30' });
+    const timelines = lives(gone, aLife('g', { grant: aGrant('g') }));
+    const there = [live(aBinding(), { grant: 'a', end: '14:00' })];
+    const closed = { ...OPEN, managed: () => 'what it lies under is not known' };
+    expect(said(planned({ timelines, live: there, gate: closed }).plan)).toEqual(['revoke withdrawn ada']);
+    const gate = { ...closed, unsure: () => true };
+    expect(said(planned({ timelines, live: there, gate }).plan)).toEqual([]);
+    expect(said(planned({ timelines, live: there, gate, now: '14:00' }).plan)).toEqual(['revoke lapsed ada']);
+  });
+
   it('puts a changed end right whatever newer policy says', () => {
     const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
     for (const mark of [{ end: '11:11' }, {}])
