@@ -91,7 +91,7 @@ function claimedBy(standing: Standing, claim: Claim, live: Instant): Claim {
 
 /** Deleted once, there again, and nothing of it is ours any more. */
 function isSpent(grant: string, ours: LiveOurs, gate: Gate): boolean {
-  return gate.timelines.get(grant)?.returned === true && !ours.grants.has(grant);
+  return gate.timelines.get(grant)?.returned === true && !ours.surely.has(grant);
 }
 
 function admitEach(open: readonly Claim[], ours: LiveOurs, gate: Gate, kept: Claim[], refusals: Refusal[]): void {

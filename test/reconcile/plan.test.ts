@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tripleKey } from '../../src/domain/access.ts';
+import type { ClaimSource } from '../../src/reconcile/claims.ts';
 import {
   aBinding,
   aControl,
@@ -22,6 +23,7 @@ import {
   UNPROVED,
 } from './builders.ts';
 
+const GONE = { ...LOGS, role: 'roles/gone' } as const;
 const G = aLife('g', { grant: aGrant('g') });
 const OTHERS = ['a', 'b', 'c', 'd', 'e'].map((id) => aLife(id, { grant: aGrant(id, { principals: ['bo'] }) }));
 
@@ -248,6 +250,30 @@ describe('makePlan', () => {
     const gate = { ...closed, unsure: () => true };
     expect(said(planned({ timelines, live: there, gate }).plan)).toEqual([]);
     expect(said(planned({ timelines, live: there, gate, now: '14:00' }).plan)).toEqual(['revoke lapsed ada']);
+  });
+
+  it('puts an edited own condition right whatever newer policy says, and withdraws nothing for it', () => {
+    const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
+    const edited = [live(aBinding({ condition: 'resource.name != "x"' }), { grant: 'g' })];
+    expect(said(planned({ timelines: lives(G), live: edited, gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
+    const own = { kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role: 'roles/logging.viewer', condition: 'true' } as const;
+    const limited = lives(aLife('g', { grant: aGrant('g', { access: [own] }) }));
+    expect(said(planned({ timelines: limited, live: edited, gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
+    const both = lives(aLife('g', { grant: aGrant('g', { access: [own, LOGS] }) }));
+    expect(said(planned({ timelines: both, live: edited, gate: { ...OPEN, judge } }).plan)).toEqual(['revoke withdrawn ada']);
+  });
+
+  it('takes a binding of another role that could not be looked up for no life of an id that came back', () => {
+    const back = aLife(
+      'b',
+      { grant: aGrant('b', { access: [GONE] }) },
+      { at: '09:30' },
+      { at: '09:40', grant: aGrant('b', { principals: ['bo'] }) },
+    );
+    const role: ClaimSource['role'] = (_, name) =>
+      name === GONE.role ? undefined : { ok: true, role: { id: name, name }, privileged: false, reasons: [] };
+    const { plan } = planned({ timelines: lives(G, back), live: [live(aBinding(), { end: '17:00' })], sourceWords: { role } });
+    expect([said(plan), plan.refusals.map(({ code }) => code)]).toEqual([[], ['GK3101']]);
   });
 
   it('puts a changed end right whatever newer policy says', () => {
