@@ -39,6 +39,8 @@ export interface DiffContext {
   readonly left: ReadonlyMap<string, Instant>;
   /** Whether policy lets us write there: beyond it, what others gave is only told. */
   readonly managed: (scope: Scope) => boolean;
+  /** Whether that, or which place it is, hangs on what lies above, and could not be found out. */
+  readonly unsure: (scope: Scope) => boolean;
   /** The name of policy/people that an identity belongs to. */
   readonly names: ReadonlyMap<string, string>;
   /** Whether the ledger says that we wrote this triple, for that grant where one is named, and never ended it. */
@@ -166,7 +168,18 @@ function decide(
   if (isOutlived(live, owner.grant, wish, context)) return revoke(live, owner.grant, 'lapsed', context);
   if (hasLeft(live, context)) return revoke(live, owner.grant, 'left', context);
   if (isDoubtful(live, owner.grant, context)) return undefined;
-  if (wish === undefined) return revoke(live, owner.grant, isDead(live, owner.grant, context) ? 'recalled' : 'withdrawn', context);
+  if (wish === undefined && isDead(live, owner.grant, context)) return revoke(live, owner.grant, 'recalled', context);
+  const change = asWanted(live, owner, wish, context);
+  return change?.because === 'withdrawn' && isPerhapsWanted(live, owner.grant, wish, context) ? undefined : change;
+}
+
+function asWanted(
+  live: LiveBinding,
+  owner: Extract<Owner, { kind: 'ours' }>,
+  wish: DesiredBinding | undefined,
+  context: DiffContext,
+): Change | undefined {
+  if (wish === undefined) return revoke(live, owner.grant, 'withdrawn', context);
   const mark = soundMark(live, wish, context);
   // A former stamp is not written any more: what is not as it should be goes, and comes again under the present one.
   if (owner.former) return mark?.until === wish.until ? undefined : revoke(live, owner.grant, 'withdrawn', context);
@@ -184,6 +197,13 @@ function isPerhapsRenewed(live: LiveBinding, grant: string, wish: DesiredBinding
   if (context.confirmed) return wish !== undefined;
   const until = live.mark?.until;
   return until !== undefined && context.now < later(until, stale) && context.asked.sure(live.binding).length > 0;
+}
+
+/** Another grant asked for it, and was refused where nobody knows what lies above: it is not taken from that one for not knowing. */
+function isPerhapsWanted(live: LiveBinding, grant: string, wish: DesiredBinding | undefined, context: DiffContext): boolean {
+  if (!context.unsure(live.binding.scope)) return false;
+  const known = new Set([grant, ...(wish?.because ?? [])]);
+  return context.asked.askers(live.binding).some((one) => !known.has(one));
 }
 
 /** What nothing holds back: recalled, or past the end in its own mark. */

@@ -224,6 +224,7 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     recallsForeign: input.recallsForeign,
     protectedMembers: new Set([...members].filter(([, name]) => isProtected(name)).map(([key]) => key)),
     managed: (scope) => input.gate.managed(scope) === undefined,
+    unsure: input.gate.unsure,
     dead: (grant, member) => isDeadFor(timelines.get(grant), members.get(member), recalled),
     left: new Map(left),
     names: members,

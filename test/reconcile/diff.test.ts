@@ -40,6 +40,7 @@ function context(more: Partial<DiffContext> = {}, timelines: readonly Timeline[]
     recallsForeign: new Set(),
     protectedMembers: new Set(),
     managed: () => true,
+    unsure: () => false,
     dead: () => false,
     left: new Map(),
     names: new Map([[memberKey('gcp', BINDING.member), 'ada']]),

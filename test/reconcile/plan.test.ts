@@ -239,6 +239,28 @@ describe('makePlan', () => {
     expect(planned({ timelines: waiting, gate }).plan.refusals).toMatchObject([{ code: 'GK3302' }]);
   });
 
+  describe('where nobody knows what lies above', () => {
+    const gate = { ...OPEN, managed: () => 'what it lies under is not known', unsure: () => true };
+    const there = [live(aBinding(), { end: '17:00' })];
+    const longer = aLife('h', { grant: aGrant('h', { expires: '18:00' }) });
+    const gone = aLife('g', { grant: aGrant('g') }, { at: '09:30' });
+    const shorter = aLife('g', { grant: aGrant('g') }, { at: '09:30', grant: aGrant('g', { expires: '12:00' }) });
+
+    it.each([
+      ['withdrawn', gone],
+      ['shortened', shorter],
+    ])('leaves to another grant what one has %s', (_, life) => {
+      expect(said(planned({ timelines: lives(life, longer), live: there, gate }).plan)).toEqual([]);
+      expect(said(planned({ timelines: lives(life, longer), live: there }).plan)).toEqual(['extend renewed ada']);
+    });
+
+    it('withdraws and shortens what no other grant asked for', () => {
+      const other = aLife('x', { grant: aGrant('x', { principals: ['bo'] }) });
+      expect(said(planned({ timelines: lives(gone, other), live: there, gate }).plan)).toEqual(['revoke withdrawn ada']);
+      expect(said(planned({ timelines: lives(shorter, other), live: there, gate }).plan)).toEqual(['shorten withdrawn ada']);
+    });
+  });
+
   it('puts a changed end right whatever newer policy says', () => {
     const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
     for (const mark of [{ end: '11:11' }, {}])
