@@ -320,6 +320,27 @@ describe('makePlan', () => {
     ]);
   });
 
+  it('revives no id by a binding that is another grant’s', () => {
+    const logs = aGrant('g');
+    const back = aLife('g', { grant: logs, blob: 'same' }, { at: '09:20' }, { at: '09:30', grant: logs, blob: 'same' });
+    const other = aLife('h', { grant: aGrant('h', { expires: '18:00' }) });
+    const there = [live(aBinding(), { end: '18:00', grant: 'h' })];
+    const codes = (more: Partial<Parameters<typeof planned>[0]>) =>
+      planned({ timelines: lives(back, other), live: there, ...more }).plan.refusals.map(({ code }) => code);
+    // Both asked for it, and no run ever saw it gone: identical bytes may come back.
+    expect(codes({})).toEqual([]);
+    expect(codes({ spent: new Set(['g']) })).toEqual(['GK3101']);
+    // What it asked for when it was deleted could not be looked up, and is not what it asks for now.
+    const odd = { ...LOGS, kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role: 'unknown' } as const;
+    const changed = aLife(
+      'g',
+      { grant: aGrant('g', { access: [odd] }) },
+      { at: '09:20' },
+      { at: '09:30', grant: aGrant('g', { principals: ['bo'] }) },
+    );
+    expect(codes({ timelines: lives(changed, other) })).toEqual(['GK3101']);
+  });
+
   it('reports doubt, twins in the way, and claims that give way', () => {
     const doubt = aLife('d', { grant: aGrant('d'), proof: { kind: 'doubt', reason: 'no answer' } });
     const second = aLife('c', { grant: aGrant('c'), proof: { kind: 'doubt', reason: 'no answer' } });
