@@ -1,4 +1,4 @@
-import { bindingKey } from '../domain/access.ts';
+import { type Binding, bindingKey } from '../domain/access.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Asked } from './asked.ts';
@@ -33,11 +33,22 @@ export function liveOurs(live: Iterable<LiveBinding>, stamps: Stamps, asked: Ask
     titles.add(owner.grant);
     for (const grant of [owner.grant, ...asked.sure(one.binding)]) sure.add(grant);
     const until = one.mark?.until;
-    const end = until !== undefined && named.some((grant) => asked.ends(grant).has(until)) ? until : CHANGED;
-    const key = bindingKey(one.binding);
+    const meant = meantBy(one.binding, owner.grant, asked);
+    const isOwn = meant === one.binding && until !== undefined && named.some((grant) => asked.ends(grant).has(until));
+    const end = isOwn ? until : CHANGED;
+    const key = bindingKey(meant);
     ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
   }
   return { ends, grants, titles, sure, count };
+}
+
+/** The binding that stood there before somebody edited its own condition into one that its grant never asked for. */
+function meantBy(binding: Binding, grant: string, asked: Asked): Binding {
+  const known = asked.conditions(grant, binding);
+  const [first, ...others] = known;
+  if (first === undefined || others.length > 0 || known.has(binding.condition ?? '')) return binding;
+  const { condition: _edited, ...bare } = binding;
+  return first === '' ? bare : { ...bare, condition: first };
 }
 
 /** An end that somebody else wrote is put right whatever it was; nothing is extended by that. */

@@ -269,6 +269,18 @@ describe('makePlan', () => {
       ]);
   });
 
+  it('puts an edited condition right too, with and without one of its own', () => {
+    const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
+    const edited = live({ ...aBinding(), condition: 'resource.name != "x"' }, {});
+    expect(said(planned({ timelines: lives(G), live: [edited], gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
+    const logs = { kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role: 'roles/logging.viewer' } as const;
+    const mine = { ...logs, condition: 'resource.name == "a"' };
+    const own = aLife('g', { grant: aGrant('g', { access: [mine] }) });
+    expect(said(planned({ timelines: lives(own), live: [edited], gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
+    const both = aLife('g', { grant: aGrant('g', { access: [mine, logs] }) });
+    expect(said(planned({ timelines: lives(both), live: [edited], gate: { ...OPEN, judge } }).plan)).toEqual(['revoke withdrawn ada']);
+  });
+
   it('says why a file that nobody approved does not count, while it still asks for something', () => {
     const pushed = aLife('p', { grant: aGrant('p'), proof: UNPROVED });
     expect(planned({ timelines: lives(pushed) }).plan.refusals).toMatchObject([
