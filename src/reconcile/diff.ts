@@ -28,6 +28,8 @@ export interface DiffContext {
   readonly confirmed: boolean;
   /** Grants about which something could not be found out: nothing of theirs is changed or withdrawn. */
   readonly doubts: ReadonlySet<string>;
+  /** By `tripleKey`, what some grant asks for and could not be judged: what stands there is not withdrawn. */
+  readonly unsure: ReadonlySet<string>;
   /** Identities that hold nothing now, as `memberKey` spells them. */
   readonly recalled: ReadonlySet<string>;
   /** Identities of whom a person has confirmed that their recall takes foreign bindings too, and protected principals. */
@@ -39,8 +41,6 @@ export interface DiffContext {
   readonly left: ReadonlyMap<string, Instant>;
   /** Whether policy lets us write there: beyond it, what others gave is only told. */
   readonly managed: (scope: Scope) => boolean;
-  /** Whether that, or which place it is, hangs on what lies above, and could not be found out. */
-  readonly unsure: (scope: Scope) => boolean;
   /** The name of policy/people that an identity belongs to. */
   readonly names: ReadonlyMap<string, string>;
   /** Whether the ledger says that we wrote this triple, for that grant where one is named, and never ended it. */
@@ -170,7 +170,7 @@ function decide(
   if (isDoubtful(live, owner.grant, context)) return undefined;
   if (wish === undefined && isDead(live, owner.grant, context)) return revoke(live, owner.grant, 'recalled', context);
   const change = asWanted(live, owner, wish, context);
-  return change?.because === 'withdrawn' && isPerhapsWanted(live, owner.grant, wish, context) ? undefined : change;
+  return change?.because === 'withdrawn' && context.unsure.has(tripleKey(live.binding)) ? undefined : change;
 }
 
 function asWanted(
@@ -197,13 +197,6 @@ function isPerhapsRenewed(live: LiveBinding, grant: string, wish: DesiredBinding
   if (context.confirmed) return wish !== undefined;
   const until = live.mark?.until;
   return until !== undefined && context.now < later(until, stale) && context.asked.sure(live.binding).length > 0;
-}
-
-/** Another grant asked for it, and was refused where nobody knows what lies above: it is not taken from that one for not knowing. */
-function isPerhapsWanted(live: LiveBinding, grant: string, wish: DesiredBinding | undefined, context: DiffContext): boolean {
-  if (!context.unsure(live.binding.scope)) return false;
-  const known = new Set([grant, ...(wish?.because ?? [])]);
-  return context.asked.askers(live.binding).some((one) => !known.has(one));
 }
 
 /** What nothing holds back: recalled, or past the end in its own mark. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tripleKey } from '../../src/domain/access.ts';
+import type { ClaimSource } from '../../src/reconcile/claims.ts';
 import {
   aBinding,
   aControl,
@@ -22,6 +23,7 @@ import {
   UNPROVED,
 } from './builders.ts';
 
+const GONE = { ...LOGS, role: 'roles/gone' } as const;
 const G = aLife('g', { grant: aGrant('g') });
 const OTHERS = ['a', 'b', 'c', 'd', 'e'].map((id) => aLife(id, { grant: aGrant(id, { principals: ['bo'] }) }));
 
@@ -261,24 +263,47 @@ describe('makePlan', () => {
     });
   });
 
+  it('withdraws nothing of another grant for which one asks that could not be judged', () => {
+    const gone = aLife('a', { grant: aGrant('a', { expires: '14:00' }) }, { at: '09:30' });
+    const timelines = lives(gone, aLife('g', { grant: aGrant('g') }));
+    const there = [live(aBinding(), { grant: 'a', end: '14:00' })];
+    const closed = { ...OPEN, managed: () => 'what it lies under is not known' };
+    expect(said(planned({ timelines, live: there, gate: closed }).plan)).toEqual(['revoke withdrawn ada']);
+    const gate = { ...closed, unsure: () => true };
+    expect(said(planned({ timelines, live: there, gate }).plan)).toEqual([]);
+    expect(said(planned({ timelines, live: there, gate, now: '14:00' }).plan)).toEqual(['revoke lapsed ada']);
+  });
+
+  it('puts an edited own condition right whatever newer policy says, and withdraws nothing for it', () => {
+    const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
+    const edited = [live(aBinding({ condition: 'resource.name != "x"' }), { grant: 'g' })];
+    expect(said(planned({ timelines: lives(G), live: edited, gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
+    const own = { kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role: 'roles/logging.viewer', condition: 'true' } as const;
+    const limited = lives(aLife('g', { grant: aGrant('g', { access: [own] }) }));
+    expect(said(planned({ timelines: limited, live: edited, gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
+    const both = lives(aLife('g', { grant: aGrant('g', { access: [own, LOGS] }) }));
+    expect(said(planned({ timelines: both, live: edited, gate: { ...OPEN, judge } }).plan)).toEqual(['revoke withdrawn ada']);
+  });
+
+  it('takes a binding of another role that could not be looked up for no life of an id that came back', () => {
+    const back = aLife(
+      'b',
+      { grant: aGrant('b', { access: [GONE] }) },
+      { at: '09:30' },
+      { at: '09:40', grant: aGrant('b', { principals: ['bo'] }) },
+    );
+    const role: ClaimSource['role'] = (_, name) =>
+      name === GONE.role ? undefined : { ok: true, role: { id: name, name }, privileged: false, reasons: [] };
+    const { plan } = planned({ timelines: lives(G, back), live: [live(aBinding(), { end: '17:00' })], sourceWords: { role } });
+    expect([said(plan), plan.refusals.map(({ code }) => code)]).toEqual([[], ['GK3101']]);
+  });
+
   it('puts a changed end right whatever newer policy says', () => {
     const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
     for (const mark of [{ end: '11:11' }, {}])
       expect(said(planned({ timelines: lives(G), live: [live(aBinding(), mark)], gate: { ...OPEN, judge } }).plan)).toEqual([
         'restore tampered ada',
       ]);
-  });
-
-  it('puts an edited condition right too, with and without one of its own', () => {
-    const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
-    const edited = live({ ...aBinding(), condition: 'resource.name != "x"' }, {});
-    expect(said(planned({ timelines: lives(G), live: [edited], gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
-    const logs = { kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role: 'roles/logging.viewer' } as const;
-    const mine = { ...logs, condition: 'resource.name == "a"' };
-    const own = aLife('g', { grant: aGrant('g', { access: [mine] }) });
-    expect(said(planned({ timelines: lives(own), live: [edited], gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
-    const both = aLife('g', { grant: aGrant('g', { access: [mine, logs] }) });
-    expect(said(planned({ timelines: lives(both), live: [edited], gate: { ...OPEN, judge } }).plan)).toEqual(['revoke withdrawn ada']);
   });
 
   it('says why a file that nobody approved does not count, while it still asks for something', () => {
