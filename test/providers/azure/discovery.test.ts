@@ -55,7 +55,7 @@ describe('what a principal holds in Azure', () => {
 
   it('lags: what was given just now need not be there', async () => {
     const { access, state } = azureWorld();
-    state.manner.lag.byPrincipal = 600_000;
+    state.manner.lag = { ...state.manner.lag, byPrincipal: 600_000, resourceGraph: 600_000 };
     state.roleAssignments = [...state.roleAssignments, toUser(SCOPES.ledger, PEOPLE.eve)];
     state.journal = [{ at: NOW, name: state.roleAssignments.at(-1)?.name.toLowerCase() ?? '', before: null }];
     expect((await found(access, [PEOPLE.eve])).scopes).toEqual([]);

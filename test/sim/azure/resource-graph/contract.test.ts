@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { SUBSCRIPTIONS } from '../../../src/sim/azure/example.ts';
-import { tenant } from './tenant.ts';
+import { SUBSCRIPTIONS } from '../../../../src/sim/azure/example.ts';
+import { tenant } from '../tenant.ts';
 
 /** The folder of published API descriptions. */
 const data = process.env['CONFORMANCE_DATA'];
