@@ -90,7 +90,7 @@ function tellingsOf({ below, rows, names }: Around, bound: Scope, bounds: Readon
   const above = rows.filter(({ scope }) => isAbove(scope, bound, within)).map(({ scope }) => scope.key);
   const scopes: SweptScope[] = [];
   const beyond: Beyond[] = [];
-  for (const [key, held] of at) {
+  for (const [key, held] of [...at].sort(([a], [b]) => compare(a, b))) {
     const scope = held[0]?.scope ?? bound;
     if (bounds.has(key) || isAbove(scope, bound, within)) continue;
     const parsed = parseScope(scope.path);
