@@ -17,6 +17,7 @@ import { type Ahead, aheadAt, liveAhead } from './pim-ahead.ts';
 import { graphOf } from './graph.ts';
 import { residueAt } from './residue.ts';
 import { type Roles, rolesOf } from './roles.ts';
+import { sweep } from './sweep.ts';
 import { tenantGuard } from './tenant.ts';
 import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, isSchedule, schedulesBy } from './wire.ts';
 
@@ -62,6 +63,12 @@ export function readerOver(connection: Connection): CloudReader {
       return refused === undefined
         ? discover(connection, members, bounds)
         : { scopes: [], beyond: [], failed: bounds.map(({ path }) => ({ where: path, failure: refused })) };
+    },
+    async sweep(bounds) {
+      const refused = await guard();
+      return refused === undefined
+        ? sweep(connection, roles, bounds)
+        : { scopes: [], beyond: [], failed: bounds.map(({ path }) => ({ where: path, failure: refused })), pages: 0 };
     },
     async role(scope, role) {
       const refused = await guard();
