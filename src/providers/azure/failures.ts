@@ -23,6 +23,11 @@ const RIGHTS =
   "Give the tool's identity the role Reader there to read and, to write, Role Based Access Control Administrator, limited by a condition " +
   'to the roles of the catalogue; where it has that, see that the condition allows this role and this kind of principal.';
 
+/** What to do where a subscription or a management group is full. */
+export const NO_ROOM =
+  'Take away role assignments that nobody needs, such as those of deleted principals, which `grantkeeper drift` names, or give to a group ' +
+  'instead of to each person (4,000 fit in a subscription with all that lies in it, 500 at a management group).';
+
 // Troubleshoot Azure RBAC; Lock your resources to protect your infrastructure; Azure RBAC limits.
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['AuthorizationFailed', { kind: 'forbidden', hint: RIGHTS }],
@@ -49,7 +54,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     'RoleAssignmentLimitExceeded',
     {
       kind: 'invalid',
-      hint: 'Take away assignments that nobody needs, such as those of deleted principals (4,000 fit in a subscription, 500 in a management group).',
+      hint: NO_ROOM,
     },
   ],
   [
