@@ -118,6 +118,7 @@ export interface Wanted {
   readonly member: string;
   /** As files write it. */
   readonly role?: string;
+  readonly kind?: MemberKind;
   readonly enforce?: Enforce;
 }
 

@@ -10,7 +10,7 @@ interface Units {
 }
 
 function wantedOf({ member, role, enforce }: Unit): Wanted {
-  return { member: member.id, role, ...(enforce === undefined ? {} : { enforce }) };
+  return { member: member.id, kind: member.kind, role, ...(enforce === undefined ? {} : { enforce }) };
 }
 
 /**

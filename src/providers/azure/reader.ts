@@ -13,6 +13,7 @@ import { enderFor, enderOf } from './ender.ts';
 import { type Demanded, demandedAt } from './demanded.ts';
 import { foreseenByPim } from './foresight.ts';
 import { heldFast, hindered } from './hindrance.ts';
+import { foreseenByIds, type Mistaken, mistakenAmong } from './mistaken.ts';
 import { type Obstacles, obstaclesOf } from './obstacles.ts';
 import { type Occupancy, occupancies } from './occupancy.ts';
 import { type Ahead, aheadAt, liveAhead } from './pim-ahead.ts';
@@ -30,6 +31,8 @@ export interface Basis {
   readonly obstacles?: Obstacles;
   /** What takes the room for new assignments in the subscription; as a text, why that is not known; absent where none is wanted. */
   readonly occupancy?: Occupancy | string;
+  /** Ids among those to whom something new is wanted that are not what they stand for; absent where nobody was asked for. */
+  readonly mistaken?: Mistaken;
   /** What PIM demands of who gives a role there; absent where nothing is wanted of PIM. */
   readonly demanded?: Demanded;
 }
@@ -43,11 +46,15 @@ export function readerOver(connection: Connection): CloudReader {
   const guard = tenantGuard(connection);
   const roles = rolesOf(connection);
   const ancestry = ancestryOf(connection);
-  const ask = { obstacles: obstaclesOf(connection), occupancy: occupancies(connection) };
+  const ask = { obstacles: obstaclesOf(connection), occupancy: occupancies(connection), mistaken: mistakenAmong(connection.access) };
   const { access } = connection;
   const self = access.identity.kind === 'token' ? access.identity.self?.toLowerCase() : undefined;
   return {
-    foresee: (reading, changes) => [...foreseenByPim(reading, changes, access.clock()), ...hindered(reading, changes, self)],
+    foresee: (reading, changes) => [
+      ...foreseenByIds(reading, changes),
+      ...foreseenByPim(reading, changes, access.clock()),
+      ...hindered(reading, changes, self),
+    ],
     foreseeTogether: (all) => crowding(all, access.stamp),
     alarms: (reading, standing) => heldFast(reading, standing, self),
     equip: (reading, wanted) => equipped(connection, ask, reading, wanted),
@@ -79,29 +86,37 @@ export function readerOver(connection: Connection): CloudReader {
   };
 }
 
+/** What is asked once for a run, whatever scope wants it. */
+interface Asked {
+  readonly obstacles: ReturnType<typeof obstaclesOf>;
+  readonly occupancy: ReturnType<typeof occupancies>;
+  readonly mistaken: ReturnType<typeof mistakenAmong>;
+}
+
 /** What PIM holds for a later start goes on being PIM's to begin. */
 function isAhead({ live }: Readable, { binding }: DesiredBinding): boolean {
   return live.some((one) => one.starts !== undefined && tripleKey(one.binding) === tripleKey(binding));
 }
 
 /** Asked only where something is wanted or of ours. What is not told of PIM keeps nothing back but what is wanted of it. */
-async function equipped(
-  connection: Connection,
-  ask: { readonly obstacles: ReturnType<typeof obstaclesOf>; readonly occupancy: ReturnType<typeof occupancies> },
-  reading: Readable,
-  wanted: readonly Wanted[],
-): Promise<Reading> {
+async function equipped(connection: Connection, ask: Asked, reading: Readable, wanted: readonly Wanted[]): Promise<Reading> {
   const ours = reading.live.filter(mayBeOurs);
   if (wanted.length + ours.length === 0) return reading;
   const byPim = wanted.some(({ enforce }) => enforce === 'pim' || enforce === 'auto');
-  const isNew = wanted.some((one) => !ours.some((live) => mayBe(live, one)));
-  const [demanded, obstacles, occupancy] = await Promise.all([
+  const fresh = wanted.filter((one) => !ours.some((live) => mayBe(live, one)));
+  const services = fresh.flatMap(({ kind, member }) => (kind === 'service' ? [member] : []));
+  const [demanded, obstacles, occupancy, mistaken] = await Promise.all([
     byPim ? demandedAt(connection, reading) : undefined,
     ask.obstacles(reading.scope),
-    isNew ? ask.occupancy(reading.scope) : undefined,
+    fresh.length > 0 ? ask.occupancy(reading.scope) : undefined,
+    services.length > 0 ? ask.mistaken(services) : undefined,
   ]);
   if (demanded !== undefined && 'failure' in demanded) return unread(reading.scope, demanded);
-  const more = { ...(demanded === undefined ? {} : { demanded }), ...(occupancy === undefined ? {} : { occupancy }) };
+  const more = {
+    ...(demanded === undefined ? {} : { demanded }),
+    ...(occupancy === undefined ? {} : { occupancy }),
+    ...(mistaken === undefined ? {} : { mistaken }),
+  };
   return { ...reading, basis: { ...(reading.basis as Basis), obstacles, ...more } };
 }
 
