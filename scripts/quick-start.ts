@@ -84,7 +84,7 @@ function calledIn(cli: string): ReadonlyMap<string, ReadonlySet<string>> {
     run('git', 'init', '--quiet', '--initial-branch=main', '--template=');
     run('git', 'add', '--', 'grants', 'policy', 'recalls', '.github');
     run('git', ...person, 'commit', '--quiet', '--message', 'x');
-    run(process.execPath, cli, 'validate');
+    run(process.execPath, cli, 'validate', '--repo', top);
     // As a clone has it: packed, and with a default branch of its remote.
     run('git', 'update-ref', 'refs/remotes/origin/main', 'HEAD');
     run('git', 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');

@@ -11,8 +11,6 @@ import { OVERRIDE_LIFE } from '../../reconcile/override-file.ts';
 import type { Context } from '../context.ts';
 import type { Landed } from './checkout.ts';
 import type { Files } from './files.ts';
-import { judgeProposal, recalledBy, rulesOf } from './judge.ts';
-import { oldIdFindings } from './old-ids.ts';
 import { syntaxesOf } from './syntaxes.ts';
 
 /** What policy says against files that the default branch does not have, or not so. */
@@ -54,13 +52,8 @@ async function grantFindings(
     ({ source, expires }) => (landed !== undefined || expires > context.now) && isProposed(source.file),
   );
   if (proposed.length === 0) return [];
-  const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
-  const rules = await rulesOf(control);
-  const recalled = recalledBy(files.recalls, control, clouds);
-  const judged = proposed.flatMap((grant) =>
-    judgeProposal(grant, expand(grant, control, clouds).units, control, clouds, context.now, rules, recalled),
-  );
-  return [...judged, ...(landed === undefined ? [] : await oldIdFindings(proposed, landed.commit, repository, context))];
+  const { judgedFindings } = await import('./judged.ts');
+  return judgedFindings(proposed, files, control, landed?.commit, repository, context);
 }
 
 function overrideFindings(files: Files, { overrides }: Control, landed: Landed | undefined, now: Instant): readonly Finding[] {
