@@ -89,9 +89,13 @@ function claimedBy(standing: Standing, claim: Claim, live: Instant): Claim {
   return { ...claim, standing, begins: beginOf(grant, landing), softEnd, until };
 }
 
-/** Deleted once, there again, and nothing of it is ours any more. */
+/**
+ * Deleted once, there again, and nothing of it is ours any more, or was at some time between: then a binding that another grant has
+ * brought since does not revive it, nor does one whose role it only may have asked for.
+ */
 function isSpent(grant: string, ours: LiveOurs, gate: Gate): boolean {
-  return gate.timelines.get(grant)?.returned === true && !ours.surely.has(grant);
+  if (gate.timelines.get(grant)?.returned !== true) return false;
+  return !(gate.spent.has(grant) ? ours.titles : ours.sure).has(grant);
 }
 
 function admitEach(open: readonly Claim[], ours: LiveOurs, gate: Gate, kept: Claim[], refusals: Refusal[]): void {

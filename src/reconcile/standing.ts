@@ -5,19 +5,23 @@ import type { Asked } from './asked.ts';
 import type { Claim } from './claims.ts';
 import { asMarked, ownerOf, type Stamps } from './ownership.ts';
 
-/** What of ours is live: by binding its latest end, and the grants that bindings of ours name, or that perhaps asked for them. */
+/** What of ours is live: by binding its latest end, and the grants that it is of. */
 export interface LiveOurs {
   readonly ends: ReadonlyMap<string, Instant>;
+  /** Grants that bindings of ours name, or that may have asked for one. */
   readonly grants: ReadonlySet<string>;
-  /** Of these the ones that surely asked: a role that could not be looked up may be any other, and is no life of an id. */
-  readonly surely: ReadonlySet<string>;
+  /** Of those the ones that a binding of ours names. */
+  readonly titles: ReadonlySet<string>;
+  /** Those that a binding of ours names, or that asked for it by a role that was looked up. */
+  readonly sure: ReadonlySet<string>;
   readonly count: number;
 }
 
 export function liveOurs(live: Iterable<LiveBinding>, stamps: Stamps, asked: Asked): LiveOurs {
   const ends = new Map<string, Instant>();
   const grants = new Set<string>();
-  const surely = new Set<string>();
+  const titles = new Set<string>();
+  const sure = new Set<string>();
   let count = 0;
   for (const found of live) {
     const one = asMarked(found, stamps, asked);
@@ -26,21 +30,25 @@ export function liveOurs(live: Iterable<LiveBinding>, stamps: Stamps, asked: Ask
     count += 1;
     const named = [owner.grant, ...asked.askers(one.binding)];
     for (const grant of named) grants.add(grant);
-    for (const grant of [owner.grant, ...asked.sure(one.binding)]) surely.add(grant);
+    titles.add(owner.grant);
+    for (const grant of [owner.grant, ...asked.sure(one.binding)]) sure.add(grant);
     const until = one.mark?.until;
-    const end = until !== undefined && named.some((grant) => asked.ends(grant).has(until)) ? until : CHANGED;
-    const key = bindingKey(asAsked(one.binding, owner.grant, asked));
+    const meant = meantBy(one.binding, owner.grant, asked);
+    const isOwn = meant === one.binding && until !== undefined && named.some((grant) => asked.ends(grant).has(until));
+    const end = isOwn ? until : CHANGED;
+    const key = bindingKey(meant);
     ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
   }
-  return { ends, grants, surely, count };
+  return { ends, grants, titles, sure, count };
 }
 
-/** One whose own condition its grant never asked for was edited by somebody: it stands for the one that was asked for, if that is only one. */
-function asAsked(binding: Binding, grant: string, asked: Asked): Binding {
-  const [only, ...others] = asked.conditions(grant, binding);
-  const { condition = '', ...rest } = binding;
-  if (only === undefined || others.length > 0 || only === condition) return binding;
-  return only === '' ? rest : { ...rest, condition: only };
+/** The binding that stood there before somebody edited its own condition into one that its grant never asked for. */
+function meantBy(binding: Binding, grant: string, asked: Asked): Binding {
+  const known = asked.conditions(grant, binding);
+  const [first, ...others] = known;
+  if (first === undefined || others.length > 0 || known.has(binding.condition ?? '')) return binding;
+  const { condition: _edited, ...bare } = binding;
+  return first === '' ? bare : { ...bare, condition: first };
 }
 
 /** An end that somebody else wrote is put right whatever it was; nothing is extended by that. */

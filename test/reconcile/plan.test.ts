@@ -241,6 +241,28 @@ describe('makePlan', () => {
     expect(planned({ timelines: waiting, gate }).plan.refusals).toMatchObject([{ code: 'GK3302' }]);
   });
 
+  describe('where nobody knows what lies above', () => {
+    const gate = { ...OPEN, managed: () => 'what it lies under is not known', unsure: () => true };
+    const there = [live(aBinding(), { end: '17:00' })];
+    const longer = aLife('h', { grant: aGrant('h', { expires: '18:00' }) });
+    const gone = aLife('g', { grant: aGrant('g') }, { at: '09:30' });
+    const shorter = aLife('g', { grant: aGrant('g') }, { at: '09:30', grant: aGrant('g', { expires: '12:00' }) });
+
+    it.each([
+      ['withdrawn', gone],
+      ['shortened', shorter],
+    ])('leaves to another grant what one has %s', (_, life) => {
+      expect(said(planned({ timelines: lives(life, longer), live: there, gate }).plan)).toEqual([]);
+      expect(said(planned({ timelines: lives(life, longer), live: there }).plan)).toEqual(['extend renewed ada']);
+    });
+
+    it('withdraws and shortens what no other grant asked for', () => {
+      const other = aLife('x', { grant: aGrant('x', { principals: ['bo'] }) });
+      expect(said(planned({ timelines: lives(gone, other), live: there, gate }).plan)).toEqual(['revoke withdrawn ada']);
+      expect(said(planned({ timelines: lives(shorter, other), live: there, gate }).plan)).toEqual(['shorten withdrawn ada']);
+    });
+  });
+
   it('withdraws nothing of another grant for which one asks that could not be judged', () => {
     const gone = aLife('a', { grant: aGrant('a', { expires: '14:00' }) }, { at: '09:30' });
     const timelines = lives(gone, aLife('g', { grant: aGrant('g') }));
@@ -333,6 +355,27 @@ describe('makePlan', () => {
     expect(planned({ timelines: lives(late, aLife('h-2', { grant: aGrant('h-2') })) }).plan.refusals).toMatchObject([
       { code: 'GK3101', hint: expect.stringContaining('h-3') as string },
     ]);
+  });
+
+  it('revives no id by a binding that is another grant’s', () => {
+    const logs = aGrant('g');
+    const back = aLife('g', { grant: logs, blob: 'same' }, { at: '09:20' }, { at: '09:30', grant: logs, blob: 'same' });
+    const other = aLife('h', { grant: aGrant('h', { expires: '18:00' }) });
+    const there = [live(aBinding(), { end: '18:00', grant: 'h' })];
+    const codes = (more: Partial<Parameters<typeof planned>[0]>) =>
+      planned({ timelines: lives(back, other), live: there, ...more }).plan.refusals.map(({ code }) => code);
+    // Both asked for it, and no run ever saw it gone: identical bytes may come back.
+    expect(codes({})).toEqual([]);
+    expect(codes({ spent: new Set(['g']) })).toEqual(['GK3101']);
+    // What it asked for when it was deleted could not be looked up, and is not what it asks for now.
+    const odd = { ...LOGS, kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role: 'unknown' } as const;
+    const changed = aLife(
+      'g',
+      { grant: aGrant('g', { access: [odd] }) },
+      { at: '09:20' },
+      { at: '09:30', grant: aGrant('g', { principals: ['bo'] }) },
+    );
+    expect(codes({ timelines: lives(changed, other) })).toEqual(['GK3101']);
   });
 
   it('reports doubt, twins in the way, and claims that give way', () => {
