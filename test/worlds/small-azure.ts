@@ -165,4 +165,5 @@ export const AZURE: Ground<AzureState> = {
   run,
   isWrite: (_url, method) => method === 'PUT' || method === 'DELETE',
   commutes: (url, method) => method !== 'PUT' && method !== 'DELETE' && STILL.test(url),
+  mergesDeaths: true,
 };

@@ -155,4 +155,5 @@ export const GCP: Ground<GcpState> = {
   run: smallRun,
   isWrite: (url) => url.endsWith(':setIamPolicy'),
   commutes: () => false,
+  mergesDeaths: false,
 };
