@@ -49,6 +49,13 @@ export const escalations: readonly Escalation[] = [
     'Microsoft.Authorization/roleDefinitions/write',
     'Microsoft.Authorization/roleDefinitions/delete',
   ),
+  // What Contributor has taken away so that it cannot give itself more, whatever kinds are added.
+  ...one(
+    'changes who may do what, or what holds them back',
+    'Azure built-in roles for Privileged: Contributor',
+    'Microsoft.Authorization/*/write',
+    'Microsoft.Authorization/*/delete',
+  ),
   ...one(
     'raises itself over the whole tenant',
     'Elevate access to manage all Azure subscriptions and management groups',
@@ -184,6 +191,11 @@ export const escalations: readonly Escalation[] = [
     'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/manageOwnership/action',
     'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/modifyPermissions/action',
     'Microsoft.Storage/storageAccounts/fileServices/fileshares/files/modifypermissions/action',
+  ),
+  ...data(
+    'has an agent act as the user whom a request names',
+    'Microsoft Foundry: isolate sessions per user; Azure built-in roles for AI + machine learning',
+    'Microsoft.CognitiveServices/accounts/AIServices/agents/endpoints/UserIdentityImpersonation/action',
   ),
   ...one(
     KEYS,
