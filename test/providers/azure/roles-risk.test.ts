@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RoleFacts } from '../../../src/domain/role-facts.ts';
 import type { Permission } from '../../../src/providers/azure/escalation.ts';
 import { azureReader } from '../../../src/providers/azure/reader.ts';
 import { dangersByVerb, firstWrite, reasonsOf } from '../../../src/providers/azure/roles-risk.ts';
 import { verbRules } from '../../../src/providers/azure/verb-rules.ts';
-import { aControl, aGrant, aLife, aRole, lives, planned } from '../../reconcile/builders.ts';
 import { heldOut } from '../held-out.ts';
+import { refusalsOf } from '../refusals.ts';
 import { NOW, scope } from './samples.ts';
 import { azureWorld } from './world.ts';
 
@@ -204,23 +203,6 @@ function dangerous(roles: readonly BuiltIn[]): ReadonlyMap<BuiltIn, string> {
   return new Map(found);
 }
 
-/** Each role asked for by a grant of its own; `marked`: by a role of the catalogue that is privileged. */
-function refusalsOf(all: readonly { readonly role: BuiltIn; readonly facts: RoleFacts }[], marked: boolean): readonly string[] {
-  const byName = new Map(all.map(({ role, facts }) => [role.roleName, facts]));
-  const nameOf = (role: string) => `r-${all.findIndex((one) => one.role.roleName === role)}`;
-  const roles = all.map(({ role: { roleName } }) =>
-    aRole(nameOf(roleName), { privileged: true, access: [{ cloud: 'azure', target: '$place', role: roleName }] }),
-  );
-  const grants = all.map(({ role: { roleName } }) => {
-    const asked = { kind: 'cloud', cloud: 'azure', target: 'payments-prod', role: roleName } as const;
-    const offered = { kind: 'catalogue', role: nameOf(roleName), places: ['payments-prod'] } as const;
-    return aLife(nameOf(roleName), { grant: aGrant(nameOf(roleName), { access: [marked ? offered : asked] }) });
-  });
-  const role = (_: unknown, name: string): RoleFacts => byName.get(name) ?? { ok: false, problem: name };
-  const { plan } = planned({ timelines: lives(...grants), sourceWords: { role, control: aControl({ roles }) } });
-  return plan.refusals.map(({ code, message }) => `${code} ${message.slice(message.indexOf(': ') + 2)}`);
-}
-
 describe.runIf(data !== undefined)('built-in roles that write role assignments or act as others', () => {
   const roles = () => read('azure-roles/built-in-roles.json') as readonly BuiltIn[];
 
@@ -243,7 +225,8 @@ describe.runIf(data !== undefined)('built-in roles that write role assignments o
     expect(judged.filter(({ facts }) => !facts.ok || !facts.privileged).map(({ role }) => `${role.roleName}: ${found.get(role)}`)).toEqual(
       [],
     );
-    const refusals = refusalsOf(judged, false);
+    const byName = new Map(judged.map(({ role, facts }) => [role.roleName, facts]));
+    const refusals = refusalsOf('azure', byName, false);
     expect(refusals).toHaveLength(found.size);
     for (const { role, facts } of judged) {
       const [first = ''] = facts.ok ? facts.reasons : [];
@@ -253,6 +236,6 @@ describe.runIf(data !== undefined)('built-in roles that write role assignments o
       expect([first, actions.every((action) => permits(role, action, false) || permits(role, action, true))]).toEqual([first, true]);
     }
     // So many at once are for the guard alone to hold.
-    expect(refusalsOf(judged, true)).toEqual([`GK3202 ${found.size} held back`]);
+    expect(refusalsOf('azure', byName, true)).toEqual([`GK3202 ${found.size} held back`]);
   });
 });

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { gcpReader } from '../../../src/providers/gcp/reader.ts';
 import { reasonsFor } from '../../../src/providers/gcp/reasons.ts';
 import { dangersByVerb, firstWrite, reasonsByVerb } from '../../../src/providers/gcp/roles-risk.ts';
 import { verbRules } from '../../../src/providers/gcp/verb-rules.ts';
 import { heldOut } from '../held-out.ts';
+import { refusalsOf } from '../refusals.ts';
+import { gcpWorld, scopeOf } from './world.ts';
 
 describe('dangersByVerb', () => {
   it.each([
@@ -88,15 +91,45 @@ describe.runIf(data !== undefined)('published escalations by their verbs alone',
     expect(reasonsFor(['serviceusage.apiKeys.list'])).toHaveLength(1);
   });
 
-  it('are found in every role that holds one, also of the third that was held out, and few roles besides', () => {
+  const escalatingRoles = () => {
     const impersonating = new Set(read('escalation/gcp-impersonation-roles.json') as readonly string[]);
-    const escalating = roles.filter(({ name, held }) => impersonating.has(name) || facts.some((fact) => holds(fact, held)));
+    return roles.filter(({ name, held }) => impersonating.has(name) || facts.some((fact) => holds(fact, held)));
+  };
+
+  it('are found in every role that holds one, also of the third that was held out, and few roles besides', () => {
+    const escalating = escalatingRoles();
     const third = heldOut(escalating.map(({ name }) => name));
     expect([roles.length, escalating.length, third.size]).toEqual([2461, 331, 111]);
     const missed = escalating.filter(({ dangers }) => dangers.length === 0).map(({ name }) => name);
     expect(missed.filter((name) => third.has(name))).toEqual([]);
     expect(missed).toEqual([]);
     expect(roles.filter(({ dangers }) => dangers.length > 0)).toHaveLength(548);
+  });
+
+  it('are refused in every role, each with the permission that decides it, unless the catalogue calls the role privileged', async () => {
+    const escalating = escalatingRoles();
+    const reader = gcpReader(
+      gcpWorld((state) => {
+        for (const { name, permissions } of escalating) state.roles[name] = { title: name, stage: 'GA', includedPermissions: permissions };
+      }).access,
+    );
+    const judged = await Promise.all(
+      escalating.map(async ({ name }) => [name, await reader.role(scopeOf('projects/payments-prod'), name)] as const),
+    );
+    const refusals = refusalsOf('gcp', new Map(judged), false);
+    expect(refusals).toHaveLength(escalating.length);
+    const unsaid = escalating.filter(({ name, held }) => {
+      const refusal = refusals.find((one) => one.startsWith(`GK3304 ${name} can change access or act as others: `));
+      return !held.has(/others: (\S+?)(?: and \d+ more)?: /.exec(refusal ?? '')?.[1] ?? '');
+    });
+    // These two are refused whatever the catalogue says.
+    expect(unsaid.map(({ name }) => name)).toEqual(['roles/editor', 'roles/owner']);
+    const endless = unsaid.map(({ name }) => `GK3102 ${name} cannot carry a condition, so it would never end by itself`);
+    expect(refusals).toEqual(expect.arrayContaining(endless));
+    // The others are so many at once that the guard alone holds them.
+    const left = refusalsOf('gcp', new Map(judged), true);
+    expect(left.filter((one) => !endless.includes(one))).toEqual(['GK3202 329 held back']);
+    expect(left).toHaveLength(3);
   });
 
   it('are told with a permission that the role holds and that is dangerous by itself', () => {
