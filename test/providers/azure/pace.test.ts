@@ -76,4 +76,13 @@ describe('a call to Azure', () => {
     expect(waits.slice(2)).toEqual([60_000, 60_000, 60_000]);
     expect(sim.calls.slice(asked).filter(({ status }) => status === 429)).toHaveLength(4);
   });
+
+  it('of Graph is given up when its budget is spent, too', async () => {
+    const { access, fault, sim, waits } = azureWorld();
+    fault({ kind: 'answer', status: 429, headers: { 'retry-after': '3600' } }, { path: /getByIds/, times: 99 });
+    const reader = await azureReader(access);
+    expect(await reader.identify?.([member()])).toMatchObject({ ok: false, failure: { kind: 'transient' } });
+    expect(waits).toEqual([60_000, 60_000, 60_000]);
+    expect(sim.calls.filter(({ status }) => status === 429)).toHaveLength(4);
+  });
 });
