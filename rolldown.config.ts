@@ -4,6 +4,7 @@ import { type CodeSplittingNameFunction, defineConfig, type Plugin } from 'rolld
 
 type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
 
+import { lateBuiltins } from './scripts/late-builtins.ts';
 import { licencesText } from './scripts/licences.ts';
 import { quickStart } from './scripts/quick-start.ts';
 
@@ -64,7 +65,7 @@ export default defineConfig({
   input: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
-  plugins: [builtins, places, licences, quickStart],
+  plugins: [lateBuiltins, builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],
