@@ -1,9 +1,9 @@
-import type { CloudId } from '../../src/domain/access.ts';
+import type { CloudName } from '../../src/domain/access.ts';
 import type { RoleFacts } from '../../src/domain/role-facts.ts';
 import { aControl, aGrant, aLife, aRole, lives, planned } from '../reconcile/builders.ts';
 
 /** What a plan refuses where each role is asked for by a grant of its own; `marked`: by a role of the catalogue that is privileged. */
-export function refusalsOf(cloud: CloudId, facts: ReadonlyMap<string, RoleFacts>, marked: boolean): readonly string[] {
+export function refusalsOf(cloud: CloudName, facts: ReadonlyMap<string, RoleFacts>, marked: boolean): readonly string[] {
   const names = new Map([...facts.keys()].map((role, at) => [role, `r-${at}`]));
   const roles = [...names].map(([role, name]) => aRole(name, { privileged: true, access: [{ cloud, target: '$place', role }] }));
   const grants = [...names].map(([role, name]) => {
