@@ -46,6 +46,7 @@ const licences: Plugin = {
 const STEPS = [
   { name: 'start', from: ['src/cli/shell.ts', 'src/commands/validate.ts'] },
   { name: 'readers', from: ['src/commands/validation.ts'] },
+  { name: 'rules', from: ['src/policy/cel.ts'] },
 ];
 
 function stepOf(id: string, graph: ChunkingContext): string | null {
