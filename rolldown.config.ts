@@ -6,6 +6,7 @@ type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
 
 import { licencesText } from './scripts/licences.ts';
 import { quickStart } from './scripts/quick-start.ts';
+import { usedEndpoints } from './scripts/used-endpoints.ts';
 
 /**
  * Builtins are fetched, not imported. Node evaluates every export of a builtin that a module imports, and so opens the standard
@@ -45,7 +46,12 @@ const licences: Plugin = {
 const STEPS = [
   { name: 'start', from: ['src/cli/shell.ts', 'src/commands/validate.ts'] },
   { name: 'readers', from: ['src/commands/validation.ts'] },
+  { name: 'prune', from: ['src/commands/prune.ts', 'src/forge/github/address.ts', 'src/forge/github/forge.ts'] },
+  { name: 'plan', from: ['src/commands/plan.ts'] },
 ];
+
+/** And its own dependencies. */
+const OCTOKIT = /[\\/]node_modules[\\/](@octokit|before-after-hook|content-type|json-with-bigint|universal-user-agent)[\\/]/;
 
 function stepOf(id: string, graph: ChunkingContext): string | null {
   const reach = (ids: readonly string[], known = new Set<string>()): ReadonlySet<string> => {
@@ -64,7 +70,9 @@ export default defineConfig({
   input: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
-  plugins: [builtins, places, licences, quickStart],
+  // The plugin that tries again takes no other scheduler than the one that it imports.
+  resolve: { alias: { 'bottleneck/light.js': join(import.meta.dirname, 'src/forge/github/limiter.ts') } },
+  plugins: [usedEndpoints, builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],
@@ -75,7 +83,13 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     cleanDir: true,
-    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: stepOf, debugName: 'steps of validate' }] },
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name: stepOf, debugName: 'steps' },
+        { name: 'octokit', test: OCTOKIT },
+      ],
+    },
     comments: { legal: true, jsdoc: false, annotation: false },
   },
 });

@@ -6,7 +6,8 @@ let zones: ReadonlySet<string> | undefined;
  */
 export function isZone(zone: string): boolean {
   // Only where a file names a zone: to list them takes longer than to read a file.
-  zones ??= new Set(Intl.supportedValuesOf('timeZone'));
+  // UTC is not on every list, but always known (ECMA-402: time zone identifiers).
+  zones ??= new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
   if (zones.has(zone)) return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
