@@ -25,6 +25,7 @@ describe('prune, with the rights of its job and against a GitHub of other people
   const prune = async () => {
     const token = await ground.token('prune');
     const ran = await ground.run(token, { command: 'prune' });
+    expect(ran.reached.toSorted()).toEqual(ground.known.toSorted());
     expect(ran.stdout.replace(`::add-mask::${token}`, '') + ran.stderr + ran.summary).not.toContain(token);
     return ran;
   };
@@ -114,6 +115,13 @@ describe('the other jobs, with the rights of each', () => {
     expect({ exit, code: outputs['exit-code'], revoked: outputs['revoked'] }).toEqual({ exit: 0, code: '0', revoked: '0' });
     expect(outputs['pull-request-url']).toMatch(new RegExp(`/pull/${outputs['pull-request-number']}$`));
     expect(summary).toContain('Recorded in recalls/ada.yaml');
+  });
+
+  it('reach nobody but the forge and the cloud, and a package that phones home is seen', async () => {
+    expect((await ground.run('', { command: 'validate' })).reached).toEqual([]);
+    const evil = `data:text/javascript,process.once('beforeExit', () => process.getBuiltinModule('node:http').get('http://127.0.0.2:9/').on('error', () => 0))`;
+    const { reached } = await ground.run('', { command: 'validate' }, { NODE_OPTIONS: `--import="${evil}"` });
+    expect(reached).toEqual(['127.0.0.2:9']);
   });
 
   it('validate asks nobody, and is told how long it takes', async () => {

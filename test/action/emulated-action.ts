@@ -24,12 +24,16 @@ export interface ActionRun extends Ended {
   readonly summary: string;
   /** Milliseconds in which it had nothing to do but to wait for an answer. */
   readonly waited: number;
+  /** Addresses with their ports. */
+  readonly reached: readonly string[];
 }
 
 /** The built Action against a GitHub of other people, with a clone of its repository and a simulated Google Cloud. */
 export interface EmulatedAction {
   readonly github: EmulatedGithub;
   readonly clone: EmulatedClone;
+  /** All that a run may reach: the forge, the cloud and the machine that signs in to it. */
+  readonly known: readonly string[];
   /** As the runner starts it. */
   run(token: string, inputs: Texts, env?: Texts): Promise<ActionRun>;
   /** A token with the rights that the shipped workflow gives to its first job. */
@@ -42,7 +46,7 @@ export async function emulatedAction(entry: string, home: string, env: Texts = {
   const clock = { now: () => Date.now() as Instant };
   const gcp = simulateGcp({ store: memoryStore(exampleGcp(NOW as Instant)), clock });
   const [github, clouds, machine] = await Promise.all([emulatedGithub(), serve([{ service: gcp }]), metadataServer()]);
-  const [dir, output, summary, waited] = ['clone', 'output', 'summary', 'waited'].map((name) => join(home, name)) as Four;
+  const [dir, output, summary, seen] = ['clone', 'output', 'summary', 'seen'].map((name) => join(home, name)) as Four;
   mkdirSync(dir);
   const clone = emulatedClone(github, dir);
   await clone.pushed(96, { ...POLICY, 'grants/payments/README.md': '# Grants\n', ...grant('first', 80) });
@@ -53,11 +57,12 @@ export async function emulatedAction(entry: string, home: string, env: Texts = {
     GITHUB_API_URL: github.url,
     GITHUB_REPOSITORY: REPOSITORY,
     GCE_METADATA_HOST: `127.0.0.1:${(machine.address() as AddressInfo).port}`,
-    WAITED: waited,
+    SEEN: seen,
   };
   return {
     github,
     clone,
+    known: [github.url, clouds.urls['gcp'] ?? '', `http://${surroundings.GCE_METADATA_HOST}`].map((url) => new URL(url).host),
     run: async (token, inputs, more = {}) => {
       for (const file of [output, summary]) writeFileSync(file, '');
       const ended = await startedEntry(entry, [], {
@@ -65,8 +70,9 @@ export async function emulatedAction(entry: string, home: string, env: Texts = {
         node: ['--import', network(clouds.urls['gcp'] ?? '')],
         env: { ...inputVariables({ ...inputs, token }), ...surroundings, ...env, ...more },
       });
-      const texts = [output, summary, waited].map((file) => readFileSync(file, 'utf8')) as [string, string, string];
-      return { ...ended, outputs: outputsIn(texts[0]), summary: texts[1], waited: Number(texts[2]) };
+      const texts = [output, summary, seen].map((file) => readFileSync(file, 'utf8')) as [string, string, string];
+      const told = JSON.parse(texts[2]) as Pick<ActionRun, 'waited' | 'reached'>;
+      return { ...ended, outputs: outputsIn(texts[0]), summary: texts[1], ...told };
     },
     token: async (workflow, less = {}) => github.token({ ...rightsIn(workflow), ...less }),
     close: async () => {

@@ -1,7 +1,7 @@
 /**
  * What takes the place of the network in a child, as an option of Node: the cloud's hosts are the simulated ones, the machine is signed in
- * to it, and the gaps that GitHub asks for between writes take no time. Where `WAITED` names a file, the child leaves there how long, in
- * milliseconds, it had nothing to do but to wait for an answer.
+ * to it, and the gaps that GitHub asks for between writes take no time. Where `SEEN` names a file, the child leaves there how long, in
+ * milliseconds, it had nothing to do but to wait for an answer, and whom it has reached.
  */
 export function network(cloud: string): string {
   return `data:text/javascript,${encodeURIComponent(CHILD.replace('CLOUD', JSON.stringify(cloud)))}`;
@@ -20,6 +20,8 @@ let open = 0, began, waited = 0;
 const idle = () => performance.eventLoopUtilization().idle;
 subscribe('http.client.request.start', () => { if (open++ === 0) began = idle(); });
 subscribe('http.client.response.finish', () => { if (--open === 0) waited += idle() - began; });
-const { WAITED } = process.env;
-if (WAITED !== undefined) process.on('exit', () => process.getBuiltinModule('node:fs').writeFileSync(WAITED, String(waited)));
+const reached = new Set();
+subscribe('net.client.socket', ({ socket }) => socket.on('connectionAttempt', (address, port) => reached.add(address + ':' + port)));
+const { SEEN } = process.env;
+if (SEEN !== undefined) process.on('exit', () => real('node:fs').writeFileSync(SEEN, JSON.stringify({ waited, reached: [...reached] })));
 `;
