@@ -4,7 +4,7 @@ type Work = (...args: readonly unknown[]) => Promise<unknown>;
 type Listener = (...args: readonly unknown[]) => unknown;
 
 /** Bottleneck's way to be told of what happens (Bottleneck 2.19: Events). */
-export class Events {
+class Events {
   readonly listeners = new Map<string, Listener>();
 
   constructor(told: object) {
@@ -23,7 +23,7 @@ export class Events {
 }
 
 /** Stands where a plugin makes groups of its own, of which none is used: the client gives all of them. */
-export class Group {
+class Group {
   key(): never {
     throw new Error('a call without a pace');
   }

@@ -1,5 +1,5 @@
 import type { ClaimTest, Trust } from '../../domain/trust.ts';
-import { field } from '../answer.ts';
+import { field, textField } from '../answer.ts';
 import type { Access, Trusted } from '../provider.ts';
 import { type Graph, graphOf } from './graph.ts';
 
@@ -28,15 +28,14 @@ export async function credentialsOf(graph: Pick<Graph, 'read'>, client: string):
 export function trustOf(credential: unknown, source: string): Trust {
   const audiences = field(credential, 'audiences');
   const listed = Array.isArray(audiences) ? audiences.map(String) : [];
-  const subject = field(credential, 'subject');
-  const expression = field(field(credential, 'claimsMatchingExpression'), 'value');
+  const subject = textField(credential, 'subject');
+  const expression = textField(field(credential, 'claimsMatchingExpression'), 'value');
   return {
-    name: `federated credential ${String(field(credential, 'name') ?? '')}`,
+    name: `federated credential ${textField(credential, 'name')}`,
     source,
-    issuer: String(field(credential, 'issuer') ?? ''),
+    issuer: textField(credential, 'issuer'),
     strayAudiences: listed.filter((one) => one !== OWN_AUDIENCE),
-    ways:
-      typeof subject === 'string' && subject !== '' ? [[{ claim: 'sub', how: 'is', values: [subject] }]] : waysIn(String(expression ?? '')),
+    ways: subject !== '' ? [[{ claim: 'sub', how: 'is', values: [subject] }]] : waysIn(expression),
   };
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type ASTNode, parse } from '@marcbachmann/cel-js';
 import type { Failure } from '../../domain/outcome.ts';
 import type { ClaimTest, Trust } from '../../domain/trust.ts';
-import { field } from '../answer.ts';
+import { field, textField } from '../answer.ts';
 import type { Trusted } from '../provider.ts';
 import { readSigned, type Session } from './session.ts';
 
@@ -43,7 +43,7 @@ export function trustOf(provider: unknown, name: string, source: string): Trust 
   return {
     name: `provider ${own} of the pool ${pool}`,
     source,
-    issuer: String(field(oidc, 'issuerUri') ?? ''),
+    issuer: textField(oidc, 'issuerUri'),
     strayAudiences: listed.filter((one) => one.replace(/^(https:)?\/\/iam\.googleapis\.com\//, '') !== name),
     ways: waysIn(field(provider, 'attributeCondition'), field(provider, 'attributeMapping')),
   };
@@ -102,7 +102,7 @@ function claimOf(node: ASTNode, mapping: unknown): string | undefined {
   const path = pathOf(node);
   if (path === undefined) return undefined;
   const [, claim] = /^assertion\.(\w+)$/.exec(path) ?? [];
-  return claim ?? /^assertion\.(\w+)$/.exec(String(field(mapping, path)).trim())?.[1];
+  return claim ?? /^assertion\.(\w+)$/.exec(textField(mapping, path).trim())?.[1];
 }
 
 function pathOf({ op, args }: ASTNode): string | undefined {
