@@ -4,6 +4,7 @@ import { type CodeSplittingNameFunction, defineConfig, type Plugin } from 'rolld
 
 type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
 
+import { lateBuiltins } from './scripts/late-builtins.ts';
 import { licencesText } from './scripts/licences.ts';
 import { quickStart } from './scripts/quick-start.ts';
 import { usedEndpoints } from './scripts/used-endpoints.ts';
@@ -72,7 +73,7 @@ export default defineConfig({
   preserveEntrySignatures: false,
   // The plugin that tries again takes no other scheduler than the one that it imports.
   resolve: { alias: { 'bottleneck/light.js': join(import.meta.dirname, 'src/forge/github/limiter.ts') } },
-  plugins: [usedEndpoints, builtins, places, licences, quickStart],
+  plugins: [usedEndpoints, lateBuiltins, builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],

@@ -1,6 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isatty } from 'node:tty';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CloudName } from './domain/access.ts';
 import { type Instant, parseInstant, wholeSecond } from './domain/instant.ts';
@@ -12,7 +11,7 @@ import type { Simulation } from './commands/simulation.ts';
 import { UsageProblem } from './commands/usage.ts';
 import type { Forge } from './forge/forge.ts';
 import { type Checkout, openCheckout, openRepository, remoteUrl, type Repository } from './git/repository.ts';
-import { writeErr, writeOut } from './output.ts';
+import { isTerminal, writeErr, writeOut } from './output.ts';
 import { plainFetch } from './plain-fetch.ts';
 import type { Access, Identity } from './providers/provider.ts';
 import { clouds } from './providers/registry.ts';
@@ -83,7 +82,7 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
     exampleDir: fileURLToPath(new URL('..', import.meta.url)),
     progress: progressLine(quiet),
     ask: canAsk(options) ? askPerson : undefined,
-    ...(isatty(1) ? { width: process.stdout.columns } : {}),
+    ...(isTerminal(1) ? { width: process.stdout.columns } : {}),
     json: options['json'] === true,
     verbose: options['verbose'] === true,
   };
@@ -175,14 +174,14 @@ async function githubForge(openRepo: () => Promise<Repository>, now: () => Insta
 }
 
 function progressLine(quiet: boolean): (text: string) => void {
-  if (quiet || !isatty(2)) return () => undefined;
+  if (quiet || !isTerminal(2)) return () => undefined;
   return (text) => writeErr(`\r\u001b[2K${text}`);
 }
 
 function canAsk(options: Options): boolean {
   const barred = options['no-input'] === true || options['json'] === true || process.env['CI'] !== undefined;
   // Not by `process.stdin`: to open that stream takes as long as to parse the arguments.
-  return !barred && isatty(0) && isatty(1);
+  return !barred && isTerminal(0) && isTerminal(1);
 }
 
 async function askPerson(question: string): Promise<string> {

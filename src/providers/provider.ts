@@ -107,10 +107,19 @@ export interface Beyond {
   readonly why: string;
 }
 
+/** What is to be done at one scope, on the reading that it was planned on. */
+export interface Proposed {
+  readonly reading: Readable;
+  readonly changes: readonly Change[];
+}
+
 /** What is wanted at a scope, before its role is known. */
 export interface Wanted {
   /** As `Member.id` has it. */
   readonly member: string;
+  /** As files write it. */
+  readonly role?: string;
+  readonly kind?: MemberKind;
   readonly enforce?: Enforce;
 }
 
@@ -152,6 +161,11 @@ export interface CloudReader {
    * Asks nobody. A cloud that knows nothing in advance has none.
    */
   foresee?(reading: Readable, changes: readonly Change[], forged?: readonly LiveBinding[]): readonly Foreseen[];
+  /**
+   * The same of what scopes share, such as the room that a subscription has; told what is left of the changes of all scopes that were
+   * read. A cloud in which each scope stands for itself has none.
+   */
+  foreseeTogether?(all: readonly Proposed[]): readonly Foreseen[];
   /** What would keep bindings of ours that stand from ending in time. A cloud that knows nothing of the kind has none. */
   alarms?(reading: Readable, standing: readonly LiveBinding[]): readonly Foreseen[];
   /**

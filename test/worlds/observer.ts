@@ -152,10 +152,24 @@ export function judgeEnd(run: Watched, told: Told, live: readonly Seen[], truth:
   if (silent !== undefined) return breach('P8', `wrote ${silent.triple} and told nothing of it`);
   const bare = told.outcomes.find((one) => one.status === 'applied' && !one.evidence);
   if (bare !== undefined) return breach('P8', `applied ${bare.triple} without evidence`);
-  const over = run.calm ? live.find((one) => isOurs(one, truth) && one.until !== undefined && one.until <= run.now) : undefined;
+  const over = run.calm
+    ? live.find((one) => isOurs(one, truth) && one.until !== undefined && one.until <= run.now && !mayBeStale(run, one, truth))
+    : undefined;
   if (over !== undefined)
     return breach('P1', `${over.triple} of ${over.id} is past its end and still there, whatever Git or the forge say`);
   return run.clean ? judgeClean(run, told, live, truth) : undefined;
+}
+
+/** How long readers of Azure may show what stood before (Troubleshoot Azure RBAC), in milliseconds. */
+const STALE = 600_000;
+
+/**
+ * Decision 26: where nothing may be written, and history gave the access a later end, an end on Azure that has just passed may be what
+ * readers show from before a renewal.
+ */
+function mayBeStale(run: Watched, { cloud, triple, until = 0 }: Seen, truth: Truth): boolean {
+  const waits = cloud === 'azure' && (!run.confirmed || truth.bare());
+  return waits && run.now < until + STALE && truth.lastEnd(triple) > run.now;
 }
 
 function judgeClean(run: Watched, told: Told, live: readonly Seen[], truth: Truth): Breach | undefined {

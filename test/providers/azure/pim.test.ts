@@ -195,6 +195,44 @@ describe('a grant by PIM', () => {
     expect(requests()).toHaveLength(1);
   });
 
+  it('is waited for while PIM does not know who is to have it, and fails after six minutes of that', async () => {
+    const { one, state, requests, waits } = await pimStage();
+    state.users = state.users.map((user) => (user.id === PEOPLE.ada ? { ...user, createdAt: NOW } : user));
+    expect((await one(grant(wish())))?.status).toBe('applied');
+    expect([waits, requests()]).toEqual([[2000, 4000, 8000, 16_000, 32_000], ['AdminAssign Provisioned']]);
+    const stranger = await pimStage();
+    stranger.state.users = stranger.state.users.filter(({ id }) => id !== PEOPLE.ada);
+    expect(await stranger.one(grant(wish()))).toMatchObject({
+      status: 'failed',
+      failure: { kind: 'not-found', message: expect.stringContaining('SubjectNotFound'), hint: expect.stringContaining('object id') },
+    });
+    expect(stranger.waits.reduce((sum, ms) => sum + ms, 0)).toBe(362_000);
+    expect(stranger.requests()).toEqual([]);
+  });
+
+  it('is refused by the licence, by a role that is gone and by a rule that was set since the plan, and says what to do', async () => {
+    const { one, state, fault, requests } = await pimStage();
+    for (const [code, hint] of [
+      ['AadPremiumLicenseRequired', 'enforce: run'],
+      ['RoleDefinitionDoesNotExist', 'deleted'],
+    ] as const) {
+      fault(
+        { kind: 'answer', status: 400, body: JSON.stringify({ error: { code, message: 'no' } }) },
+        { method: 'POST', path: /validate/ },
+      );
+      expect(await one(grant(wish()))).toMatchObject({
+        status: 'failed',
+        failure: { message: expect.stringContaining(code), hint: expect.stringContaining(hint) },
+      });
+    }
+    state.rolePolicies = [{ scope: SCOPES.paymentsGroup, role: READER.id, maximumHours: 1, enabled: [] }];
+    expect((await one(grant(wish())))?.failure).toMatchObject({
+      message: expect.stringContaining('ExpirationRule'),
+      hint: expect.stringContaining('role settings of PIM'),
+    });
+    expect(requests()).toEqual([]);
+  });
+
   it.each([400, 409] as const)('that another schedule is in the way of is told by its code, with status %i too', async (status) => {
     const { one, state } = await pimStage();
     state.manner.pimExists = status;
