@@ -185,14 +185,24 @@ describe('a grant by PIM', () => {
     expect((await one(grant(wish())))?.status).toBe('already-so');
   });
 
-  it('is waited for where PIM is slow, and never asked for twice', async () => {
-    const { one, state, requests, access } = await pimStage();
+  it('is read back for five minutes where PIM is slow, and never asked for twice', async () => {
+    const { one, state, requests, waits } = await pimStage();
     state.manner.pimDelay = 120_000;
-    expect((await one(grant(wish())))?.status).toBe('unverified'); // not shown within 30 s
-    expect((await one(grant(wish())))?.status).toBe('already-so'); // the next run finds it in the making, and waits
-    await access.sleep(60_000);
+    expect((await one(grant(wish())))?.status).toBe('applied');
+    expect(waits).toEqual([1000, 2000, 4000, 8000, 15_000, ...Array.from({ length: 9 }, () => 10_000)]);
     expect((await one(grant(wish())))?.status).toBe('already-so');
     expect(requests()).toHaveLength(1);
+    const slower = await pimStage();
+    slower.state.manner.pimDelay = 400_000;
+    expect(await slower.one(grant(wish()))).toMatchObject({
+      status: 'unverified',
+      failure: { message: 'reading it back did not show it within five minutes', hint: 'The next run looks again.' },
+    });
+    expect(slower.waits.reduce((sum, ms) => sum + ms, 0)).toBe(300_000);
+    expect((await slower.one(grant(wish())))?.status).toBe('already-so'); // the next run finds it in the making, and waits
+    await slower.access.sleep(60_000);
+    expect((await slower.one(grant(wish())))?.status).toBe('already-so');
+    expect(slower.requests()).toHaveLength(1);
   });
 
   it('is waited for while PIM does not know who is to have it, and fails after six minutes of that', async () => {
