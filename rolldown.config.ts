@@ -47,6 +47,10 @@ const licences: Plugin = {
 const STEPS = [
   { name: 'start', from: ['src/cli/shell.ts', 'src/commands/validate.ts'] },
   { name: 'readers', from: ['src/commands/validation.ts'] },
+];
+
+/** After those, what the Action needs to ask the forge, and to say what a request would do. */
+const ASKING = [
   { name: 'prune', from: ['src/commands/prune.ts', 'src/forge/github/address.ts', 'src/forge/github/forge.ts'] },
   { name: 'plan', from: ['src/commands/plan.ts'] },
 ];
@@ -59,7 +63,7 @@ function stepOf(id: string, graph: ChunkingContext): string | null {
     for (const one of ids.filter((next) => !known.has(next))) reach(graph.getModuleInfo(one)?.importedIds ?? [], known.add(one));
     return known;
   };
-  return STEPS.find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null;
+  return [...STEPS, ...ASKING].find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null;
 }
 
 /**
