@@ -41,6 +41,29 @@ export function commitOnDisk({ gitDir }: Repository, ref: string): string | unde
   return ODD.some((name) => existsSync(join(gitDir, name))) ? undefined : pointer(gitDir, ref);
 }
 
+/**
+ * Where a remote lies, from the same files: with user and password, if they stand there. Empty where there is no such remote,
+ * undefined where Git itself is to be asked.
+ */
+export function remoteOnDisk({ gitDir }: Repository, name: string): string | undefined {
+  const config = textOf(join(gitDir, 'config'));
+  if (config === undefined || UNUSUAL.test(config) || REWRITTEN.test(config) || ODD.some((one) => existsSync(join(gitDir, one))))
+    return undefined;
+  const sections = config.split(/^(?=[ \t]*\[)/m);
+  const remotes = sections.filter((section) => /^\s*\[\s*remote\b/i.test(section));
+  if (!remotes.every((section) => /^\[remote "[\w./-]+"\]\r?\n/.test(section))) return undefined;
+  const urls = remotes
+    .filter((section) => section.startsWith(`[remote "${name}"]`))
+    .flatMap((section) => section.match(/^\s*url\b.*$/gim) ?? []);
+  if (urls.length === 0) return remotes.some((section) => section.startsWith(`[remote "${name}"]`)) ? undefined : '';
+  // What is quoted, escaped or commented on is for Git to read.
+  const [, url] = /^\s*url = ([^\s"'\\#;]+)\s*$/.exec(urls[0] ?? '') ?? [];
+  return urls.length === 1 ? url : undefined;
+}
+
+/** Addresses that stand for others. */
+const REWRITTEN = /^\s*\[\s*url\b|insteadof/im;
+
 /** Refs in tables, a further work tree, and remotes as Git kept them once. */
 const ODD = ['reftable', 'commondir', 'config.worktree', 'remotes', 'branches/origin'];
 
