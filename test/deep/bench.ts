@@ -82,36 +82,57 @@ const describe = Object.assign(group, {
 });
 Object.assign(globalThis, { grantkeeperBench: { describe, it, test: it } });
 
-const urlOf = (path: string): string => new URL(path, ROOT).href;
+export const urlOf = (path: string): string => new URL(path, ROOT).href;
 
-/** Runs a test file as it stands: how many of its cases pass, and which fail. What fails then is left out later. */
-export async function unchanged(test: string): Promise<{ readonly passed: number; readonly failed: readonly string[] }> {
+/** What a test file does as it stands. */
+export interface Known {
+  readonly test: string;
+  /** Cases that fail unchanged; they are left out later. */
+  readonly broken: readonly string[];
+  /** Why it does not load here, such as one that Node's own stripping of types does not read. */
+  readonly unusable?: string;
+  readonly ms: number;
+}
+
+/** Who imports whom, by URL, of all that was loaded so far. */
+export type Importers = readonly (readonly [string, readonly string[]])[];
+
+/** Runs a test file as it stands; `loaded` is called between its load and its first case. */
+export async function unchanged(test: string, loaded: () => Promise<void> = () => Promise.resolve()): Promise<Known> {
+  const began = performance.now();
   cases = [];
   try {
     await import(urlOf(test));
   } catch (error) {
-    unusable.set(test, error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: [] };
+    return { test, broken: [], unusable: error instanceof Error ? error.message : String(error), ms: 0 };
   }
+  await loaded();
   const failed: string[] = [];
-  const own = cases;
-  for (const [at, { run, name }] of own.entries()) {
+  for (const [at, { run, name }] of cases.entries()) {
     try {
       await run();
     } catch {
       failed.push(`${at} ${name}`);
     }
   }
-  broken.set(test, new Set(failed));
-  return { passed: own.length - failed.length, failed };
+  return { test, broken: failed, ms: performance.now() - began };
+}
+
+export const importersSeen = (): Importers => [...importers].map(([url, by]) => [url, [...by]]);
+
+/** Takes what another thread has learned of the test files as they stand. */
+export function learn(knowns: readonly Known[], seen: Importers): void {
+  for (const one of knowns) {
+    broken.set(one.test, new Set(one.broken));
+    if (one.unusable !== undefined) unusable.add(one.test);
+  }
+  for (const [url, by] of seen) importers.set(url, new Set(by));
 }
 
 const broken = new Map<string, ReadonlySet<string>>();
+const unusable = new Set<string>();
 
-/** Test files that do not load here, such as one that Node's own stripping of types does not read. */
-const unusable = new Map<string, string>();
-
-/** Whether a test file, which ran unchanged before, reaches a source file. */
+/** Whether a test file loads here and reaches a source file. */
 export function reaches(test: string, file: string): boolean {
   return !unusable.has(test) && leadingTo(urlOf(file)).has(urlOf(test));
 }

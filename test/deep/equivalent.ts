@@ -4,6 +4,8 @@ export interface Equivalent {
   /** What stands in the source, with runs of blanks as one. */
   readonly was: string;
   readonly put: string;
+  /** Something that its line holds, where the same change elsewhere in the file is no such mutant. */
+  readonly on?: string;
   readonly why: string;
 }
 

@@ -4,26 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { dice } from '../worlds/dice.ts';
 import { EQUIVALENT } from './equivalent.ts';
-import type { Job, Told } from './mutation-worker.ts';
+import type { Job, Learned, Told, Trial } from './mutation-worker.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
-
-/** The core, whose tests are tried: pure code, of which every branch has a test beside it. */
-const CORE = ['domain', 'grants', 'policy', 'reconcile', 'ledger/chain.ts'];
-
-/** Which files test a folder of the core beside the mirrored one. */
-const FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  domain: ['domain', 'grants', 'policy', 'reconcile', 'ledger'],
-  grants: ['grants', 'reconcile'],
-  policy: ['policy', 'reconcile'],
-  reconcile: ['reconcile'],
-  ledger: ['ledger'],
-};
+import { type Group, GROUPS } from './mutated.ts';
+import { comesBy, type Survey } from './survey.ts';
 
 /** A corpus takes longer than all the rest, and the mirrored tests know the same; one test puts another module in the place of one. */
 const UNFIT = /(?:yaml-suite|mistakes|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
 
-/** Milliseconds without a word after which a mutant hangs. Far more than a busy machine needs for a test file. */
-const HUNG = 60_000;
+/** Seconds of its processor without a word after which a mutant is in a loop; no test file takes a tenth of it. */
+const LOOPS = 20;
+
+/** Milliseconds without a word after which a mutant waits for what never comes. Far more than a busy machine needs for a test file. */
+const WAITS = 120_000;
 
 export interface Survivor {
   readonly file: string;
@@ -31,10 +24,14 @@ export interface Survivor {
   readonly kind: string;
   readonly was: string;
   readonly put: string;
+  /** The line that it stands on. */
+  readonly text: string;
 }
 
 export interface Score {
+  /** The name of a group. */
   readonly folder: string;
+  readonly core: boolean;
   readonly mutants: number;
   readonly killed: number;
   /** Of those that live, how many are known to mean the same, each with its reason. */
@@ -44,7 +41,7 @@ export interface Score {
 export interface Mutated {
   readonly scores: readonly Score[];
   readonly survivors: readonly Survivor[];
-  /** How many mutants the core has in all; the scores are over a sample where they have fewer. */
+  /** How many mutants there are in all; the scores are over a sample where they have fewer. */
   readonly all: number;
 }
 
@@ -61,67 +58,78 @@ function filesIn(path: string): readonly string[] {
 const testsIn = (folder: string) => filesIn(`test/${folder}`).filter((name) => name.endsWith('.test.ts') && !UNFIT.test(name));
 
 interface Aim {
-  readonly folder: string;
+  readonly group: Group;
   readonly file: string;
   readonly mutants: readonly Mutant[];
 }
 
-/** Mutants of the core, or of each of its folders a sample of so many; `only` narrows it to files whose path holds it. */
+/** All mutants, or of each group a sample of so many; `only` narrows it to files whose path holds it. */
 export async function mutate({
   sample,
   seed,
   only = '',
+  hands = Math.min(2, availableParallelism()),
 }: {
   readonly sample?: number;
   readonly seed: number;
   readonly only?: string;
+  readonly hands?: number;
 }): Promise<Mutated> {
-  const all = CORE.flatMap((folder) =>
-    filesIn(`src/${folder}`)
-      .filter((file) => file.includes(only))
-      .map((file) => aimAt(folder, file)),
-  );
-  const aims = CORE.flatMap((folder) =>
-    sampled(
-      all.filter((one) => one.folder === folderOf(folder)),
-      sample,
-      seed,
-    ),
-  ).filter(({ mutants }) => mutants.length > 0);
-  const survivors: Survivor[] = [];
-  const counts = new Map<string, { mutants: number; killed: number; equivalent: number }>();
-  const queue = [...aims];
-  const hand = async (): Promise<void> => {
-    const bench = openBench();
-    for (let aim = queue.shift(); aim !== undefined; aim = queue.shift()) {
-      const alive = await livingOf(aim, bench);
-      const living = alive.map((mutant) => survivorOf(aim.file, mutant));
-      const same = living.filter(isEquivalent);
-      const count = counts.get(aim.folder) ?? { mutants: 0, killed: 0, equivalent: 0 };
-      counts.set(aim.folder, {
-        mutants: count.mutants + aim.mutants.length,
-        killed: count.killed + aim.mutants.length - living.length,
-        equivalent: count.equivalent + same.length,
-      });
-      survivors.push(...living.filter((one) => !isEquivalent(one)));
-    }
-    await bench.close();
-  };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, hand));
+  const all = GROUPS.map((group) => aimsAt(group, only));
+  const aims = all.flatMap((some) => sampled(some, sample, seed)).filter(({ mutants }) => mutants.length > 0);
+  const found = await livingIn(aims, hands);
+  const survivors = found.flatMap(({ living }) => living).filter((one) => !isEquivalent(one));
   return {
-    all: all.reduce((sum, { mutants }) => sum + mutants.length, 0),
-    scores: [...counts].map(([folder, count]) => ({ folder, ...count })).toSorted((a, b) => (a.folder < b.folder ? -1 : 1)),
+    all: all.flat().reduce((sum, { mutants }) => sum + mutants.length, 0),
+    scores: GROUPS.flatMap((group) => scoreOf(group, found)),
     survivors: survivors.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
   };
 }
 
-const folderOf = (folder: string): string => folder.replace(/\/.*$/, '');
-
-function aimAt(folder: string, file: string): Aim {
-  return { folder: folderOf(folder), file, mutants: mutantsOf(file, readFileSync(at(file), 'utf8')) };
+interface Found {
+  readonly aim: Aim;
+  readonly living: readonly Survivor[];
 }
 
-/** So many of a folder's mutants, by the seed, each with the same chance. */
+/** Each hand has a bench, and takes file after file. */
+async function livingIn(aims: readonly Aim[], hands: number): Promise<readonly Found[]> {
+  const survey = await surveyed([...new Set(aims.flatMap(({ group, file }) => testsOf(group, file)))]);
+  const queue = [...aims];
+  const found: Found[] = [];
+  const work = async (): Promise<void> => {
+    const bench = openBench(survey);
+    for (let aim = queue.shift(); aim !== undefined; aim = queue.shift()) found.push({ aim, living: await livingOf(aim, bench, survey) });
+    await bench.close();
+  };
+  await Promise.all(Array.from({ length: hands }, work));
+  return found;
+}
+
+/** All test files run once as they stand, in a worker that counts what they run. */
+function surveyed(tests: readonly string[]): Promise<Survey> {
+  const { promise, resolve, reject } = Promise.withResolvers<Survey>();
+  const worker = new Worker(new URL('./survey-worker.ts', import.meta.url), { workerData: tests, stdout: true, stderr: true });
+  worker.once('message', resolve);
+  worker.once('error', reject);
+  worker.once('exit', () => reject(new Error('the survey of the tests ended without a word')));
+  return promise;
+}
+
+function scoreOf(group: Group, found: readonly Found[]): readonly Score[] {
+  const own = found.filter(({ aim }) => aim.group === group);
+  const sum = (of: (one: Found) => number) => own.reduce((total, one) => total + of(one), 0);
+  const mutants = sum(({ aim }) => aim.mutants.length);
+  const killed = mutants - sum(({ living }) => living.length);
+  const equivalent = sum(({ living }) => living.filter(isEquivalent).length);
+  return mutants === 0 ? [] : [{ folder: group.name, core: group.core, mutants, killed, equivalent }];
+}
+
+function aimsAt(group: Group, only: string): readonly Aim[] {
+  const files = group.files.flatMap((path) => filesIn(`src/${path}`)).filter((file) => file.includes(only));
+  return files.map((file) => ({ group, file, mutants: mutantsOf(file, readFileSync(at(file), 'utf8')) }));
+}
+
+/** So many of a group's mutants, by the seed, each with the same chance. */
 function sampled(aims: readonly Aim[], sample: number | undefined, seed: number): readonly Aim[] {
   if (sample === undefined) return aims;
   const one = dice(seed);
@@ -131,14 +139,24 @@ function sampled(aims: readonly Aim[], sample: number | undefined, seed: number)
   return aims.map((aim) => ({ ...aim, mutants: aim.mutants.filter((mutant) => kept.has(mutant)) }));
 }
 
-/** Those that no test has killed. One that hangs is killed. */
-async function livingOf({ folder, file, mutants }: Aim, bench: Bench): Promise<readonly Mutant[]> {
+/** The mirrored test of a file first, then those of its group's folders. */
+function testsOf({ tests }: Group, file: string): readonly string[] {
   const own = file.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts');
-  const beside = (FOLDERS[folder] ?? []).flatMap(testsIn).filter((test) => test !== own);
-  const tests = existsSync(at(own)) ? [own, ...beside] : beside;
+  const beside = tests.flatMap(testsIn).filter((test) => test !== own);
+  return existsSync(at(own)) ? [own, ...beside] : beside;
+}
+
+/** Those that no test has killed. One that hangs or takes all memory is killed. */
+async function livingOf({ group, file, mutants }: Aim, bench: Bench, survey: Survey): Promise<readonly Survivor[]> {
+  const [own = '', ...beside] = testsOf(group, file);
+  const others = survey.tests.filter(({ test }) => beside.includes(test)).toSorted((a, b) => a.ms - b.ms);
+  const trials = mutants.map((mutant): Trial => {
+    const come = others.filter((test) => comesBy(survey, test, file, mutant.at));
+    return { mutant, tests: [own, ...come.map(({ test }) => test)] };
+  });
   const alive: Mutant[] = [];
-  for (let from = 0; from < mutants.length;) from = await bench.tried({ file, mutants, tests, from }, alive);
-  return alive;
+  for (let from = 0; from < trials.length;) from = await bench.tried({ file, trials, from }, alive);
+  return alive.map((mutant) => survivorOf(file, mutant));
 }
 
 /** Loaded modules are never let go, so a worker that has seen so many mutants gives way to a fresh one. */
@@ -150,50 +168,87 @@ interface Bench {
   close(): Promise<unknown>;
 }
 
-function openBench(): Bench {
-  let worker = startWorker();
+function openBench(survey: Survey): Bench {
+  let worker = startWorker(survey);
   let seen = 0;
   const anew = async () => {
     await worker.terminate();
-    worker = startWorker();
+    worker = startWorker(survey);
     seen = 0;
   };
   return {
     tried: async (job, alive) => {
       if (seen >= MOST) await anew();
-      seen += job.mutants.length;
-      const { promise, resolve, reject } = Promise.withResolvers<number>();
-      let current = job.from - 1;
-      const timer = setTimeout(() => void anew().then(() => resolve(current + 1)), HUNG);
-      const hear = (told: Told) => {
-        timer.refresh();
-        current = told.at;
-        if ('killer' in told && told.killer === undefined) alive.push(job.mutants[told.at] as Mutant);
-        if (told.at === job.mutants.length) resolve(told.at);
-      };
-      worker.on('message', hear);
-      worker.once('error', reject);
-      worker.postMessage(job, []);
-      try {
-        return await promise;
-      } finally {
-        clearTimeout(timer);
-        worker.off('message', hear);
-        worker.off('error', reject);
-      }
+      seen += job.trials.length;
+      const stopped = await toldBy(worker, job, alive);
+      if (stopped < job.trials.length) await anew();
+      return stopped;
     },
     close: () => worker.terminate(),
   };
 }
 
-function startWorker(): Worker {
-  return new Worker(new URL('./mutation-worker.ts', import.meta.url), { stdout: true, stderr: true });
+/** Hands a worker a job, and answers the number behind the last mutant that was tried. */
+async function toldBy(worker: Worker, job: Job, alive: Mutant[]): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  let current = job.from - 1;
+  const dog = watchdog(worker, () => resolve(current + 1));
+  const hear = (told: Told) => {
+    dog.heard();
+    current = told.at;
+    if ('killer' in told && told.killer === undefined) alive.push((job.trials[told.at] as Trial).mutant);
+    if (told.at === job.trials.length) resolve(told.at);
+  };
+  // What a mutant throws behind the back of a test ends the worker, as it would end a run of tests.
+  const fail = (error: Error) => (current < job.from ? reject(error) : resolve(current + 1));
+  worker.on('message', hear);
+  worker.once('error', fail);
+  worker.postMessage(job, []);
+  try {
+    return await promise;
+  } finally {
+    dog.stop();
+    worker.off('message', hear);
+    worker.off('error', fail);
+  }
+}
+
+/** Looks every second whether a worker is in a loop, by what it takes of its processor, or waits for nothing. */
+function watchdog(worker: Worker, hangs: () => void): { heard(): void; stop(): void } {
+  let [word, used] = [performance.now(), 0];
+  let fresh = true;
+  const look = async () => {
+    const { user, system } = await worker.cpuUsage();
+    const now = (user + system) / 1e6;
+    if (fresh) used = now;
+    fresh = false;
+    if (now - used > LOOPS || performance.now() - word > WAITS) hangs();
+  };
+  const timer = setInterval(() => void look().catch(hangs), 1000);
+  return {
+    heard: () => {
+      word = performance.now();
+      fresh = true;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** A mutant that collects without end is to end its worker and not the machine. */
+function startWorker({ tests, importers }: Survey): Worker {
+  return new Worker(new URL('./mutation-worker.ts', import.meta.url), {
+    workerData: { tests: tests.map(({ ran: _, ...known }) => known), importers } satisfies Learned,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 1500 },
+  });
 }
 
 function survivorOf(file: string, { line, kind, start, end, put }: Mutant): Survivor {
-  return { file, line, kind, was: readFileSync(at(file), 'utf8').slice(start, end).replaceAll(/\s+/g, ' '), put };
+  const source = readFileSync(at(file), 'utf8');
+  return { file, line, kind, was: source.slice(start, end).replaceAll(/\s+/g, ' '), put, text: source.split('\n')[line - 1]?.trim() ?? '' };
 }
 
-function isEquivalent({ file, was, put }: Survivor): boolean {
-  return EQUIVALENT.some((one) => one.file === file && one.was === was && one.put === put);
+function isEquivalent({ file, was, put, text }: Survivor): boolean {
+  return EQUIVALENT.some((one) => one.file === file && one.was === was && one.put === put && text.includes(one.on ?? ''));
 }
