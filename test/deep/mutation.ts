@@ -149,10 +149,10 @@ function testsOf({ tests }: Group, file: string): readonly string[] {
 /** Those that no test has killed. One that hangs or takes all memory is killed. */
 async function livingOf({ group, file, mutants }: Aim, bench: Bench, survey: Survey): Promise<readonly Survivor[]> {
   const [own = '', ...beside] = testsOf(group, file);
-  const others = survey.tests.filter(({ test }) => beside.includes(test)).toSorted((a, b) => a.ms - b.ms);
+  const others = survey.tests.filter(({ known }) => beside.includes(known.test)).toSorted((a, b) => a.known.ms - b.known.ms);
   const trials = mutants.map((mutant): Trial => {
     const come = others.filter((test) => comesBy(survey, test, file, mutant.at));
-    return { mutant, tests: [own, ...come.map(({ test }) => test)] };
+    return { mutant, tests: [own, ...come.map(({ known }) => known.test)] };
   });
   const alive: Mutant[] = [];
   for (let from = 0; from < trials.length;) from = await bench.tried({ file, trials, from }, alive);
@@ -237,7 +237,7 @@ function watchdog(worker: Worker, hangs: () => void): { heard(): void; stop(): v
 /** A mutant that collects without end is to end its worker and not the machine. */
 function startWorker({ tests, importers }: Survey): Worker {
   return new Worker(new URL('./mutation-worker.ts', import.meta.url), {
-    workerData: { tests: tests.map(({ ran: _, ...known }) => known), importers } satisfies Learned,
+    workerData: { tests: tests.map(({ known }) => known), importers } satisfies Learned,
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 1500 },

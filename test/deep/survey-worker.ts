@@ -28,7 +28,7 @@ const tests: Surveyed[] = [];
 const loading: Ran[] = [];
 for (const test of workerData as readonly string[]) {
   const known = await unchanged(test, async () => void loading.push(await ranSince()));
-  tests.push({ ...known, ran: await ranSince() });
+  tests.push({ known, ran: await ranSince() });
 }
 session.disconnect();
 parentPort?.postMessage({ tests, loading, importers: importersSeen() } satisfies Survey, []);

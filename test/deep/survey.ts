@@ -7,7 +7,8 @@ export type Stretch = readonly [start: number, end: number, ran: boolean];
 export type Ran = Readonly<Record<string, readonly Stretch[]>>;
 
 /** What one test file runs. */
-export interface Surveyed extends Known {
+export interface Surveyed {
+  readonly known: Known;
   /** While its cases ran. */
   readonly ran: Ran;
 }
