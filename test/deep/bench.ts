@@ -143,8 +143,29 @@ function leadingTo(url: string): ReadonlySet<string> {
   return all;
 }
 
-/** The name of the first case that a mutant fails; undefined where all of them pass. */
-export async function killerOf(test: string, file: string, source: string, { start, end, put }: Mutant): Promise<string | undefined> {
+/** The cases that fail already because modules were loaded anew: they tell nothing of a mutant. Undefined where the file does not load so. */
+export async function failingAnew(test: string, file: string, source: string): Promise<ReadonlySet<string> | undefined> {
+  const failed = new Set<string>();
+  const none: Mutant = { kind: 'none', start: 0, end: 0, put: '', line: 1, at: 0 };
+  for (let more = true; more;) {
+    const killer = await killerOf(test, file, source, none, failed);
+    if (killer === UNLOADED) return undefined;
+    more = killer !== undefined;
+    if (killer !== undefined) failed.add(killer);
+  }
+  return failed;
+}
+
+const UNLOADED = 'it does not load';
+
+/** Number and name of the first case that a mutant fails, those to leave out aside; undefined where all of them pass. */
+export async function killerOf(
+  test: string,
+  file: string,
+  source: string,
+  { start, end, put }: Mutant,
+  leftOut: ReadonlySet<string>,
+): Promise<string | undefined> {
   number += 1;
   const url = urlOf(file);
   running = { number, file: url, text: source.slice(0, start) + put + source.slice(end), anew: leadingTo(url) };
@@ -152,16 +173,16 @@ export async function killerOf(test: string, file: string, source: string, { sta
   try {
     await import(`${urlOf(test)}?${number}`);
     for (const [at, { run, name }] of cases.entries()) {
-      if (broken.get(test)?.has(`${at} ${name}`) === true) continue;
+      if (broken.get(test)?.has(`${at} ${name}`) === true || leftOut.has(`${at} ${name}`)) continue;
       try {
         await run();
       } catch {
-        return name;
+        return `${at} ${name}`;
       }
     }
     return undefined;
   } catch {
-    return 'it does not load';
+    return UNLOADED;
   } finally {
     running = undefined;
   }

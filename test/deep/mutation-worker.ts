@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import '../no-network.ts';
-import { type Importers, type Known, killerOf, learn, reaches } from './bench.ts';
+import { failingAnew, type Importers, type Known, killerOf, learn, reaches } from './bench.ts';
 import type { Mutant } from './mutants.ts';
 
 /** A mutant, and the test files that may kill it: its own first. */
@@ -43,14 +43,13 @@ async function work({ file, trials, from }: Job): Promise<void> {
   parentPort?.postMessage({ at: trials.length } satisfies Told, []);
 }
 
-const sound = new Map<string, Promise<boolean>>();
+const anew = new Map<string, ReturnType<typeof failingAnew>>();
 
-/** A test file that fails already because modules were loaded anew tells nothing of a mutant. */
-async function isSound(test: string, file: string, source: string): Promise<boolean> {
+/** Which cases of a test file are to be left out while a source file is changed. */
+function leftOutOf(test: string, file: string, source: string): ReturnType<typeof failingAnew> {
   const key = `${test} ${file}`;
-  const same = { kind: 'none', start: 0, end: 0, put: '', line: 1, at: 0 };
-  const answer = sound.get(key) ?? killerOf(test, file, source, same).then((killer) => killer === undefined);
-  sound.set(key, answer);
+  const answer = anew.get(key) ?? failingAnew(test, file, source);
+  anew.set(key, answer);
   return answer;
 }
 

@@ -50,6 +50,10 @@ describe('steps', () => {
     ['grant.id.contains(grant.reason)', 10],
     ['grant.id.contains(true ? "a" : grant.id)', 13],
     ['size(grant.principals) == 1', 7],
+    ['held.all(h, h == h)', 72],
+    ['held.filter(g, true).all(h, h == h)', 103],
+    ['held.exists(h, true) == true', 36],
+    ['(true ? "a" : "b").contains(grant.id)', 9],
   ])('of %s are %d', (expression, count) => expect(steps(expression, '', 10)).toBe(count));
 
 
@@ -84,5 +88,7 @@ describe('steps', () => {
     expect(steps(`grant.reason.trim().contains(${needle})`, long)).toBeGreaterThanOrEqual(plain);
     expect(steps(`string(grant.reason).contains(${needle})`, long)).toBeGreaterThanOrEqual(plain);
     expect(steps(`"abc".contains(${needle})`, long)).toBeLessThan(10);
+    expect(steps(`(true ? "a" : "b").contains(${needle})`, long)).toBeLessThan(10);
+    expect(steps(`"abc".trim().contains(${needle})`, long)).toBeLessThan(12);
   });
 });

@@ -240,10 +240,10 @@ describe('a compiled rule', () => {
 
   it('takes no time that a requester could stretch', () => {
     const reason = 'a'.repeat(16_000);
-    const began = process.hrtime.bigint();
+    const began = process.threadCpuUsage().user;
     holds('grant.principals.all(p, [1, 2, 3].all(n, !grant.reason.contains("b") && grant.reason.like("*a*a*a*a*a*b")))', {
       grant: grant({ reason }),
     });
-    expect(process.hrtime.bigint() - began).toBeLessThan(2_000_000_000n);
+    expect(process.threadCpuUsage().user - began).toBeLessThan(2_000_000);
   });
 });

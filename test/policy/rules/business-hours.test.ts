@@ -23,6 +23,7 @@ describe('business-hours', () => {
   it.each([
     ['2026-11-23T08:00:00', '2026-11-23T18:00:00'],
     ['2026-11-24T17:59:59', '2026-11-24T18:00:00'],
+    ['2026-11-24T09:00:00', '2026-11-24T17:00:00'],
   ])('holds from %s to %s', (from, to) => expect(problems(from, to)).toEqual([]));
 
   it.each([
