@@ -57,8 +57,8 @@ function leftOutOf(test: string, file: string, source: string): ReturnType<typeo
 async function killerAmong(trial: Trial, file: string, source: string, beat: () => void): Promise<string | undefined> {
   for (const test of trial.tests) {
     beat();
-    const killer =
-      reaches(test, file) && (await isSound(test, file, source)) ? await killerOf(test, file, source, trial.mutant) : undefined;
+    const leftOut = reaches(test, file) ? await leftOutOf(test, file, source) : undefined;
+    const killer = leftOut === undefined ? undefined : await killerOf(test, file, source, trial.mutant, leftOut);
     if (killer !== undefined) return `${test}: ${killer}`;
   }
   return undefined;

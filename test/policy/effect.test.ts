@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/domain/access.ts';
-import type { PermissionTable, PermissionTables } from '../../src/domain/permission.ts';
+import type { Permission, PermissionTable, PermissionTables } from '../../src/domain/permission.ts';
 import { countsOf, effectOf, gainsOf, type Piece, type Reaches, spotsOf, worse } from '../../src/policy/effect.ts';
 import { permissions as azure } from '../../src/providers/azure/permissions.ts';
 import { permissions as gcp } from '../../src/providers/gcp/permissions.ts';
@@ -92,8 +92,14 @@ describe('the effect of what is asked for', () => {
   });
 
   it('tells permissions on data from those of the same name on the resource, and gives a reason only where there is one', () => {
-    const permissions = [{ name: 'read', data: true }, { name: 'read' }, { name: 'readdata' }, { name: 'read', except: ['data'] }];
+    const permissions: readonly Permission[] = [
+      { name: 'read', data: true },
+      { name: 'read' },
+      { name: 'readdata' },
+      { name: 'read', except: ['data'] },
+    ];
     const table: PermissionTable = {
+      source: 'made up',
       of: () => undefined,
       covering: () => () => false,
       judge: ({ data }) => ({ kind: data === true ? 'escalates' : 'reads' }),
