@@ -42,18 +42,20 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Calls that are taken for another, or left out. */
-const CALLS: Readonly<Record<string, string | undefined>> = {
-  some: 'every',
-  every: 'some',
-  min: 'max',
-  max: 'min',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  toLowerCase: 'toUpperCase',
-  toUpperCase: 'toLowerCase',
-  find: 'findLast',
-  findLast: 'find',
-};
+const CALLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    some: 'every',
+    every: 'some',
+    min: 'max',
+    max: 'min',
+    startsWith: 'endsWith',
+    endsWith: 'startsWith',
+    toLowerCase: 'toUpperCase',
+    toUpperCase: 'toLowerCase',
+    find: 'findLast',
+    findLast: 'find',
+  }),
+);
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['filter', 'toSorted', 'toReversed', 'slice', 'trim', 'trimEnd', 'concat', 'toLowerCase']);
 
@@ -159,7 +161,7 @@ function callChanges(node: Node, source: string): readonly Change[] {
   const { property, object } = callee;
   if (!isNode(property) || !isNode(object)) return [];
   const name = textOf(property, source);
-  const other = CALLS[name];
+  const other = CALLS.get(name);
   return [
     ...(other === undefined ? [] : [{ kind: 'call', start: property.start, end: property.end, put: other }]),
     ...(LEFT_OUT.has(name) ? [{ kind: 'call', start: object.end, end: node.end, put: '' }] : []),

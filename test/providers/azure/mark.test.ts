@@ -33,7 +33,7 @@ describe('the mark in a description', () => {
     TEXT.slice(0, TEXT.indexOf(' until')),
     TEXT.replace('until=', 'until: '),
   ])('loses its end once somebody edits it: %j', (edited) => {
-    expect(readMark(edited)).toEqual({ stamp: MARKING.stamp, grant: MARKING.grant });
+    expect(readMark(edited)).toStrictEqual({ stamp: MARKING.stamp, grant: MARKING.grant });
   });
 
   it.each([

@@ -268,7 +268,11 @@ describe('an outcome that is not known', () => {
     fault({ kind: 'answer', status: 403 }, { method: 'GET', path: /roleAssignments\?/, after: 1, times: 99 });
     expect(await one(grant(wish()), shown)).toMatchObject({
       status: 'unverified',
-      failure: { kind: 'transient', message: expect.stringContaining('is not known') },
+      failure: {
+        kind: 'transient',
+        message: expect.stringContaining('; and what came of it is not known: '),
+        hint: 'The next run reads it and goes on from there.',
+      },
     });
   });
 
