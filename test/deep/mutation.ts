@@ -12,8 +12,8 @@ import { comesBy, type Survey } from './survey.ts';
 /** A corpus takes longer than all the rest, and the mirrored tests know the same; one test puts another module in the place of one. */
 const UNFIT = /(?:yaml-suite|mistakes|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
 
-/** Seconds of its processor without a word after which a mutant is in a loop; no test file takes a tenth of it. */
-const LOOPS = 20;
+/** Seconds of its processor without a word after which a mutant is in a loop; no test file takes a fifth of it. */
+const LOOPS = 15;
 
 /** Milliseconds without a word after which a mutant waits for what never comes. Far more than a busy machine needs for a test file. */
 const WAITS = 120_000;
@@ -41,6 +41,8 @@ export interface Score {
 export interface Mutated {
   readonly scores: readonly Score[];
   readonly survivors: readonly Survivor[];
+  /** Test files that do not load here, and why: a mutant that only they would notice counts as alive. */
+  readonly leftOut: readonly string[];
   /** How many mutants there are in all; the scores are over a sample where they have fewer. */
   readonly all: number;
 }
@@ -77,10 +79,12 @@ export async function mutate({
 }): Promise<Mutated> {
   const all = GROUPS.map((group) => aimsAt(group, only));
   const aims = all.flatMap((some) => sampled(some, sample, seed)).filter(({ mutants }) => mutants.length > 0);
-  const found = await livingIn(aims, hands);
+  const survey = await surveyed([...new Set(aims.flatMap(({ group, file }) => testsOf(group, file)))]);
+  const found = await livingIn(aims, survey, hands);
   const survivors = found.flatMap(({ living }) => living).filter((one) => !isEquivalent(one));
   return {
     all: all.flat().reduce((sum, { mutants }) => sum + mutants.length, 0),
+    leftOut: survey.tests.flatMap(({ known }) => (known.unusable === undefined ? [] : [`${known.test}: ${known.unusable}`])),
     scores: GROUPS.flatMap((group) => scoreOf(group, found)),
     survivors: survivors.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
   };
@@ -92,8 +96,7 @@ interface Found {
 }
 
 /** Each hand has a bench, and takes file after file. */
-async function livingIn(aims: readonly Aim[], hands: number): Promise<readonly Found[]> {
-  const survey = await surveyed([...new Set(aims.flatMap(({ group, file }) => testsOf(group, file)))]);
+async function livingIn(aims: readonly Aim[], survey: Survey, hands: number): Promise<readonly Found[]> {
   const queue = [...aims];
   const found: Found[] = [];
   const work = async (): Promise<void> => {
@@ -159,8 +162,8 @@ async function livingOf({ group, file, mutants }: Aim, bench: Bench, survey: Sur
   return alive.map((mutant) => survivorOf(file, mutant));
 }
 
-/** Loaded modules are never let go, so a worker that has seen so many mutants gives way to a fresh one. */
-const MOST = 250;
+/** Loaded modules are never let go, so a worker that has run so many test files gives way to a fresh one. */
+const MOST = 400;
 
 interface Bench {
   /** Tries mutants from one on, and answers from which to go on. */
@@ -170,37 +173,43 @@ interface Bench {
 
 function openBench(survey: Survey): Bench {
   let worker = startWorker(survey);
-  let seen = 0;
-  const anew = async () => {
-    await worker.terminate();
-    worker = startWorker(survey);
-    seen = 0;
-  };
+  let ran = 0;
   return {
     tried: async (job, alive) => {
-      if (seen >= MOST) await anew();
-      seen += job.trials.length;
-      const stopped = await toldBy(worker, job, alive);
-      if (stopped < job.trials.length) await anew();
-      return stopped;
+      const isFresh = ran === 0;
+      const stop = await toldBy(worker, job, alive, () => (ran += 1) > MOST);
+      if (stop.why === 'done') return stop.at;
+      await worker.terminate();
+      worker = startWorker(survey);
+      ran = 0;
+      // What ends a worker may be what it did before, such as the memory that it has taken: only the first mutant of one answers for it.
+      return stop.why === 'ended' && !(isFresh && stop.at === job.from) ? stop.at : stop.at + 1;
     },
     close: () => worker.terminate(),
   };
 }
 
-/** Hands a worker a job, and answers the number behind the last mutant that was tried. */
-async function toldBy(worker: Worker, job: Job, alive: Mutant[]): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
+/** Where a worker stopped: all is done, it is worn out or hung after a mutant, or a mutant ended it. */
+interface Stop {
+  readonly at: number;
+  readonly why: 'done' | 'worn' | 'hung' | 'ended';
+}
+
+/** Hands a worker a job, and answers where it stopped. */
+async function toldBy(worker: Worker, job: Job, alive: Mutant[], isWorn: () => boolean): Promise<Stop> {
+  const { promise, resolve, reject } = Promise.withResolvers<Stop>();
   let current = job.from - 1;
-  const dog = watchdog(worker, () => resolve(current + 1));
+  const dog = watchdog(worker, () => resolve({ at: current, why: 'hung' }));
   const hear = (told: Told) => {
     dog.heard();
     current = told.at;
+    const worn = isWorn();
     if ('killer' in told && told.killer === undefined) alive.push((job.trials[told.at] as Trial).mutant);
-    if (told.at === job.trials.length) resolve(told.at);
+    if (told.at === job.trials.length) resolve({ at: told.at, why: 'done' });
+    else if ('killer' in told && worn) resolve({ at: told.at, why: 'worn' });
   };
   // What a mutant throws behind the back of a test ends the worker, as it would end a run of tests.
-  const fail = (error: Error) => (current < job.from ? reject(error) : resolve(current + 1));
+  const fail = (error: Error) => (current < job.from ? reject(error) : resolve({ at: current, why: 'ended' }));
   worker.on('message', hear);
   worker.once('error', fail);
   worker.postMessage(job, []);
@@ -224,7 +233,8 @@ function watchdog(worker: Worker, hangs: () => void): { heard(): void; stop(): v
     fresh = false;
     if (now - used > LOOPS || performance.now() - word > WAITS) hangs();
   };
-  const timer = setInterval(() => void look().catch(hangs), 1000);
+  // One that has ended says so itself.
+  const timer = setInterval(() => void look().catch(() => undefined), 1000);
   return {
     heard: () => {
       word = performance.now();
@@ -236,12 +246,15 @@ function watchdog(worker: Worker, hangs: () => void): { heard(): void; stop(): v
 
 /** A mutant that collects without end is to end its worker and not the machine. */
 function startWorker({ tests, importers }: Survey): Worker {
-  return new Worker(new URL('./mutation-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./mutation-worker.ts', import.meta.url), {
     workerData: { tests: tests.map(({ known }) => known), importers } satisfies Learned,
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 1500 },
   });
+  // It may fail once more while it is ended for a mutant that hangs.
+  worker.on('error', () => undefined);
+  return worker;
 }
 
 function survivorOf(file: string, { line, kind, start, end, put }: Mutant): Survivor {

@@ -110,7 +110,7 @@ function fuzzedBy(share: FuzzShare): Promise<readonly Fuzzed[]> {
 const WANTED = 0.9;
 
 const mutation: Part = async ({ sample, seed, pick, hands }) => {
-  const { scores, survivors, all } = await mutate({
+  const { scores, survivors, leftOut, all } = await mutate({
     seed,
     ...(sample === undefined ? {} : { sample }),
     ...(pick === undefined ? {} : { only: pick }),
@@ -126,8 +126,9 @@ const mutation: Part = async ({ sample, seed, pick, hands }) => {
   const tried = sums[1]?.mutants ?? 0;
   return {
     ok: tried > 0 && [...scores, ...sums].every((score) => shareOf(score) >= WANTED),
-    figures: { scores, all, sample: sample ?? null, seed, survivors },
+    figures: { scores, all, sample: sample ?? null, seed, survivors, leftOut },
     lines: [
+      ...leftOut.map((one) => `left out: ${one}`),
       ...survivors.map(
         ({ file, line, kind, was, put }) => `alive: ${file}:${line} ${kind}: ${was.slice(0, 80)} -> ${put === '' ? 'nothing' : put}`,
       ),

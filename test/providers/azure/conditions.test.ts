@@ -47,6 +47,7 @@ describe('checkCondition', () => {
     ["@Resource[a:b] StringEquals 'x", 'a quote is not closed'],
     ['@Resource[a:b] StringEquals "x"', 'values stand in single quotes'],
     ['true', 'the condition names no attribute and no action'],
+    ["@Reso'x'urce[a:b] StringEquals 'x'", 'the condition names no attribute and no action'],
     ['', 'the condition is empty'],
     ["@Resource[a:b] StringEquals 'é'", 'the condition is not one line of ASCII characters'],
     ["@Resource[a:b] StringEquals 'x')", 'a bracket ) closes nothing'],

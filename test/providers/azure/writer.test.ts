@@ -285,6 +285,28 @@ describe('an outcome that is not known', () => {
     expect(ours()).toEqual([]);
   });
 
+  it('is never overwritten blindly while somebody else goes on changing it', async () => {
+    const { one, standing, edit, sent, ours } = await stage();
+    const live = await standing();
+    let turn = 0;
+    const meddle = () => edit({ description: `grantkeeper/1 stamp=acme-access grant=other-${(turn += 1)}` });
+    meddle();
+    const shorter = wish({}, 'ada-debug', later(NOW, HOUR));
+    const change = alter('shorten', live, shorter);
+    const again: Again = (now) => {
+      const seen = now.find(({ handle }) => handle === live.handle);
+      meddle();
+      return seen === undefined ? [] : [{ ...alter('shorten', seen, shorter), digest: change.digest }];
+    };
+    const writes = sent('PUT').length;
+    expect(await one(change, again)).toMatchObject({
+      status: 'failed',
+      failure: { kind: 'conflict', message: expect.stringMatching(/^could not .+: somebody else keeps changing it$/) },
+    });
+    expect(sent('PUT')).toHaveLength(writes);
+    expect(ours()).toMatchObject([{ description: 'grantkeeper/1 stamp=acme-access grant=other-5' }]);
+  });
+
   it('fails in the end, with what Azure said last', async () => {
     const { one, fault, sent } = await stage();
     fault({ kind: 'answer', status: 503 }, { method: 'PUT', path: ASSIGNMENT, times: 99 });
