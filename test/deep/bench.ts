@@ -55,6 +55,8 @@ registerHooks({
 
 /** What test files take from vitest: its own expect, and describe and it that only collect. */
 const SHIM = `
+import { chai } from ${JSON.stringify(VITEST)};
+globalThis.grantkeeperBench.teach(chai);
 export { expect, vi, afterAll, beforeAll, afterEach, beforeEach } from ${JSON.stringify(VITEST)};
 export const { describe, it, test } = globalThis.grantkeeperBench;
 `;
@@ -80,7 +82,32 @@ const describe = Object.assign(group, {
   skipIf: (yes: unknown) => (yes ? skip : group),
   skip,
 });
-Object.assign(globalThis, { grantkeeperBench: { describe, it, test: it } });
+
+let test = '';
+let isTaught = false;
+
+interface Chai {
+  readonly Assertion: Assertion;
+  readonly util: { flag(assertion: object, name: string): unknown };
+}
+
+interface Assertion {
+  overwriteMethod(name: string, make: () => (this: object, path: string) => Promise<void>): void;
+}
+
+/** Vitest's own asks the runner for the file of a snapshot; here a text is compared with it, and it is never written. */
+function teach(chai: Chai): void {
+  if (isTaught) return;
+  isTaught = true;
+  chai.Assertion.overwriteMethod('toMatchFileSnapshot', () => {
+    return async function (path) {
+      if (readFileSync(new URL(path, urlOf(test)), 'utf8') !== chai.util.flag(this, 'object'))
+        throw new Error(`it is not what stands in ${path}`);
+    };
+  });
+}
+
+Object.assign(globalThis, { grantkeeperBench: { describe, it, test: it, teach } });
 
 export const urlOf = (path: string): string => new URL(path, ROOT).href;
 
@@ -97,25 +124,39 @@ export interface Known {
 /** Who imports whom, by URL, of all that was loaded so far. */
 export type Importers = readonly (readonly [string, readonly string[]])[];
 
-/** Runs a test file as it stands; `loaded` is called between its load and its first case. */
-export async function unchanged(test: string, loaded: () => Promise<void> = () => Promise.resolve()): Promise<Known> {
+const DONE = () => Promise.resolve();
+
+/** Runs a test file as it stands; `loaded` is called between its load and its first case, `ended` after each case. */
+export async function unchanged(path: string, loaded: () => Promise<unknown> = DONE, ended: () => Promise<unknown> = DONE): Promise<Known> {
   const began = performance.now();
-  cases = [];
-  try {
-    await import(urlOf(test));
-  } catch (error) {
-    return { test, broken: [], unusable: error instanceof Error ? error.message : String(error), ms: 0 };
-  }
+  test = path;
+  const own = made.get(path) ?? (await casesOf(path));
+  if (typeof own === 'string') return { test: path, broken: [], unusable: own, ms: 0 };
+  made.set(path, own);
   await loaded();
   const failed: string[] = [];
-  for (const [at, { run, name }] of cases.entries()) {
+  for (const [at, { run, name }] of own.entries()) {
     try {
       await run();
     } catch {
       failed.push(`${at} ${name}`);
     }
+    await ended();
   }
-  return { test, broken: failed, ms: performance.now() - began };
+  return { test: path, broken: failed, ms: performance.now() - began };
+}
+
+const made = new Map<string, readonly Case[]>();
+
+/** The cases of a test file, or why it does not load. */
+async function casesOf(path: string): Promise<readonly Case[] | string> {
+  cases = [];
+  try {
+    await import(urlOf(path));
+    return cases;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 export const importersSeen = (): Importers => [...importers].map(([url, by]) => [url, [...by]]);
@@ -143,41 +184,59 @@ function leadingTo(url: string): ReadonlySet<string> {
   return all;
 }
 
-/** The cases that fail already because modules were loaded anew: they tell nothing of a mutant. Undefined where the file does not load so. */
-export async function failingAnew(test: string, file: string, source: string): Promise<ReadonlySet<string> | undefined> {
-  const failed = new Set<string>();
-  const none: Mutant = { kind: 'none', start: 0, end: 0, put: '', line: 1, at: 0 };
-  for (let more = true; more;) {
-    const killer = await killerOf(test, file, source, none, failed);
-    if (killer === UNLOADED) return undefined;
-    more = killer !== undefined;
-    if (killer !== undefined) failed.add(killer);
-  }
-  return failed;
+const UNLOADED = 'it does not load';
+const NONE: Mutant = { kind: 'none', start: 0, end: 0, put: '', line: 1, at: 0 };
+
+/** What is asked of a test file, all of its cases or those of some numbers, about a source file. */
+export interface Question {
+  readonly test: string;
+  readonly only?: readonly number[];
+  readonly file: string;
+  readonly source: string;
 }
 
-const UNLOADED = 'it does not load';
+/**
+ * Number and name of the first case that a mutant fails; undefined where all of them pass. A case that fails already because modules
+ * were loaded anew tells nothing of a mutant.
+ */
+export async function killerOf(question: Question, mutant: Mutant): Promise<string | undefined> {
+  const { test: path, file } = question;
+  const key = `${path} ${file}`;
+  const sides = judged.get(key) ?? { sound: new Set(), unsound: new Set() };
+  judged.set(key, sides);
+  for (;;) {
+    const killer = await failingIn(question, mutant, sides.unsound);
+    if (killer === undefined || sides.sound.has(killer)) return killer;
+    if (killer === UNLOADED && sides.unsound.has(UNLOADED)) return undefined;
+    const only = killer === UNLOADED ? [] : [Number.parseInt(killer, 10)];
+    const same = await failingIn({ ...question, only }, NONE, new Set());
+    (same === undefined ? sides.sound : sides.unsound).add(killer);
+  }
+}
 
-/** Number and name of the first case that a mutant fails, those to leave out aside; undefined where all of them pass. */
-export async function killerOf(
-  test: string,
-  file: string,
-  source: string,
+/** By test file and source file which cases pass on the unchanged source, and which do not. */
+const judged = new Map<string, { readonly sound: Set<string>; readonly unsound: Set<string> }>();
+
+async function failingIn(
+  { test: path, only, file, source }: Question,
   { start, end, put }: Mutant,
   leftOut: ReadonlySet<string>,
 ): Promise<string | undefined> {
   number += 1;
+  test = path;
   const url = urlOf(file);
   running = { number, file: url, text: source.slice(0, start) + put + source.slice(end), anew: leadingTo(url) };
   cases = [];
+  const asked = only === undefined ? undefined : new Set(only);
   try {
-    await import(`${urlOf(test)}?${number}`);
+    await import(`${urlOf(path)}?${number}`);
     for (const [at, { run, name }] of cases.entries()) {
-      if (broken.get(test)?.has(`${at} ${name}`) === true || leftOut.has(`${at} ${name}`)) continue;
+      const known = `${at} ${name}`;
+      if (asked?.has(at) === false || broken.get(path)?.has(known) === true || leftOut.has(known)) continue;
       try {
         await run();
       } catch {
-        return `${at} ${name}`;
+        return known;
       }
     }
     return undefined;

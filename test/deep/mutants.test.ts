@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mutantsOf } from './mutants.ts';
 import { pageOf } from './page.ts';
-import { comesBy } from './survey.ts';
+import { comingBy, passedOf } from './survey.ts';
 
 /** The source with each mutant in it, in the order of the file. */
 function changed(source: string): readonly string[] {
@@ -38,49 +38,24 @@ describe('mutants', () => {
 });
 
 describe('a survey of the tests', () => {
-  const tests = [
-    {
-      known: { test: 'a', broken: [], ms: 1 },
-      ran: {
-        'x.ts': [
-          [0, 100, true],
-          [40, 50, false],
-          [44, 46, true],
-        ] as const,
-      },
-    },
-  ];
-  const survey = {
-    tests,
-    loading: [
-      {
-        'x.ts': [
-          [0, 100, false],
-          [60, 70, true],
-        ] as const,
-      },
-    ],
-    importers: [],
-  };
-  const comes = (at: number, file = 'x.ts') => comesBy(survey, tests[0] as (typeof tests)[number], file, at);
+  const known = { test: 'a', broken: [], ms: 1 };
+  const survey = { tests: [], loading: [{ 'x.ts': [60] }], importers: [] };
 
-  it('goes by the innermost stretch, and by what every load runs', () => {
-    expect([0, 39, 40, 43, 44, 45, 46, 49, 50, 99].map((at) => comes(at))).toEqual([
-      true,
-      true,
-      false,
-      false,
-      true,
-      true,
-      false,
-      false,
-      true,
-      true,
-    ]);
-    expect([65, 100].map((at) => comes(at))).toEqual([true, false]);
-    expect(comes(0, 'y.ts')).toBe(false);
-    const loaded = { ...survey, tests: [], loading: [{ 'y.ts': [[0, 9, true]] as const }] };
-    expect(comesBy(loaded, tests[0] as (typeof tests)[number], 'y.ts', 3)).toBe(true);
+  it('goes by the innermost stretch', () => {
+    const stretches = [
+      [0, 100, true],
+      [40, 50, false],
+      [44, 46, true],
+    ] as const;
+    expect(passedOf(stretches, [0, 39, 40, 43, 44, 45, 46, 49, 50, 99, 100])).toEqual([0, 39, 44, 45, 50, 99]);
+  });
+
+  it('asks those that come by, and of one that takes long the cases that do; of what every load runs all', () => {
+    const short = { known, passed: { 'x.ts': [1, 2] } };
+    const long = { ...short, cases: [{}, { 'x.ts': [1] }, { 'x.ts': [1, 2] }] };
+    expect([1, 3, 60].map((at) => comingBy(survey, short, 'x.ts', at))).toEqual(['all', 'none', 'all']);
+    expect([1, 2, 3, 60].map((at) => comingBy(survey, long, 'x.ts', at))).toEqual([[1, 2], [2], 'none', 'all']);
+    expect(comingBy(survey, long, 'y.ts', 1)).toBe('none');
   });
 });
 

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import '../no-network.ts';
-import { failingAnew, type Importers, type Known, killerOf, learn, reaches } from './bench.ts';
+import { type Importers, type Known, killerOf, learn, type Question, reaches } from './bench.ts';
 import type { Mutant } from './mutants.ts';
 
-/** A mutant, and the test files that may kill it: its own first. */
+/** A mutant, and the test files that may kill it, or some cases of them: its own first. */
 export interface Trial {
   readonly mutant: Mutant;
-  readonly tests: readonly string[];
+  readonly tests: readonly Pick<Question, 'test' | 'only'>[];
 }
 
 /** Trials of one file. */
@@ -43,23 +43,12 @@ async function work({ file, trials, from }: Job): Promise<void> {
   parentPort?.postMessage({ at: trials.length } satisfies Told, []);
 }
 
-const anew = new Map<string, ReturnType<typeof failingAnew>>();
-
-/** Which cases of a test file are to be left out while a source file is changed. */
-function leftOutOf(test: string, file: string, source: string): ReturnType<typeof failingAnew> {
-  const key = `${test} ${file}`;
-  const answer = anew.get(key) ?? failingAnew(test, file, source);
-  anew.set(key, answer);
-  return answer;
-}
-
 /** `beat` is called before each test file. Those beside the own one run only for what that lets live. */
-async function killerAmong(trial: Trial, file: string, source: string, beat: () => void): Promise<string | undefined> {
-  for (const test of trial.tests) {
+async function killerAmong({ mutant, tests: own }: Trial, file: string, source: string, beat: () => void): Promise<string | undefined> {
+  for (const one of own) {
     beat();
-    const leftOut = reaches(test, file) ? await leftOutOf(test, file, source) : undefined;
-    const killer = leftOut === undefined ? undefined : await killerOf(test, file, source, trial.mutant, leftOut);
-    if (killer !== undefined) return `${test}: ${killer}`;
+    const killer = reaches(one.test, file) ? await killerOf({ ...one, file, source }, mutant) : undefined;
+    if (killer !== undefined) return `${one.test}: ${killer}`;
   }
   return undefined;
 }

@@ -7,10 +7,10 @@ import { EQUIVALENT } from './equivalent.ts';
 import type { Job, Learned, Told, Trial } from './mutation-worker.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { type Group, GROUPS } from './mutated.ts';
-import { comesBy, type Survey } from './survey.ts';
+import { type Asked, comingBy, type Survey, type Surveyed } from './survey.ts';
 
 /** A corpus takes longer than all the rest, and the mirrored tests know the same; one test puts another module in the place of one. */
-const UNFIT = /(?:yaml-suite|mistakes|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
+const UNFIT = /(?:yaml-suite|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
 
 /** Seconds of its processor without a word after which a mutant is in a loop; no test file takes a fifth of it. */
 const LOOPS = 15;
@@ -79,7 +79,10 @@ export async function mutate({
 }): Promise<Mutated> {
   const all = GROUPS.map((group) => aimsAt(group, only));
   const aims = all.flatMap((some) => sampled(some, sample, seed)).filter(({ mutants }) => mutants.length > 0);
-  const survey = await surveyed([...new Set(aims.flatMap(({ group, file }) => testsOf(group, file)))]);
+  const survey = await surveyed({
+    tests: [...new Set(aims.flatMap(({ group, file }) => testsOf(group, file)))],
+    places: Object.fromEntries(aims.map(({ file, mutants }) => [file, [...new Set(mutants.map((mutant) => mutant.at))]])),
+  });
   const found = await livingIn(aims, survey, hands);
   const survivors = found.flatMap(({ living }) => living).filter((one) => !isEquivalent(one));
   return {
@@ -109,9 +112,9 @@ async function livingIn(aims: readonly Aim[], survey: Survey, hands: number): Pr
 }
 
 /** All test files run once as they stand, in a worker that counts what they run. */
-function surveyed(tests: readonly string[]): Promise<Survey> {
+function surveyed(asked: Asked): Promise<Survey> {
   const { promise, resolve, reject } = Promise.withResolvers<Survey>();
-  const worker = new Worker(new URL('./survey-worker.ts', import.meta.url), { workerData: tests, stdout: true, stderr: true });
+  const worker = new Worker(new URL('./survey-worker.ts', import.meta.url), { workerData: asked, stdout: true, stderr: true });
   worker.once('message', resolve);
   worker.once('error', reject);
   worker.once('exit', () => reject(new Error('the survey of the tests ended without a word')));
@@ -151,15 +154,21 @@ function testsOf({ tests }: Group, file: string): readonly string[] {
 
 /** Those that no test has killed. One that hangs or takes all memory is killed. */
 async function livingOf({ group, file, mutants }: Aim, bench: Bench, survey: Survey): Promise<readonly Survivor[]> {
-  const [own = '', ...beside] = testsOf(group, file);
-  const others = survey.tests.filter(({ known }) => beside.includes(known.test)).toSorted((a, b) => a.known.ms - b.known.ms);
-  const trials = mutants.map((mutant): Trial => {
-    const come = others.filter((test) => comesBy(survey, test, file, mutant.at));
-    return { mutant, tests: [own, ...come.map(({ known }) => known.test)] };
-  });
+  const [own, ...beside] = testsOf(group, file);
+  const asked = survey.tests.filter(({ known }) => known.test === own || beside.includes(known.test));
+  const inOrder = asked.toSorted((a, b) => Number(b.known.test === own) - Number(a.known.test === own) || a.known.ms - b.known.ms);
+  const trials = mutants.map((mutant): Trial => ({ mutant, tests: inOrder.flatMap((one) => partOf(survey, one, file, mutant)) }));
   const alive: Mutant[] = [];
   for (let from = 0; from < trials.length;) from = await bench.tried({ file, trials, from }, alive);
   return alive.map((mutant) => survivorOf(file, mutant));
+}
+
+/** What of a test file is asked about a mutant, if anything. */
+function partOf(survey: Survey, one: Surveyed, file: string, { at: place }: Mutant): Trial['tests'] {
+  const { test } = one.known;
+  const part = comingBy(survey, one, file, place);
+  if (part === 'none') return [];
+  return part === 'all' ? [{ test }] : [{ test, only: part }];
 }
 
 /** Loaded modules are never let go, so a worker that has run so many test files gives way to a fresh one. */

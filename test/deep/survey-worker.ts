@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import '../no-network.ts';
 import { importersSeen, unchanged, urlOf } from './bench.ts';
-import type { Ran, Stretch, Survey, Surveyed } from './survey.ts';
+import { type Asked, passedOf, type Places, type Stretch, type Survey, type Surveyed } from './survey.ts';
 
 /** Counts from here on, so that no module is compiled without its counters. */
 const session = new Session();
@@ -10,25 +10,32 @@ session.connect();
 await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-const SRC = urlOf('src/');
+const { tests, places } = workerData as Asked;
 
-/** What ran since it was last asked. */
-async function ranSince(): Promise<Ran> {
+/** Of the places that are asked about those that were passed since the last look. */
+async function passedSince(): Promise<Places> {
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  const own = result.filter(({ url }) => url.startsWith(SRC));
-  return Object.fromEntries(
-    own.map(({ url, functions }) => [
-      `src/${url.slice(SRC.length)}`,
-      functions.flatMap(({ ranges }) => ranges.map((one): Stretch => [one.startOffset, one.endOffset, one.count > 0])),
-    ]),
-  );
+  const byUrl = new Map(result.map((one) => [one.url, one.functions]));
+  const found = Object.entries(places).flatMap(([file, own]) => {
+    const functions = byUrl.get(urlOf(file));
+    if (functions === undefined) return [];
+    const stretches = functions.flatMap(({ ranges }) => ranges.map((one): Stretch => [one.startOffset, one.endOffset, one.count > 0]));
+    return [[file, passedOf(stretches, own)] as const];
+  });
+  return Object.fromEntries(found.filter(([, own]) => own.length > 0));
 }
 
-const tests: Surveyed[] = [];
-const loading: Ran[] = [];
-for (const test of workerData as readonly string[]) {
-  const known = await unchanged(test, async () => void loading.push(await ranSince()));
-  tests.push({ known, ran: await ranSince() });
+/** Milliseconds from which a test file is asked about case by case. */
+const LONG = 400;
+
+const surveyed: Surveyed[] = [];
+const loading: Places[] = [];
+for (const test of tests) {
+  const known = await unchanged(test, async () => void loading.push(await passedSince()));
+  const passed = await passedSince();
+  const cases: Places[] = [];
+  if (known.ms > LONG) await unchanged(test, passedSince, async () => void cases.push(await passedSince()));
+  surveyed.push({ known, passed, ...(cases.length === 0 ? {} : { cases }) });
 }
 session.disconnect();
-parentPort?.postMessage({ tests, loading, importers: importersSeen() } satisfies Survey, []);
+parentPort?.postMessage({ tests: surveyed, loading, importers: importersSeen() } satisfies Survey, []);
