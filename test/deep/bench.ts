@@ -57,8 +57,8 @@ registerHooks({
 const SHIM = `
 import { chai } from ${JSON.stringify(VITEST)};
 globalThis.grantkeeperBench.teach(chai);
-export { expect, vi, afterAll, beforeAll, afterEach, beforeEach } from ${JSON.stringify(VITEST)};
-export const { describe, it, test } = globalThis.grantkeeperBench;
+export { expect, vi } from ${JSON.stringify(VITEST)};
+export const { describe, it, test, beforeAll, afterAll, beforeEach, afterEach } = globalThis.grantkeeperBench;
 `;
 
 const rows = (table: readonly unknown[]) => table.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
@@ -67,6 +67,55 @@ const add = (name: string, second: unknown, third?: unknown) => {
   cases.push({ name, run });
 };
 const skip = () => undefined;
+
+type Hook = () => unknown;
+
+/** What stands around the cases of a file, whichever group it is written in. */
+let around = { beforeAll: [] as Hook[], beforeEach: [] as Hook[], afterEach: [] as Hook[] };
+
+/** What shared modules clean up is written once, and done after every file; what was cleaned up for good fails, and is done. */
+const ends = new Set<Hook>();
+
+const hooks = {
+  beforeAll: (hook: Hook) => void around.beforeAll.push(hook),
+  beforeEach: (hook: Hook) => void around.beforeEach.push(hook),
+  afterEach: (hook: Hook) => void around.afterEach.push(hook),
+  afterAll: (hook: Hook) => void ends.add(hook),
+};
+
+function collectAnew(): void {
+  cases = [];
+  around = { beforeAll: [], beforeEach: [], afterEach: [] };
+}
+
+/** Of a file that was loaded, its cases with all that stands around them. */
+interface Loaded {
+  readonly cases: readonly Case[];
+  readonly around: typeof around;
+}
+
+/** Runs cases until one is told to be the last; `told` hears of each whether it failed. */
+async function perform(
+  loaded: Loaded,
+  wanted: (known: string, at: number) => boolean,
+  told: (known: string, failed: boolean) => Promise<boolean>,
+): Promise<void> {
+  for (const hook of loaded.around.beforeAll) await hook();
+  for (const [at, { name, run }] of loaded.cases.entries()) {
+    const known = `${at} ${name}`;
+    if (wanted(known, at) && (await told(known, await fails([...loaded.around.beforeEach, run, ...loaded.around.afterEach])))) break;
+  }
+  for (const hook of ends) if (await fails([hook])) ends.delete(hook);
+}
+
+async function fails(steps: readonly Hook[]): Promise<boolean> {
+  try {
+    for (const step of steps) await step();
+    return false;
+  } catch {
+    return true;
+  }
+}
 const it = Object.assign(add, {
   each: (table: readonly unknown[]) => (name: string, run: (...row: unknown[]) => unknown) => {
     for (const row of rows(table)) cases.push({ name, run: () => run(...row) });
@@ -107,7 +156,7 @@ function teach(chai: Chai): void {
   });
 }
 
-Object.assign(globalThis, { grantkeeperBench: { describe, it, test: it, teach } });
+Object.assign(globalThis, { grantkeeperBench: { describe, it, test: it, teach, ...hooks } });
 
 export const urlOf = (path: string): string => new URL(path, ROOT).href;
 
@@ -130,30 +179,31 @@ const DONE = () => Promise.resolve();
 export async function unchanged(path: string, loaded: () => Promise<unknown> = DONE, ended: () => Promise<unknown> = DONE): Promise<Known> {
   const began = performance.now();
   test = path;
-  const own = made.get(path) ?? (await casesOf(path));
+  const own = made.get(path) ?? (await loadedFrom(path));
   if (typeof own === 'string') return { test: path, broken: [], unusable: own, ms: 0 };
   made.set(path, own);
   await loaded();
   const failed: string[] = [];
-  for (const [at, { run, name }] of own.entries()) {
-    try {
-      await run();
-    } catch {
-      failed.push(`${at} ${name}`);
-    }
-    await ended();
-  }
+  await perform(
+    own,
+    () => true,
+    async (known, isFailed) => {
+      if (isFailed) failed.push(known);
+      await ended();
+      return false;
+    },
+  );
   return { test: path, broken: failed, ms: performance.now() - began };
 }
 
-const made = new Map<string, readonly Case[]>();
+const made = new Map<string, Loaded>();
 
 /** The cases of a test file, or why it does not load. */
-async function casesOf(path: string): Promise<readonly Case[] | string> {
-  cases = [];
+async function loadedFrom(path: string): Promise<Loaded | string> {
+  collectAnew();
   try {
     await import(urlOf(path));
-    return cases;
+    return { cases, around };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -226,20 +276,17 @@ async function failingIn(
   test = path;
   const url = urlOf(file);
   running = { number, file: url, text: source.slice(0, start) + put + source.slice(end), anew: leadingTo(url) };
-  cases = [];
+  collectAnew();
   const asked = only === undefined ? undefined : new Set(only);
+  let killer: string | undefined;
   try {
     await import(`${urlOf(path)}?${number}`);
-    for (const [at, { run, name }] of cases.entries()) {
-      const known = `${at} ${name}`;
-      if (asked?.has(at) === false || broken.get(path)?.has(known) === true || leftOut.has(known)) continue;
-      try {
-        await run();
-      } catch {
-        return known;
-      }
-    }
-    return undefined;
+    const wanted = (known: string, at: number) => asked?.has(at) !== false && broken.get(path)?.has(known) !== true && !leftOut.has(known);
+    await perform({ cases, around }, wanted, (known, isFailed) => {
+      if (isFailed) killer = known;
+      return Promise.resolve(isFailed);
+    });
+    return killer;
   } catch {
     return UNLOADED;
   } finally {
