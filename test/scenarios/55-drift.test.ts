@@ -205,5 +205,12 @@ describe('55 drift', () => {
       exit: 2,
       drift: expect.arrayContaining([expect.objectContaining({ new: true, member: PEOPLE.eve })]),
     });
+
+    // Resource Graph hides what may not be read; the scopes of `reads` are read, so a missing right is no empty tenant.
+    world.azure.faults.splice(0);
+    const bound = /managementGroups\/acme\/providers\/Microsoft\.Authorization\/roleAssignments\?/;
+    world.azure.faults.push({ path: bound, times: 99, effect: { kind: 'answer', status: 403 } });
+    const blind = await look(world);
+    expect([blind.exit, blind.unread.map(({ scope }) => scope)]).toEqual([4, [SCOPES.acme]]);
   });
 });

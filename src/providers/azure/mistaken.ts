@@ -25,10 +25,10 @@ export function mistakenAmong(access: Access): (services: readonly string[]) => 
 }
 
 async function among(access: Access, services: readonly string[]): Promise<Mistaken> {
-  const { send } = await graphOf(access);
+  const graph = await graphOf(access);
   const answer = await identify(
     // A directory that does not answer must keep nothing waiting.
-    { read: send, send },
+    { ...graph, read: (call) => graph.send(call) },
     services.map((id) => ({ kind: 'service', id, shown: id })),
   );
   return new Map(answer.ok ? answer.known.filter(({ problem }) => problem !== undefined).map((one) => [one.id, one]) : []);

@@ -5,6 +5,7 @@ import type { Swept } from '../../../src/providers/provider.ts';
 import { madeByHand } from '../../../src/sim/azure/by-hand.ts';
 import { ONCALL_OPERATOR, SCOPES } from '../../../src/sim/azure/example.ts';
 import { PEOPLE } from '../../../src/sim/azure/example-directory.ts';
+import { guidOf } from '../../../src/sim/azure/guid.ts';
 import type { AzureState } from '../../../src/sim/azure/state.ts';
 import { NOW, READER, scope, wish } from './samples.ts';
 import { ourOwn } from './stage.ts';
@@ -95,6 +96,28 @@ describe('a sweep of Azure', () => {
     expect(new Set(pathsOf(told)).size).toBe(told.scopes.length);
     expect(pathsOf(told)).not.toContain(SCOPES.payments);
     expect(told.beyond).toMatchObject([{ where: odd, roles: [READER.id] }]);
+  });
+});
+
+describe('the calls of a sweep of Azure', () => {
+  it('are four however many subscriptions there are, and without the index one more for each of them', async () => {
+    const wide = (): AzureWorld => {
+      const world = azureWorld();
+      for (let at = 0; at < 60; at += 1) {
+        const id = guidOf('wide', at);
+        world.state.subscriptions.push({ id, displayName: `Wide ${at}`, parent: 'acme', state: 'Enabled' });
+        give(world.state, `/subscriptions/${id}`);
+      }
+      return world;
+    };
+    const world = wide();
+    expect((await swept(world, SCOPES.acme)).scopes.length).toBeGreaterThan(60);
+    expect(world.sim.calls).toHaveLength(4);
+    const other = wide();
+    other.fault({ kind: 'answer', status: 403 }, { path: GRAPH, times: 9 });
+    expect((await swept(other, SCOPES.acme)).scopes.length).toBeGreaterThan(60);
+    // The two queries that failed, the tenant, what lies below, the roles, and a list of each of 63 subscriptions and the group.
+    expect(other.sim.calls).toHaveLength(5 + 64);
   });
 });
 
