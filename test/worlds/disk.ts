@@ -76,7 +76,7 @@ export function openDisk(): Disk {
       writeFileSync(join(dir, 'HEAD'), `${head}\n`);
       if (checkout === 'shallow') writeFileSync(join(dir, 'shallow'), `${head}\n`);
       if (checkout === 'holes') hide(line);
-      return asInBooks(sourceAt(await openCheckout(dir)), commits, blobs);
+      return asInBooks(sourceAt(await openCheckout(dir)), await out.steps(asked, []), commits, blobs);
     },
   };
 }
@@ -117,21 +117,47 @@ function twoWay(): TwoWay {
   };
 }
 
-/** What the real source says, with the ids that the books have for it. */
-function asInBooks(real: GitSource, commits: TwoWay, blobs: TwoWay): GitSource {
-  const inGit = (commit: string) => commits.real(commit) ?? commit;
+const FOLDERS = ['grants', 'policy', 'recalls'];
+
+/**
+ * All that the real source says, with the ids that the books have for it. It is read before the run begins: a child of Git takes real
+ * time, and what a run does meanwhile would come in another order each time.
+ */
+async function asInBooks(real: GitSource, own: readonly CommitStep[], commits: TwoWay, blobs: TwoWay): Promise<GitSource> {
+  const head = await real.head();
+  const cutOff = await real.isCutOff();
+  const steps = (await real.steps(head, FOLDERS)).map(({ parent, changes, ...step }) => ({
+    ...step,
+    commit: commits.own(step.commit),
+    ...(parent === undefined ? {} : { parent: commits.own(parent) }),
+    changes: inOrderOf(
+      own.find(({ commit }) => commit === commits.own(step.commit)),
+      changes.map((change) => (change.blob === undefined ? change : { ...change, blob: blobs.own(change.blob) })),
+    ),
+  }));
+  const ids = [...new Set(steps.flatMap(({ changes }) => changes.flatMap(({ blob }) => blob ?? [])))];
+  // What is missing fails each run that asks for anything, as it does on disk: runs ask for all at once.
+  const read = await real.blobs(ids.map((id) => blobs.real(id) ?? id)).catch((error: unknown) => error as Error);
   return {
-    head: async () => commits.own(await real.head()),
-    isCutOff: () => real.isCutOff(),
-    steps: async (commit, folders) =>
-      (await real.steps(inGit(commit), folders)).map(({ parent, changes, ...step }) => ({
-        ...step,
-        commit: commits.own(step.commit),
-        ...(parent === undefined ? {} : { parent: commits.own(parent) }),
-        changes: changes.map((change) => (change.blob === undefined ? change : { ...change, blob: blobs.own(change.blob) })),
-      })),
-    blobs: async (ids) =>
-      new Map([...(await real.blobs(ids.map((id) => blobs.real(id) ?? id)))].map(([id, bytes]) => [blobs.own(id), bytes])),
-    committedAt: (commit) => real.committedAt(inGit(commit)),
+    head: () => Promise.resolve(commits.own(head)),
+    isCutOff: () => Promise.resolve(cutOff),
+    steps: () => Promise.resolve(steps),
+    blobs: (wanted) => (read instanceof Error ? Promise.reject(read) : Promise.resolve(pick(wanted, read, blobs))),
+    committedAt: (commit) => Promise.resolve(steps.find((one) => one.commit === commit)?.committedAt),
   };
+}
+
+/** Git tells the files of a commit by name, the books as they came; in which order a run reads them shows in the order of its calls. */
+function inOrderOf(step: CommitStep | undefined, changes: readonly PathChange[]): readonly PathChange[] {
+  const order = (step?.changes ?? []).map(({ path }) => path);
+  return changes.toSorted((a, b) => order.indexOf(a.path) - order.indexOf(b.path));
+}
+
+function pick(wanted: readonly string[], all: ReadonlyMap<string, Uint8Array>, blobs: TwoWay): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    wanted.flatMap((id) => {
+      const bytes = all.get(blobs.real(id) ?? id);
+      return bytes === undefined ? [] : [[id, bytes] as const];
+    }),
+  );
 }

@@ -141,6 +141,7 @@ function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined)
   let quiet = false;
   /** The last run was without faults and found nothing to do. */
   let idle = false;
+  let atTip = git.source('tip');
   const note = (text: string) => void history.push(text);
   const reach = (what: string) => void reached.set(what, (reached.get(what) ?? 0) + 1);
   git.commit(firstFiles(script), clock);
@@ -226,6 +227,9 @@ function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined)
         ? {}
         : { second: { before: deed.second, run: async () => void (reach('second run'), await run(CALM, true)) } }),
     });
+    if (disk !== undefined && deed.second !== undefined) atTip = await disk.source(git, 'tip');
+    // The calls of the run around a second one go on meanwhile: what that one reads of the disk was read before.
+    const source = disk === undefined ? git.source(deed.checkout) : nested ? atTip : await disk.source(git, deed.checkout);
     const accesses = new Map<string, Access>();
     const context: Context = {
       now: now as Instant,
@@ -234,7 +238,7 @@ function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined)
       run: 'a world',
       repository: () => Promise.reject(new Error('a world has no repository on disk')),
       checkout: () => Promise.reject(new Error('a world has no repository on disk')),
-      source: disk === undefined ? git.source(deed.checkout) : await disk.source(git, deed.checkout),
+      source,
       forge: () => Promise.resolve(git.forge(script.forge, deed.forge, () => clock)),
       access: (cloud, policy, reason) => {
         const tenant = policy.clouds.get(cloud)?.tenant;
