@@ -47,6 +47,7 @@ const licences: Plugin = {
 const STEPS = [
   { name: 'start', from: ['src/cli/shell.ts', 'src/commands/validate.ts'] },
   { name: 'readers', from: ['src/commands/validation.ts'] },
+  { name: 'rules', from: ['src/policy/cel.ts'] },
 ];
 
 /** After those, what the Action needs to ask the forge, and to say what a request would do. */

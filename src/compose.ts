@@ -181,7 +181,7 @@ function progressLine(quiet: boolean): (text: string) => void {
 function canAsk(options: Options): boolean {
   const barred = options['no-input'] === true || options['json'] === true || process.env['CI'] !== undefined;
   // Not by `process.stdin`: to open that stream takes as long as to parse the arguments.
-  return !barred && isTerminal(0) && isTerminal(1);
+  return !barred && isTerminal(1) && isTerminal(0);
 }
 
 async function askPerson(question: string): Promise<string> {

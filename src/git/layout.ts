@@ -5,7 +5,7 @@ import type { Checkout, Repository } from './repository.ts';
 const ID = /^[0-9a-f]{40,64}$/;
 
 /** What would change where the work tree, its refs or its objects are looked for, or what they mean. */
-const UNUSUAL = /^\s*\[\s*(?:include|includeif|extensions)\b|^\s*(?:worktree|bare\s*=\s*true|repositoryformatversion\s*=\s*[^0\s])/im;
+const UNUSUAL = /^\s*\[\s*(?:include|includeif|extensions)\b|^\s*(?:worktree|bare\s*=\s*true|repositoryformatversion\s*=\s*[^0\s])/m;
 
 /**
  * The checkout that a folder lies in, read from the files that Git keeps it in (gitrepository-layout); a child of Git takes several times
@@ -16,7 +16,8 @@ export function checkoutOnDisk(dir: string): Checkout | undefined {
   const repository = repositoryAbove(realpathSync(dir));
   if (repository === undefined) return undefined;
   const { gitDir } = repository;
-  const config = textOf(join(gitDir, 'config'));
+  // In small letters, since a pattern that passes over their size takes several times as long to make.
+  const config = textOf(join(gitDir, 'config'))?.toLowerCase();
   if (config === undefined || UNUSUAL.test(config) || ODD.some((name) => existsSync(join(gitDir, name)))) return undefined;
   const head = pointer(gitDir, 'HEAD');
   const landed = pointer(gitDir, 'refs/remotes/origin/HEAD');
@@ -26,7 +27,7 @@ export function checkoutOnDisk(dir: string): Checkout | undefined {
     repository,
     head,
     ...(landed === '' ? {} : { landed }),
-    ...(/^\s*\[\s*remote\b/im.test(config) ? {} : { alone: true }),
+    ...(/^\s*\[\s*remote\b/m.test(config) ? {} : { alone: true }),
     shallow: existsSync(join(gitDir, 'shallow')),
   };
 }
