@@ -183,7 +183,7 @@ describe('what is applied', () => {
   });
 
   it('goes on in the other scopes where a writer throws, and says that this is a bug', async () => {
-    const thrown = (what: unknown) => run({}, { [PLACES[0]]: () => Promise.reject(what as Error) }).ended;
+    const thrown = (what: unknown) => run({}, { [PLACES[0]]: () => Promise.reject(what) }).ended;
     const outcomes = await thrown(new Error('boom'));
     expect(told(outcomes)).toEqual([
       `failed revoke ${PLACES[0]}`,
