@@ -77,7 +77,7 @@ export function makePlan(input: PlanInput): Planned {
   const admitted = admit(wanted.claims, ours, gate);
   const union = unite(admitted.claims, input.clouds, input.at, input.holdsStart);
   const stops = stopsOf(input, ours.count);
-  const context = contextOf(input, asked, wanted.doubts, stops.length > 0);
+  const context = contextOf(input, asked, { doubts: new Set(wanted.doubts.keys()), unsure: admitted.unsure }, stops.length > 0);
   const byScope = desiredByScope(union.desired);
   const parts = input.readings.map(({ scope, live }) => diffScope(live, byScope.get(scopeKey(scope)) ?? new Map(), context));
   const verdict = hold(parts, input, context);
@@ -203,7 +203,7 @@ function wasGrant({ versions }: Timeline): boolean {
   return versions.some(({ body }) => body.kind === 'grant');
 }
 
-function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, string>, stopped: boolean): DiffContext {
+function contextOf(input: PlanInput, asked: Asked, unknown: Pick<DiffContext, 'doubts' | 'unsure'>, stopped: boolean): DiffContext {
   const { control, recalled, timelines } = input.source;
   const { directory, policy } = control;
   const members = identitiesOf(input);
@@ -219,7 +219,7 @@ function contextOf(input: PlanInput, asked: Asked, doubts: ReadonlyMap<string, s
     now: Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant,
     latest: Math.max(input.at, ...input.cloudTimes) as Instant,
     confirmed: !stopped,
-    doubts: new Set(doubts.keys()),
+    ...unknown,
     recalled: recalled.members,
     recallsForeign: input.recallsForeign,
     protectedMembers: new Set([...members].filter(([, name]) => isProtected(name)).map(([key]) => key)),

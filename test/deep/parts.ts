@@ -8,7 +8,9 @@ import { coverageText, ENOUGH, unmet } from '../worlds/coverage.ts';
 import type { Tally } from '../worlds/crew.ts';
 import { type Lagged, playLag } from '../worlds/lag.ts';
 import { PLANTED } from '../worlds/planted.ts';
-import { explore } from '../worlds/small.ts';
+import { type Explored, explore } from '../worlds/small.ts';
+import { AZURE } from '../worlds/small-azure.ts';
+import { GCP } from '../worlds/small-world.ts';
 import type { Fuzzed } from './fuzz.ts';
 import type { FuzzShare } from './fuzz-worker.ts';
 import { mutate, type Score } from './mutation.ts';
@@ -57,20 +59,33 @@ function lineOf(number: number, { name, worlds, breach, thrown }: Found): string
   return `${String(number).padStart(2)} ${String(worlds).padStart(6)} worlds  ${name}: ${how}`;
 }
 
+/** What of the small worlds is explored: two runs, both of which may die, and all that the other writer does. */
+const whole = (hands: number) => ({ runs: 2, hands, deaths: 2 });
+
 const small: Part = async () => {
+  const gcp = await smallOf('Google Cloud', () => explore(GCP, whole(GCP.hands.length)));
+  const azure = await smallOf('Azure', () => explore(AZURE, whole(AZURE.hands.length)));
+  return {
+    ok: gcp.ok && azure.ok,
+    figures: { gcp: gcp.figures, azure: azure.figures },
+    lines: [...gcp.lines, ...azure.lines],
+  };
+};
+
+async function smallOf(cloud: string, exploring: () => Promise<Explored>) {
   const began = performance.now();
-  const explored = await explore();
-  const { states, steps, pruned, crashes, ends, breach } = explored;
+  const explored = await exploring();
+  const { states, steps, pruned, merged, crashes, ends, breach } = explored;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const told =
-    `Small worlds: ${states} states and ${steps} steps, ${crashes} of them crashes, ${pruned} pruned; ` +
-    `${ends} ends, each put right by the next run; ${seconds} s.`;
+    `Small worlds on ${cloud}: ${states} states and ${steps} steps, ${crashes} of them crashes, ${pruned} pruned as known and ${merged} calls ` +
+    `merged as commuting; ${ends} ends, each put right by the next run; ${seconds} s.`;
   const broken =
     breach === undefined
       ? []
       : [`${breach.promise} was broken: ${breach.what}`, ...breach.history.map((step) => `  ${JSON.stringify(step)}`)];
   return { ok: breach === undefined, figures: explored, lines: [told, ...broken] };
-};
+}
 
 const fuzz: Part = async ({ count = 1_000_000, seed }) => {
   const shares = Array.from({ length: HANDS }, (_, hand): FuzzShare => ({

@@ -83,6 +83,8 @@ describe('the facts of a run', () => {
     expect(kinds(first)).toEqual(['refused asked forbidden: grant failed: a right is missing']);
     expect(outcomeFacts(failed, telling(first))).toEqual([]);
     expect(outcomeFacts(failed, telling([...first, granted(gcp(), at('21:00'))]))).toHaveLength(1);
+    const full = outcome('held', grantOf(gcp(), at('21:00')), { failure: { kind: 'invalid', message: 'there is no room' } });
+    expect(kinds(outcomeFacts([full], telling()))).toEqual(['refused asked invalid: grant failed: there is no room']);
     expect(kinds(outcomeFacts([outcome('skipped', grantOf(gcp(), at('21:00')))], telling()))).toEqual([
       'refused asked transient: grant failed: no reason given',
     ]);

@@ -18,7 +18,7 @@ export interface History {
   readonly commit: string;
   /** By id, oldest first; proofs are not yet there. */
   readonly grants: ReadonlyMap<string, readonly [Version, ...Version[]]>;
-  readonly recalls: readonly (RecallVersion & { readonly commit: string; readonly position: number; readonly blob?: string })[];
+  readonly recalls: readonly (RecallVersion & { readonly commit: string; readonly blob?: string })[];
   readonly control: readonly ControlStep[];
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   /** What an earlier run saw as the tip and is no part of it any more, with the run and the time. */

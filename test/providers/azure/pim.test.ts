@@ -198,14 +198,62 @@ describe('a grant by PIM', () => {
     expect((await one(grant(wish())))?.status).toBe('already-so');
   });
 
-  it('is waited for where PIM is slow, and never asked for twice', async () => {
-    const { one, state, requests, access } = await pimStage();
+  it('is read back for five minutes where PIM is slow, and never asked for twice', async () => {
+    const { one, state, requests, waits } = await pimStage();
     state.manner.pimDelay = 120_000;
-    expect((await one(grant(wish())))?.status).toBe('unverified'); // not shown within 30 s
-    expect((await one(grant(wish())))?.status).toBe('already-so'); // the next run finds it in the making, and waits
-    await access.sleep(60_000);
+    expect((await one(grant(wish())))?.status).toBe('applied');
+    expect(waits).toEqual([1000, 2000, 4000, 8000, 15_000, ...Array.from({ length: 9 }, () => 10_000)]);
     expect((await one(grant(wish())))?.status).toBe('already-so');
     expect(requests()).toHaveLength(1);
+    const slower = await pimStage();
+    slower.state.manner.pimDelay = 400_000;
+    expect(await slower.one(grant(wish()))).toMatchObject({
+      status: 'unverified',
+      failure: { message: 'reading it back did not show it within five minutes', hint: 'The next run looks again.' },
+    });
+    expect(slower.waits.reduce((sum, ms) => sum + ms, 0)).toBe(300_000);
+    expect((await slower.one(grant(wish())))?.status).toBe('already-so'); // the next run finds it in the making, and waits
+    await slower.access.sleep(60_000);
+    expect((await slower.one(grant(wish())))?.status).toBe('already-so');
+    expect(slower.requests()).toHaveLength(1);
+  });
+
+  it('is waited for while PIM does not know who is to have it, and fails after six minutes of that', async () => {
+    const { one, state, requests, waits } = await pimStage();
+    state.users = state.users.map((user) => (user.id === PEOPLE.ada ? { ...user, createdAt: NOW } : user));
+    expect((await one(grant(wish())))?.status).toBe('applied');
+    expect([waits, requests()]).toEqual([[2000, 4000, 8000, 16_000, 32_000], ['AdminAssign Provisioned']]);
+    const stranger = await pimStage();
+    stranger.state.users = stranger.state.users.filter(({ id }) => id !== PEOPLE.ada);
+    expect(await stranger.one(grant(wish()))).toMatchObject({
+      status: 'failed',
+      failure: { kind: 'not-found', message: expect.stringContaining('SubjectNotFound'), hint: expect.stringContaining('object id') },
+    });
+    expect(stranger.waits.reduce((sum, ms) => sum + ms, 0)).toBe(362_000);
+    expect(stranger.requests()).toEqual([]);
+  });
+
+  it('is refused by the licence, by a role that is gone and by a rule that was set since the plan, and says what to do', async () => {
+    const { one, state, fault, requests } = await pimStage();
+    for (const [code, hint] of [
+      ['AadPremiumLicenseRequired', 'enforce: run'],
+      ['RoleDefinitionDoesNotExist', 'deleted'],
+    ] as const) {
+      fault(
+        { kind: 'answer', status: 400, body: JSON.stringify({ error: { code, message: 'no' } }) },
+        { method: 'POST', path: /validate/ },
+      );
+      expect(await one(grant(wish()))).toMatchObject({
+        status: 'failed',
+        failure: { message: expect.stringContaining(code), hint: expect.stringContaining(hint) },
+      });
+    }
+    state.rolePolicies = [{ scope: SCOPES.paymentsGroup, role: READER.id, maximumHours: 1, enabled: [] }];
+    expect((await one(grant(wish())))?.failure).toMatchObject({
+      message: expect.stringContaining('ExpirationRule'),
+      hint: expect.stringContaining('role settings of PIM'),
+    });
+    expect(requests()).toEqual([]);
   });
 
   it.each([400, 409] as const)('that another schedule is in the way of is told by its code, with status %i too', async (status) => {
