@@ -144,6 +144,31 @@ describe('what is applied', () => {
     expect(asked).toEqual(['approved']);
   });
 
+  it('hands on what stood after the takes to the gives, and writes in no more scopes at once than it may', async () => {
+    let [busy, most] = [0, 0];
+    const got: string[] = [];
+    const writer: CloudWriter = {
+      apply: async (reading, changes) => {
+        busy += 1;
+        most = Math.max(most, busy);
+        got.push(`${changes.length} ${reading.live.length}`);
+        await new Promise((resolve) => void setImmediate(resolve));
+        busy -= 1;
+        const outcomes = changes.map((change) => ({ status: 'already-so' as const, change, at: at('10:00') }));
+        return { reading: { ...reading, live: [live(BINDING)] }, outcomes };
+      },
+    };
+    await run({ writers: new Map([['gcp', writer]]) }).ended;
+    expect(most).toBe(1);
+    expect(got).toEqual(['1 0', '1 0', '1 1', '1 1']);
+  });
+
+  it('proves what it gives wherever one scope alone gives', async () => {
+    const asked: string[] = [];
+    await run({ changes: [takeAt(PLACES[0]), giveAt(PLACES[1])], beforeGiving: async () => void asked.push('approved') }).ended;
+    expect(asked).toEqual(['approved']);
+  });
+
   it('waits for a scope that does not answer no longer than it has patience, and gives nothing there', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const [slow, quick] = PLACES;
@@ -204,6 +229,7 @@ describe('what is applied', () => {
       `applied grant ${first}`,
       `held grant ${PLACES[1]}`,
     ]);
+    expect((await run({ changes: [], held }).ended)[0]).toStrictEqual({ status: 'held', change: held[0], at: at('10:00') });
   });
 
   it('is told as it was written where nobody can read, and tells what is left where the cloud can', async () => {
@@ -230,5 +256,9 @@ describe('what is applied', () => {
     };
     await run({ writers: new Map([['gcp', spy]]) }).ended;
     expect(offered).toEqual([...PLACES.map((path) => `revoke ${path}`), ...PLACES.map((path) => `grant ${path}`)]);
+    offered.length = 0;
+    const two = [takeAt(PLACES[0]), { ...takeAt(PLACES[0]), digest: 'another' }];
+    await run({ writers: new Map([['gcp', spy]]), changes: two, again: () => two }).ended;
+    expect(offered).toEqual([`revoke ${PLACES[0]},revoke ${PLACES[0]}`]);
   });
 });

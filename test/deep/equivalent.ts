@@ -106,6 +106,15 @@ export const EQUIVALENT: readonly Equivalent[] = [
   ...same('policy/rules/separation-of-duties', NUL, ["'\\n'", "''"]),
   ...same('policy/rules/who-ends', NO_NAME, ['use.catalogueRole === undefined', 'false'], ["''", "'another'", 'catalogueRole']),
 
+  ...same('apply/apply', 'a race with nothing is over at once', ['taking !== undefined', 'true']),
+  ...same('apply/apply', 'what takes nothing has taken it before anything is given, as the queue keeps its order', [
+    '>',
+    '>=',
+    'const late',
+  ]),
+  ...same('apply/apply', 'what is written at once takes, all of it, or gives', ['some', 'every', 'changes.some(takes)']),
+  ...same('apply/residue', 'what has ended was live', ["'live' in change", 'true']),
+  ...same('apply/verify', NUL, ["' '", "''"]),
   ...same('domain/nearest', 'before the first letter stands none that could be turned round', ['>', '>=', 'const turned']),
   ...same('reconcile/plan', 'what is not there is joined as nothing', ["'text' in one", 'true']),
 
