@@ -116,6 +116,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
   ...same('apply/residue', 'what has ended was live', ["'live' in change", 'true']),
   ...same('apply/verify', NUL, ["' '", "''"]),
   ...same('domain/nearest', 'before the first letter stands none that could be turned round', ['>', '>=', 'const turned']),
+  ...same('reconcile/recalls', 'the identity of one cloud is none of another', ['.filter(([name]) => name === cloud)', '']),
   ...same('reconcile/plan', 'what is not there is joined as nothing', ["'text' in one", 'true']),
 
   ...same('providers/azure/attempt', 'a mark of ours was read there before', ["''", "'another'", 'readMark'], ['??', '&&', 'readMark']),
