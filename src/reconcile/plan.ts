@@ -63,7 +63,11 @@ export function makePlan(input: PlanInput): Planned {
   const { control, timelines } = input.source;
   const stamps = { stamp: control.policy.stamp, formerStamps: control.policy.formerStamps };
   const asked = askedIn(input.source, input.at);
-  const ours = liveOurs(allLive(input), stamps, asked);
+  const ours = liveOurs(
+    input.readings.map(({ live }) => live),
+    stamps,
+    asked,
+  );
   const wanted = claimsOf(input.source, input.at);
   const gate: Gate = {
     ...input.gate,
@@ -151,10 +155,6 @@ function observationKey(one: Observation): string {
       ? [one.live.binding.scope.cloud, one.live.binding.scope.key, one.live.binding.role.name, one.live.binding.member.id, one.live.handle]
       : [one.grant];
   return [one.kind, ...subject, 'text' in one ? one.text : ''].join('\n');
-}
-
-function* allLive(input: PlanInput): Generator<LiveBinding> {
-  for (const reading of input.readings) yield* reading.live;
 }
 
 /** What stops everything but revocations that are due: an unknown tip, clocks apart, no grant file at all. */

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Asked } from './asked.ts';
 import type { Claim } from './claims.ts';
-import { asMarked, ownerOf, type Stamps } from './ownership.ts';
+import { type Owned, ownedIn, type Stamps } from './ownership.ts';
 
 /** What of ours is live: by binding its latest end, and the grants that bindings of ours name. */
 export interface LiveOurs {
@@ -12,23 +12,45 @@ export interface LiveOurs {
   readonly count: number;
 }
 
-export function liveOurs(live: Iterable<LiveBinding>, stamps: Stamps, asked: Asked): LiveOurs {
+/** The lists are what was read of one scope each. */
+export function liveOurs(lists: Iterable<readonly LiveBinding[]>, stamps: Stamps, asked: Asked): LiveOurs {
   const ends = new Map<string, Instant>();
   const grants = new Set<string>();
   let count = 0;
-  for (const found of live) {
-    const one = asMarked(found, stamps, asked);
-    const owner = ownerOf(one, stamps, asked);
-    if (owner.kind !== 'ours') continue;
-    count += 1;
-    const named = [owner.grant, ...asked.askers(one.binding)];
-    for (const grant of named) grants.add(grant);
-    const until = one.mark?.until;
-    const end = until !== undefined && named.some((grant) => asked.ends(grant).has(until)) ? until : CHANGED;
-    const key = bindingKey(one.binding);
-    ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
+  for (const live of lists) {
+    for (const { key, end, named } of oursAmong(live, stamps, asked)) {
+      count += 1;
+      for (const grant of named) grants.add(grant);
+      ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
+    }
   }
   return { ends, grants, count };
+}
+
+interface Ours {
+  /** As `bindingKey` spells it. */
+  readonly key: string;
+  readonly end: Instant;
+  /** The grant that its mark names, and all that ask for it. */
+  readonly named: readonly string[];
+}
+
+const answers = new WeakMap<readonly Owned[], readonly Ours[]>();
+
+/** Worked out once for what was read of a scope: before the last scope was read, where somebody asks then. */
+export function oursAmong(live: readonly LiveBinding[], stamps: Stamps, asked: Asked): readonly Ours[] {
+  const owned = ownedIn(live, stamps, asked);
+  const ours = answers.get(owned) ?? owned.flatMap((one) => oursOf(one, asked));
+  answers.set(owned, ours);
+  return ours;
+}
+
+function oursOf({ one, owner }: Owned, asked: Asked): readonly Ours[] {
+  if (owner.kind !== 'ours') return [];
+  const named = [owner.grant, ...asked.askers(one.binding)];
+  const until = one.mark?.until;
+  const end = until !== undefined && named.some((grant) => asked.ends(grant).has(until)) ? until : CHANGED;
+  return [{ key: bindingKey(one.binding), end, named }];
 }
 
 /** An end that somebody else wrote is put right whatever it was; nothing is extended by that. */

@@ -109,6 +109,7 @@ function oneConditionEach(claims: readonly Claim[], clouds: Clouds): { kept: rea
     const known = first.get(key);
     if (known === undefined || isBefore(claim, known)) first.set(key, claim);
   }
+  if (first.size === 0) return { kept: claims, crowded: [] };
   const crowded: { claim: Claim; by: string }[] = [];
   const kept = claims.filter((claim) => {
     const owner = first.get(tripleKey(claim.binding));

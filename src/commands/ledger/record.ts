@@ -20,7 +20,7 @@ import {
 import { recallKey } from '../../ledger/standing.ts';
 import { appendFacts, type Ledger } from '../../ledger/ledger.ts';
 import { accessDigest } from '../../reconcile/digest.ts';
-import { ownerOf } from '../../reconcile/ownership.ts';
+import { ownedIn } from '../../reconcile/ownership.ts';
 import { ledgerPage, type LedgerOutcome } from '../../report/ledger-text.ts';
 import type { Context } from '../context.ts';
 import type { Situation } from '../reading/situation.ts';
@@ -110,10 +110,12 @@ function seenBy({ survey, planned }: Situation): Seen {
   const { stamps, asked } = planned.context;
   const readings = [...survey.readings.values()];
   const live = readings.flatMap((reading) => reading.live).filter(({ standby }) => standby === undefined);
-  const ours = live.flatMap((one) => {
-    const owner = ownerOf(one, stamps, asked);
-    return owner.kind === 'ours' ? [{ live: one, grant: owner.grant }] : [];
-  });
+  const ours = readings.flatMap((reading) =>
+    ownedIn(reading.live, stamps, asked).flatMap(({ owner }, at) => {
+      const one = reading.live[at];
+      return owner.kind === 'ours' && one !== undefined && one.standby === undefined ? [{ live: one, grant: owner.grant }] : [];
+    }),
+  );
   return { live, ours, read: readings.map(({ scope }) => scope) };
 }
 

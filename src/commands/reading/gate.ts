@@ -38,8 +38,9 @@ export async function gateFor(
   const { claims, doubts } = claimsOf(source, context.now);
   const asked = askedIn(source, context.now);
   const { policy } = source.control;
-  const live = [...seen.readings.values()].flatMap((reading) => reading.live);
-  const ours = liveOurs(live, policy, asked);
+  const lists = [...seen.readings.values()].map((reading) => reading.live);
+  const live = lists.flat();
+  const ours = liveOurs(lists, policy, asked);
   const fresh = claims.filter((claim) => claim.until > context.now && !isSettled(claim, ours, context.now));
   const askAbove = fresh.filter(({ unit }) => needsAncestry(unit, bounds, clouds)).map((claim) => claim.binding.scope);
   const reached = live.flatMap((one) => {
