@@ -40,12 +40,13 @@ export const apply: Command = {
   action: true,
   outputs: ['has-changes', 'granted', 'revoked', 'failed', 'late-seconds', 'ledger-head'],
   async run(context, options) {
-    const prepared = await prepare(context);
+    const prepared = await prepare(context, [], { begin: true });
     if (!prepared.ok) return findingsReport(prepared.findings, []);
     const situation = await surveyAndPlan(context, prepared.basis, prepared.control, {
       recallsForeign: false,
       also: [],
       ledger: prepared.ledger,
+      ...(prepared.ahead === undefined ? {} : { ahead: prepared.ahead }),
     });
     const sight = await withLateness(prepared.ledger, await context.forge(), cloudsIn(situation), context);
     const lateness = latenessIn(sight, context);

@@ -12,15 +12,28 @@ import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts'
 import { recalled } from '../../reconcile/recalls.ts';
 import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, recordedIn, scopesOfLost, writtenIn } from '../ledger/sight.ts';
+import type { Ahead } from './ahead.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
 import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
 import { boundsOf, distinctScopes, gateFor, isGlass, needsAncestry } from './gate.ts';
+import { openReaders } from './open-readers.ts';
 import { restingOnRecord } from './remembered.ts';
 import { NOTHING_TOLD, onPublishedRoles, sweepAll, type Told } from './sweep.ts';
 import { syntaxesOf } from './syntaxes.ts';
-import { type Ancestry, ancestryFrom, type Line, lookUpRoles, newLine, oneForEachRole, type Survey, survey, withTold } from './survey.ts';
+import {
+  type Ancestry,
+  ancestryFrom,
+  type Line,
+  lookUpRoles,
+  newLine,
+  oneForEachRole,
+  readThrough,
+  type Survey,
+  survey,
+  withTold,
+} from './survey.ts';
 
 /** Everything that a plan was made from, for the writers and the texts that follow. */
 export interface Situation {
@@ -56,6 +69,8 @@ export interface SurveyOptions {
   readonly recallsForeign: string | false;
   /** What earlier runs wrote down; absent where a run neither reads nor writes a ledger. */
   readonly ledger?: LedgerSight;
+  /** Reads that were begun before. */
+  readonly ahead?: Ahead;
   /** Further scopes to read, such as all that policy lets us look at. */
   readonly also: readonly Scope[];
   /** Whom to look for in the indexes of the clouds; what they name is read, too. */
@@ -81,7 +96,7 @@ export async function surveyAndPlan(context: Context, basis: Basis, control: Con
 /** An index lags, so what it says is read again where it matters; what we may not read stays as the index has it, unless Git names it. */
 async function confirmed(sight: Sight, open: readonly Scope[], context: Context): Promise<Sight> {
   const { seen, told, known } = sight;
-  const fresh = await survey(open, sight.readers, sight.line, context.clock, context.progress);
+  const fresh = await survey(open, readThrough(sight.readers, sight.line, context.clock), context.progress);
   const ours = new Set(known.map(scopeKey));
   const unread = fresh.unread.filter(({ scope }) => ours.has(scopeKey(scope)));
   const gone = new Set(unread.map(({ scope }) => scopeKey(scope)));
@@ -114,12 +129,14 @@ interface Sight {
 
 async function lookAtClouds(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Sight> {
   const clouds: Clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
-  const expand = expander(clouds);
+  // What was begun for another state of the control files, or for a run that asks the indexes, is nothing to build on.
+  const ahead = options.sweep === undefined && options.ahead?.control === control ? options.ahead : undefined;
+  const expand = ahead?.expand ?? expander(clouds);
   const controlAt = (position: number) => basis.control.at(position) ?? control;
   const units = unitsOf(basis, { control, controlAt, expand });
-  const opened = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
+  const opened = ahead?.readers ?? (await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`));
   const readers = options.sweep === undefined ? opened : await onPublishedRoles(opened, context.clouds);
-  const line = newLine();
+  const line = ahead?.line ?? newLine();
   const lost = scopesOfLost(options.ledger, basis.history.grants, control, clouds);
   const known = distinctScopes([...units.all.map((unit) => unit.scope), ...lost, ...options.also]);
   const found = options.search && (await discoverAll(options.search, readers, known, line));
@@ -131,7 +148,12 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const bounds = boundsOf(control, clouds);
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
   const [surveyed] = await Promise.all([
-    survey(scopes, readers, line, context.clock, context.progress, askAhead(units.wanted, ancestry, bounds, clouds)),
+    survey(
+      scopes,
+      ahead?.read ?? readThrough(readers, line, context.clock),
+      context.progress,
+      askAhead(units.wanted, ancestry, bounds, clouds),
+    ),
     lookUpRoles(oneForEachRole(units.wanted), readers, line),
   ]);
   const read = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
@@ -258,16 +280,6 @@ function glassRoles(seen: Survey, { policy, roles }: Control): readonly Pick<Uni
 
 function holderKey({ scope, member }: Pick<Unit, 'scope' | 'member'>): string {
   return `${scopeKey(scope)}\n${member.id}`;
-}
-
-/** Readers of the clouds that policy speaks of. SDKs load here. */
-export async function openReaders(context: Context, control: Control, reason: string): Promise<ReadonlyMap<CloudName, CloudReader>> {
-  const named = Object.entries(context.clouds).filter(([name]) => control.policy.clouds.has(name));
-  return new Map(
-    await Promise.all(
-      named.map(async ([name, cloud]) => [name, await cloud.reader(context.access(name, control.policy, reason))] as const),
-    ),
-  );
 }
 
 /** Asks what is above a scope as soon as its reading seems to lack something that is wanted there. */
