@@ -15,6 +15,7 @@ import { type LedgerSight, recentWithdrawals, recordedIn, scopesOfLost, writtenI
 import type { Ahead } from './ahead.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
+import { type Early, earlyOn } from './early.ts';
 import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
 import { boundsOf, distinctScopes, gateFor, isGlass, needsAncestry } from './gate.ts';
@@ -125,6 +126,8 @@ interface Sight {
   readonly known: readonly Scope[];
   readonly line: Line;
   readonly rolesOf: (seen: Survey) => Promise<ClaimSource['role']>;
+  /** What was worked out before the last answer, and on what; where nothing that was read asks for more. */
+  readonly early?: { readonly basis: Basis; readonly whole: ClaimSource };
 }
 
 async function lookAtClouds(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Sight> {
@@ -147,15 +150,19 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const ancestry = ancestryFrom(readers, line);
   const bounds = boundsOf(control, clouds);
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
+  const ask = askAhead(units.wanted, ancestry, bounds, clouds);
+  const early =
+    options.sweep === undefined && found === undefined
+      ? earlyIn(context, basis, { control, controlAt, expand, clouds, readers }, units.wanted)
+      : undefined;
   const [surveyed] = await Promise.all([
-    survey(
-      scopes,
-      ahead?.read ?? readThrough(readers, line, context.clock),
-      context.progress,
-      askAhead(units.wanted, ancestry, bounds, clouds),
-    ),
-    lookUpRoles(oneForEachRole(units.wanted), readers, line),
+    survey(scopes, ahead?.read ?? readThrough(readers, line, context.clock), context.progress, (reading) => {
+      ask(reading);
+      early?.see(reading);
+    }),
+    lookUpRoles(oneForEachRole(units.wanted), readers, line).then(() => early?.begin()),
   ]);
+  early?.stop();
   const read = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
   const seen = await equipped(withTold(read, told, context.clock()), units, readers, line);
   const rolesOf = ({ readings, ...more }: Survey) =>
@@ -168,17 +175,44 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
       readers,
       line,
     );
-  const role = await rolesOf(seen);
-  const more = { told, known, line, rolesOf, ...(found === undefined ? {} : { found }) };
+  const whole = seen.unread.length === 0 && early?.tells(seen.readings.values()) === true ? early.source() : undefined;
+  const role = whole === undefined ? await rolesOf(seen) : (scope: Scope, text: string) => whole.role(scope, text);
+  const more = {
+    told,
+    known,
+    line,
+    rolesOf,
+    ...(found === undefined ? {} : { found }),
+    ...(whole === undefined ? {} : { early: { basis, whole } }),
+  };
   return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds, ...more };
+}
+
+interface Means {
+  readonly control: Control;
+  readonly controlAt: (position: number) => Control;
+  readonly expand: Expand;
+  readonly clouds: Clouds;
+  readonly readers: ReadonlyMap<CloudName, CloudReader>;
+}
+
+function earlyIn(context: Context, basis: Basis, { control, controlAt, expand, clouds, readers }: Means, wanted: readonly Unit[]): Early {
+  const sourceWith = (role: ClaimSource['role']) => sourceOn(basis, { control, controlAt, expand, role });
+  return earlyOn({ basis, wanted, readers, clouds, context, sourceWith });
+}
+
+function sourceOn(
+  { timelines, control: { states }, recalled: away }: Basis,
+  means: Pick<ClaimSource, 'control' | 'controlAt' | 'expand' | 'role'>,
+): ClaimSource {
+  return { timelines, directories: states.map((state) => state.directory), recalled: away, ...means };
 }
 
 async function planOn(sight: Sight, context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
   const { clouds, expand, controlAt, readers, seen, role, ancestry, bounds } = sight;
-  const directories = basis.control.states.map((state) => state.directory);
-  const whole: ClaimSource = { timelines: basis.timelines, control, controlAt, directories, expand, recalled: basis.recalled, role };
-  const source = { ...whole, expand: withinSight(expand, seen) };
-  const recallsForeign = identitiesOf(options.recallsForeign, directories, clouds);
+  const whole = sight.early?.basis === basis ? sight.early.whole : sourceOn(basis, { control, controlAt, expand, role });
+  const source = seen.unread.length === 0 ? whole : { ...whole, expand: withinSight(expand, seen) };
+  const recallsForeign = identitiesOf(options.recallsForeign, source.directories, clouds);
   const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign, readers }, context, basis);
   const { ledger } = options;
   const written = ledger === undefined ? new Map<string, ReadonlySet<string>>() : writtenIn(ledger);
@@ -223,7 +257,6 @@ function toldBy(role: ClaimSource['role'], units: readonly Unit[]): readonly Tol
 
 /** What lies at a scope that was not read falls away alone: the same grant is decided on wherever it can be seen. */
 function withinSight(expand: Expand, seen: Survey): Expand {
-  if (seen.unread.length === 0) return expand;
   return (grant, control) => {
     const { units, notes } = expand(grant, control);
     return { units: units.filter((unit) => seen.readings.has(scopeKey(unit.scope))), notes };

@@ -1,0 +1,122 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type CloudName, type Scope, scopeKey } from '../../domain/access.ts';
+import type { LiveBinding } from '../../domain/live-binding.ts';
+import type { RoleFacts } from '../../domain/role-facts.ts';
+import type { CloudReader, Readable } from '../../providers/provider.ts';
+import { askedIn } from '../../reconcile/asked.ts';
+import { type ClaimSource, claimsOf } from '../../reconcile/claims.ts';
+import type { Clouds } from '../../reconcile/clouds.ts';
+import type { Unit } from '../../reconcile/expand.ts';
+import { oursAmong } from '../../reconcile/standing.ts';
+import type { Context } from '../context.ts';
+import type { Basis } from './basis.ts';
+import { isGlass } from './gate.ts';
+import { docketOf } from './judge.ts';
+
+/** What a run plans on, as it stands before the last scope was read, and stays where nothing that is read asks for more. */
+export interface Early {
+  readonly basis: Basis;
+  /** Undefined where the clouds could not say beforehand what each role is. */
+  readonly source: () => ClaimSource | undefined;
+  /** Once the roles that are wanted were looked up. */
+  readonly begin: () => void;
+  readonly see: (reading: Readable) => void;
+  readonly stop: () => void;
+  /** Whether all that is live could be told by the source: no mark of ours names a grant whose roles it does not know. */
+  readonly tells: (readings: Iterable<Readable>) => boolean;
+}
+
+interface Ground {
+  readonly basis: Basis;
+  readonly wanted: readonly Unit[];
+  readonly readers: ReadonlyMap<CloudName, CloudReader>;
+  readonly clouds: Clouds;
+  readonly context: Context;
+  readonly sourceWith: (role: ClaimSource['role']) => ClaimSource;
+}
+
+/** How many scopes that were read before are looked at at a time. */
+const AT_A_TIME = 20;
+
+/**
+ * Works out, while answers are on their way, what history alone and what each scope by itself says of the plan. All of it is remembered by
+ * the functions that the plan is made of; nothing is decided, and what a later answer contradicts is worked out anew.
+ */
+export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith }: Ground): Early {
+  const waiting: Readable[] = [];
+  let take = (reading: Readable): void => void waiting.push(reading);
+  let source: ClaimSource | undefined;
+  let stopped = false;
+  const work = async (on: ClaimSource) => {
+    const { claims } = claimsOf(on, context.now);
+    await nextTurn();
+    const asked = askedIn(on, context.now);
+    for (const { binding } of claims.slice(0, 1)) asked.askers(binding);
+    await nextTurn();
+    const ownIn = ({ live }: Readable) => oursAmong(live, on.control.policy, asked);
+    while (waiting.length > 0) {
+      waiting.splice(0, AT_A_TIME).forEach(ownIn);
+      await nextTurn();
+    }
+    take = ownIn;
+    for (const hear of (await docketOf(on, claims, basis, context, clouds)).hearings()) {
+      if (stopped) return;
+      hear();
+      await nextTurn();
+    }
+  };
+  return {
+    basis,
+    source: () => source,
+    begin: () => {
+      const known = toldOf(wanted, readers);
+      source = known === undefined ? undefined : sourceWith((scope, role) => known.get(scopeKey(scope))?.get(role));
+      // What goes wrong here goes wrong where the plan is made, and is told there.
+      if (source !== undefined) work(source).catch(() => undefined);
+    },
+    see: (reading) => take(reading),
+    stop: () => void (stopped = true),
+    tells: (readings) => {
+      const known = knownGrants(basis, source);
+      const stamps = source === undefined ? new Set() : new Set([source.control.policy.stamp, ...source.control.policy.formerStamps]);
+      const isTold = (one: LiveBinding) => {
+        if (one.mark === undefined) return one.end === undefined;
+        return !isGlass(one) && (!stamps.has(one.mark.stamp) || known(one.mark.grant));
+      };
+      return source !== undefined && [...readings].every(({ live }) => live.every(isTold));
+    },
+  };
+}
+
+/** By scope and role what the clouds say without being asked; undefined where one of them would have to be. */
+function toldOf(
+  wanted: readonly Unit[],
+  readers: ReadonlyMap<CloudName, CloudReader>,
+): ReadonlyMap<string, ReadonlyMap<string, RoleFacts>> | undefined {
+  const known = new Map<string, Map<string, RoleFacts>>();
+  for (const { scope, role } of wanted) {
+    const key = scopeKey(scope);
+    const roles = known.get(key) ?? new Map<string, RoleFacts>();
+    known.set(key, roles);
+    if (roles.has(role)) continue;
+    const facts = readers.get(scope.cloud)?.told?.(scope, role);
+    if (facts === undefined) return undefined;
+    roles.set(role, facts);
+  }
+  return known;
+}
+
+/** Grants of which every version asks for roles that the source knows; one that history does not have asks for none. */
+function knownGrants(basis: Basis, source: ClaimSource | undefined): (grant: string) => boolean {
+  const answers = new Map<string, boolean>();
+  const knows = ({ scope, role }: { readonly scope: Scope; readonly role: string }) => source?.role(scope, role) !== undefined;
+  const ask = (grant: string) =>
+    (basis.timelines.get(grant)?.versions ?? []).every(
+      ({ body, position }) => body.kind !== 'grant' || source?.expand(body.grant, source.controlAt(position)).units.every(knows) === true,
+    );
+  return (grant) => {
+    const answer = answers.get(grant) ?? ask(grant);
+    answers.set(grant, answer);
+    return answer;
+  };
+}
