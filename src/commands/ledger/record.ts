@@ -59,7 +59,9 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
   const opening = (known: Ledger): Opening => {
     if (opened?.on === known) return opened;
     const now = telling(context.now, known);
-    opened = { on: known, begins: known.commit === undefined ? [beginning(now, seen.ours.length)] : [], found: foundFacts(seen, now) };
+    let found: readonly Fact[] | undefined;
+    const begins = known.commit === undefined ? [beginning(now, seen.ours.length)] : [];
+    opened = { on: known, begins, found: () => (found ??= foundFacts(seen, now)) };
     return opened;
   };
   let opened: Opening | undefined;
@@ -68,7 +70,7 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
     const known = ledger;
     const now = telling(context.now, known);
     const begins = known.commit === undefined ? opening(known).begins : [];
-    const facts = [...begins, ...factsOf(now, () => opening(known).found)];
+    const facts = [...begins, ...factsOf(now, () => opening(known).found())];
     const forge = await context.forge();
     if (facts.length === 0 || typeof forge === 'string') return;
     const { hash, sleep, run } = context;
@@ -89,7 +91,7 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
       const known = ledger;
       const { begins, found } = opening(known);
       let open: Preface = { on: known, facts: [], grown: known };
-      for (const facts of partsOf([...begins, ...found])) {
+      for (const facts of partsOf([...begins, ...found()])) {
         await nextTurn();
         open = withPreface(open, facts, context);
       }
@@ -113,7 +115,7 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
 interface Opening {
   readonly on: Ledger;
   readonly begins: readonly Fact[];
-  readonly found: readonly Fact[];
+  readonly found: () => readonly Fact[];
 }
 
 /** How many lines are worked out at a time. */

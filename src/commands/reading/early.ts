@@ -6,8 +6,11 @@ import type { CloudReader, Readable } from '../../providers/provider.ts';
 import { askedIn } from '../../reconcile/asked.ts';
 import { type ClaimSource, claimsOf } from '../../reconcile/claims.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
+import { type EarlyDiffs, earlyDiffs } from '../../reconcile/early-diff.ts';
 import type { Unit } from '../../reconcile/expand.ts';
+import { contextFor, observationKey, type PlanInput } from '../../reconcile/plan.ts';
 import { oursAmong } from '../../reconcile/standing.ts';
+import { momentText } from '../../report/time-text.ts';
 import type { Context } from '../context.ts';
 import type { Basis } from './basis.ts';
 import { isGlass } from './gate.ts';
@@ -22,6 +25,8 @@ export interface Early {
   readonly begin: () => void;
   readonly see: (reading: Readable) => void;
   readonly stop: () => void;
+  /** Of the scopes that were read in time. */
+  readonly diffs: Pick<EarlyDiffs, 'known'>;
   /** Whether all that is live could be told by the source: no mark of ours names a grant whose roles it does not know. */
   readonly tells: (readings: Iterable<Readable>) => boolean;
 }
@@ -33,19 +38,21 @@ interface Ground {
   readonly clouds: Clouds;
   readonly context: Context;
   readonly sourceWith: (role: ClaimSource['role']) => ClaimSource;
+  readonly record: Pick<PlanInput, 'written' | 'recorded'>;
 }
 
 /** How many scopes that were read before are looked at at a time. */
-const AT_A_TIME = 20;
+const AT_A_TIME = 10;
 
 /**
  * Works out, while answers are on their way, what history alone and what each scope by itself says of the plan. All of it is remembered by
  * the functions that the plan is made of; nothing is decided, and what a later answer contradicts is worked out anew.
  */
-export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith }: Ground): Early {
+export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, record }: Ground): Early {
   const waiting: Readable[] = [];
   let take = (reading: Readable): void => void waiting.push(reading);
   let source: ClaimSource | undefined;
+  let diffs: EarlyDiffs | undefined;
   let stopped = false;
   const work = async (on: ClaimSource) => {
     const { claims } = claimsOf(on, context.now);
@@ -53,12 +60,23 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith }:
     const asked = askedIn(on, context.now);
     for (const { binding } of claims.slice(0, 1)) asked.askers(binding);
     await nextTurn();
-    const ownIn = ({ live }: Readable) => oursAmong(live, on.control.policy, asked);
+    const said = { at: context.now, cloudTimes: [], source: on, clouds, recallsForeign: new Set<string>(), hash: context.hash, ...record };
+    // What lies above a scope is not known yet, and where that decides nothing is compared before.
+    const compared = earlyDiffs(claims, contextFor({ ...said, managed: () => false }, basis.unconfirmed !== undefined), clouds);
+    diffs = compared;
+    const look = (reading: Readable) => {
+      oursAmong(reading.live, on.control.policy, asked);
+      const reader = readers.get(reading.scope.cloud);
+      if (reader?.equip !== undefined || reader?.holdsStart !== undefined) return;
+      compared.see(reading.scope, reading.live)?.observations.forEach(observationKey);
+    };
     while (waiting.length > 0) {
-      waiting.splice(0, AT_A_TIME).forEach(ownIn);
+      waiting.splice(0, AT_A_TIME).forEach(look);
       await nextTurn();
     }
-    take = ownIn;
+    take = look;
+    // The first text in a zone takes as long as a hundred after it.
+    for (const { zone } of on.control.teams.values()) momentText(context.now, zone);
     for (const hear of (await docketOf(on, claims, basis, context, clouds)).hearings()) {
       if (stopped) return;
       hear();
@@ -76,6 +94,7 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith }:
     },
     see: (reading) => take(reading),
     stop: () => void (stopped = true),
+    diffs: { known: (...asked) => diffs?.known(...asked) },
     tells: (readings) => {
       const known = knownGrants(basis, source);
       const stamps = source === undefined ? new Set() : new Set([source.control.policy.stamp, ...source.control.policy.formerStamps]);

@@ -127,7 +127,8 @@ interface Sight {
   readonly line: Line;
   readonly rolesOf: (seen: Survey) => Promise<ClaimSource['role']>;
   /** What was worked out before the last answer, and on what; where nothing that was read asks for more. */
-  readonly early?: { readonly basis: Basis; readonly whole: ClaimSource };
+  readonly early?: { readonly basis: Basis; readonly whole: ClaimSource; readonly diffs: Early['diffs'] };
+  readonly record: OnRecord;
 }
 
 async function lookAtClouds(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Sight> {
@@ -151,9 +152,10 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const bounds = boundsOf(control, clouds);
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
   const ask = askAhead(units.wanted, ancestry, bounds, clouds);
+  const record = onRecord(options.ledger, context);
   const early =
     options.sweep === undefined && found === undefined
-      ? earlyIn(context, basis, { control, controlAt, expand, clouds, readers }, units.wanted)
+      ? earlyIn(context, basis, { control, controlAt, expand, clouds, readers, record }, units.wanted)
       : undefined;
   const [surveyed] = await Promise.all([
     survey(scopes, ahead?.read ?? readThrough(readers, line, context.clock), context.progress, (reading) => {
@@ -178,14 +180,29 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const whole = seen.unread.length === 0 && early?.tells(seen.readings.values()) === true ? early.source() : undefined;
   const role = whole === undefined ? await rolesOf(seen) : (scope: Scope, text: string) => whole.role(scope, text);
   const more = {
+    record,
     told,
     known,
     line,
     rolesOf,
     ...(found === undefined ? {} : { found }),
-    ...(whole === undefined ? {} : { early: { basis, whole } }),
+    ...(early === undefined || whole === undefined ? {} : { early: { basis, whole, diffs: early.diffs } }),
   };
   return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds, ...more };
+}
+
+/** What the ledger says of bindings that were written. */
+type OnRecord = Pick<PlanInput, 'written' | 'recorded'>;
+
+function onRecord(ledger: LedgerSight | undefined, { hash }: Pick<Context, 'hash'>): OnRecord {
+  const written = ledger === undefined ? new Map<string, ReadonlySet<string>>() : writtenIn(ledger);
+  return {
+    ...(ledger?.ok === true ? { recorded: recordedIn(ledger) } : {}),
+    written: (triple, grant) => {
+      const grants = written.size === 0 ? undefined : written.get(`sha256:${hash(triple)}`);
+      return grants !== undefined && (grant === undefined || grants.has(grant));
+    },
+  };
 }
 
 interface Means {
@@ -194,11 +211,17 @@ interface Means {
   readonly expand: Expand;
   readonly clouds: Clouds;
   readonly readers: ReadonlyMap<CloudName, CloudReader>;
+  readonly record: OnRecord;
 }
 
-function earlyIn(context: Context, basis: Basis, { control, controlAt, expand, clouds, readers }: Means, wanted: readonly Unit[]): Early {
+function earlyIn(
+  context: Context,
+  basis: Basis,
+  { control, controlAt, expand, clouds, readers, record }: Means,
+  wanted: readonly Unit[],
+): Early {
   const sourceWith = (role: ClaimSource['role']) => sourceOn(basis, { control, controlAt, expand, role });
-  return earlyOn({ basis, wanted, readers, clouds, context, sourceWith });
+  return earlyOn({ basis, wanted, readers, clouds, context, sourceWith, record });
 }
 
 function sourceOn(
@@ -215,7 +238,6 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
   const recallsForeign = identitiesOf(options.recallsForeign, source.directories, clouds);
   const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign, readers }, context, basis);
   const { ledger } = options;
-  const written = ledger === undefined ? new Map<string, ReadonlySet<string>>() : writtenIn(ledger);
   const input: PlanInput = {
     at: context.now,
     cloudTimes: [...seen.skews.values()].map((skew) => later(context.now, skew)),
@@ -230,11 +252,9 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     gate,
     recallsForeign,
     recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
-    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()), recorded: recordedIn(ledger) } : {}),
-    written: (triple, grant) => {
-      const grants = written.size === 0 ? undefined : written.get(`sha256:${context.hash(triple)}`);
-      return grants !== undefined && (grant === undefined || grants.has(grant));
-    },
+    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()) } : {}),
+    ...sight.record,
+    ...(sight.early?.basis === basis ? { early: sight.early.diffs } : {}),
     holdsStart: (wish) => {
       const reading = seen.readings.get(scopeKey(wish.binding.scope));
       return reading !== undefined && readers.get(reading.scope.cloud)?.holdsStart?.(reading, wish) === true;
