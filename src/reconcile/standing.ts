@@ -12,13 +12,24 @@ export interface LiveOurs {
   readonly count: number;
 }
 
-/** The lists are what was read of one scope each. */
-export function liveOurs(lists: Iterable<readonly LiveBinding[]>, stamps: Stamps, asked: Asked): LiveOurs {
+const merged = new WeakMap<Asked, { readonly of: readonly (readonly Ours[])[]; readonly ours: LiveOurs }>();
+
+/** The lists are what was read of one scope each. The gate of a plan and the plan itself ask the same. */
+export function liveOurs(lists: readonly (readonly LiveBinding[])[], stamps: Stamps, asked: Asked): LiveOurs {
+  const of = lists.map((live) => oursAmong(live, stamps, asked));
+  const known = merged.get(asked);
+  if (known?.of.length === of.length && known.of.every((one, at) => one === of[at])) return known.ours;
+  const ours = mergedOf(of);
+  merged.set(asked, { of, ours });
+  return ours;
+}
+
+function mergedOf(all: readonly (readonly Ours[])[]): LiveOurs {
   const ends = new Map<string, Instant>();
   const grants = new Set<string>();
   let count = 0;
-  for (const live of lists) {
-    for (const { key, end, named } of oursAmong(live, stamps, asked)) {
+  for (const own of all) {
+    for (const { key, end, named } of own) {
       count += 1;
       for (const grant of named) grants.add(grant);
       ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);

@@ -54,6 +54,9 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
   let source: ClaimSource | undefined;
   let diffs: EarlyDiffs | undefined;
   let stopped = false;
+  /** Lists in which nothing asks for more than the source knows. */
+  const told = new WeakSet<readonly LiveBinding[]>();
+  let isTold = (_one: LiveBinding): boolean => false;
   const work = async (on: ClaimSource) => {
     const { claims } = claimsOf(on, context.now);
     await nextTurn();
@@ -65,6 +68,7 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
     const compared = earlyDiffs(claims, contextFor({ ...said, managed: () => false }, basis.unconfirmed !== undefined), clouds);
     diffs = compared;
     const look = (reading: Readable) => {
+      if (reading.live.every(isTold)) told.add(reading.live);
       oursAmong(reading.live, on.control.policy, asked);
       const reader = readers.get(reading.scope.cloud);
       if (reader?.equip !== undefined || reader?.holdsStart !== undefined) return;
@@ -88,22 +92,27 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
     source: () => source,
     begin: () => {
       const known = toldOf(wanted, readers);
-      source = known === undefined ? undefined : sourceWith((scope, role) => known.get(scopeKey(scope))?.get(role));
+      if (known === undefined) return;
+      source = sourceWith((scope, role) => known.get(scopeKey(scope))?.get(role));
+      isTold = teller(basis, source);
       // What goes wrong here goes wrong where the plan is made, and is told there.
-      if (source !== undefined) work(source).catch(() => undefined);
+      work(source).catch(() => undefined);
     },
     see: (reading) => take(reading),
     stop: () => void (stopped = true),
     diffs: { known: (...asked) => diffs?.known(...asked) },
-    tells: (readings) => {
-      const known = knownGrants(basis, source);
-      const stamps = source === undefined ? new Set() : new Set([source.control.policy.stamp, ...source.control.policy.formerStamps]);
-      const isTold = (one: LiveBinding) => {
-        if (one.mark === undefined) return one.end === undefined;
-        return !isGlass(one) && (!stamps.has(one.mark.stamp) || known(one.mark.grant));
-      };
-      return source !== undefined && [...readings].every(({ live }) => live.every(isTold));
-    },
+    tells: (readings) => source !== undefined && [...readings].every(({ live }) => told.has(live) || live.every(isTold)),
+  };
+}
+
+/** Whether a live binding asks for nothing that the source does not know: what it may stand for, or what policy says of break-glass. */
+function teller(basis: Basis, source: ClaimSource): (one: LiveBinding) => boolean {
+  const { stamp, formerStamps } = source.control.policy;
+  const stamps = new Set([stamp, ...formerStamps]);
+  const known = knownGrants(basis, source);
+  return (one) => {
+    if (one.mark === undefined) return one.end === undefined;
+    return !isGlass(one) && (!stamps.has(one.mark.stamp) || known(one.mark.grant));
   };
 }
 
@@ -126,12 +135,12 @@ function toldOf(
 }
 
 /** Grants of which every version asks for roles that the source knows; one that history does not have asks for none. */
-function knownGrants(basis: Basis, source: ClaimSource | undefined): (grant: string) => boolean {
+function knownGrants(basis: Basis, source: ClaimSource): (grant: string) => boolean {
   const answers = new Map<string, boolean>();
-  const knows = ({ scope, role }: { readonly scope: Scope; readonly role: string }) => source?.role(scope, role) !== undefined;
+  const knows = ({ scope, role }: { readonly scope: Scope; readonly role: string }) => source.role(scope, role) !== undefined;
   const ask = (grant: string) =>
     (basis.timelines.get(grant)?.versions ?? []).every(
-      ({ body, position }) => body.kind !== 'grant' || source?.expand(body.grant, source.controlAt(position)).units.every(knows) === true,
+      ({ body, position }) => body.kind !== 'grant' || source.expand(body.grant, source.controlAt(position)).units.every(knows),
     );
   return (grant) => {
     const answer = answers.get(grant) ?? ask(grant);

@@ -18,6 +18,8 @@ function wantedOf({ member, enforce }: Unit): Wanted {
  * something of ours may stand that could not be seen, counts as unread.
  */
 export async function equipped(seen: Survey, units: Units, readers: ReadonlyMap<CloudName, CloudReader>, line: Line): Promise<Survey> {
+  const isPlain = ({ scope, partial }: Readable) => partial === undefined && readers.get(scope.cloud)?.equip === undefined;
+  if ([...seen.readings.values()].every(isPlain)) return seen;
   const wanted = Map.groupBy(units.wanted, ({ scope }) => scopeKey(scope));
   const hiding = new Set(units.all.filter(({ enforce }) => enforce === 'pim' || enforce === 'auto').map(({ scope }) => scopeKey(scope)));
   const ask = (key: string, reading: Readable): Reading | Promise<Reading> => {
