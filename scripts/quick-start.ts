@@ -3,13 +3,28 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileS
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSync, Visitor } from 'oxc-parser';
 import type { Plugin } from 'rolldown';
+import { ascii } from './ascii.ts';
+import { eager } from './eager.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** A rule of one's own, so that its engine is seen at work too. */
-const RULE = 'rules:\n  - { name: few, expression: size(grant.principals) <= 9, message: You must not ask for more }\n';
+/** Rules of one's own that say what such rules mostly say, so that their engine is seen at work too. */
+const RULES = [
+  'size(grant.principals) <= 9',
+  '!(place.env == "prod" && grant.startsOnWeekend)',
+  'grant.durationMinutes <= 480 || access.privileged',
+  'grant.ticket.like("INC-*") && size(grant.reason) > 10',
+  'grant.principals.all(p, !p.endsWith("-bot"))',
+  'held.all(h, h.role != "release" || h.scheduled)',
+  'history.filter(h, h.daysAgo < 7).size() < 20',
+  'place.env in ["prod", "test"] ? principal.kind == "person" : role.maxMinutes + 60 >= 0',
+];
+
+function rulesText(): string {
+  const lines = RULES.map((rule, at) => `  - { name: own-${at}, expression: '${rule}', message: You must not }\n`);
+  return `rules:\n${lines.join('')}`;
+}
 
 /**
  * Makes the built program start quicker. Every step works on the written files and changes nothing of what they do.
@@ -23,6 +38,7 @@ export const quickStart: Plugin = {
   writeBundle(output, bundle) {
     const dir = resolve(output.dir ?? '');
     withoutFacades(dir, Object.keys(bundle));
+    for (const name of readdirSync(dir)) if (name.endsWith('.js')) rewrite(join(dir, name), ascii);
     if ('cli.js' in bundle)
       for (const [file, called] of calledIn(join(dir, 'cli.js'))) rewrite(join(dir, file), (code) => eager(code, called));
   },
@@ -68,8 +84,13 @@ function calledIn(cli: string): ReadonlyMap<string, ReadonlySet<string>> {
     run('git', 'init', '--quiet', '--initial-branch=main', '--template=');
     run('git', 'add', '--', 'grants', 'policy', 'recalls', '.github');
     run('git', ...person, 'commit', '--quiet', '--message', 'x');
+    run(process.execPath, cli, 'validate', '--repo', top);
+    // As a clone has it: packed, and with a default branch of its remote.
+    run('git', 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+    run('git', 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
+    run('git', 'repack', '-a', '-d', '-f', '-q');
     run(process.execPath, cli, 'validate');
-    appendFileSync(join(top, 'policy/policy.yaml'), RULE);
+    appendFileSync(join(top, 'policy/policy.yaml'), rulesText());
     run(process.execPath, cli, 'validate', '--working-tree');
     return together(readdirSync(seen).flatMap((name) => calledOf(join(seen, name), dirname(cli))));
   } finally {
@@ -101,43 +122,6 @@ function calledOf(path: string, dir: string): readonly (readonly [string, Readon
     const called = functions.flatMap(({ ranges: [whole] }) => (whole !== undefined && whole.count > 0 ? [whole] : []));
     return [basename(fileURLToPath(url)), new Set(called.map(({ startOffset, endOffset }) => `${startOffset}-${endOffset}`))] as const;
   });
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * The same code, whose called functions are compiled as soon as it is loaded. A declared function cannot stand in parentheses, so it
- * becomes a variable that is set before anything else runs, which is when a declared function is there too.
- */
-function eager(code: string, called: ReadonlySet<string>): string {
-  const { program } = parseSync('chunk.js', code);
-  const isCalled = ({ start, end }: Span) => called.has(`${start}-${end}`);
-  const declared = program.body.flatMap((one) => (one.type === 'FunctionDeclaration' && isCalled(one) ? [one] : []));
-  const marks: (readonly [number, string])[] = [];
-  const wrap = (one: Span) => void (isCalled(one) && marks.push([one.start, '('], [one.end, ')']));
-  new Visitor({ FunctionExpression: wrap, ArrowFunctionExpression: wrap }).visit(program);
-  const first = declared.map((one) => `var ${one.id?.name} = (${marked(code, one, marks)});\n`);
-  const cuts = declared.flatMap(({ start, end }) => [start, end]);
-  const kept = [0, ...cuts, code.length].flatMap((at, n, all) =>
-    n % 2 === 0 ? [marked(code, { start: at, end: all[n + 1] ?? at }, marks)] : [],
-  );
-  return shebangFirst(first.join(''), kept.join(''));
-}
-
-/** A part of the code with what is to be put in there; at the same place, what ends stands before what begins. */
-function marked(code: string, { start, end }: Span, marks: readonly (readonly [number, string])[]): string {
-  const inside = marks.filter(([at, mark]) => (mark === '(' ? at >= start && at < end : at > start && at <= end));
-  const order = inside.toSorted(([a, x], [b, y]) => a - b || (x === y ? 0 : x === ')' ? -1 : 1));
-  const ends = [...order.map(([at]) => at), end];
-  return order.reduce((text, [at, mark], n) => text + mark + code.slice(at, ends[n + 1]), code.slice(start, ends[0]));
-}
-
-function shebangFirst(first: string, rest: string): string {
-  const [, shebang = '', after = ''] = /^(#!.*\n)?([\s\S]*)$/.exec(rest) ?? [];
-  return shebang + first + after;
 }
 
 function rewrite(path: string, change: (code: string) => string): void {

@@ -21,9 +21,42 @@ const HERE: Rendering = {
   queue: true,
 };
 
+/** What is for this program alone: its deep tests, each night. Their page is the summary of the run, and their figures its log. */
+const DEEP = `# Written by \`npm run generate\`.
+# The deep tests of every night: docs/reliability.md says what they are.
+name: deep
+on:
+  schedule:
+    - cron: '13 1 * * *'
+  workflow_dispatch:
+
+permissions: {}
+
+jobs:
+  deep:
+    runs-on: ubuntu-latest
+    timeout-minutes: 300
+    permissions:
+      contents: read
+    steps:
+      - uses: ${PINS.checkout}
+        with:
+          ref: main
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: ${PINS.node}
+        with:
+          node-version: '24'
+      - run: npm ci --no-audit --no-fund
+      - run: npm run test:deep -- --json --report deep.json --page deep.md
+      - if: always()
+        run: cat deep.md >> "$GITHUB_STEP_SUMMARY"
+`;
+
 /** The workflows of this repository, by path. */
 export function ownWorkflows(): ReadonlyMap<string, string> {
-  return new Map(workflows('main').map((workflow) => [pathOf(workflow), workflowText(workflow, HERE)]));
+  const texts = workflows('main').map((workflow) => [pathOf(workflow), workflowText(workflow, HERE)] as const);
+  return new Map([...texts, ['.github/workflows/deep.yml', DEEP]]);
 }
 
 export function outdatedWorkflows(): readonly string[] {

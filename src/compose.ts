@@ -1,6 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isatty } from 'node:tty';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CloudName } from './domain/access.ts';
 import { type Instant, parseInstant, wholeSecond } from './domain/instant.ts';
@@ -12,7 +11,8 @@ import type { Simulation } from './commands/simulation.ts';
 import { UsageProblem } from './commands/usage.ts';
 import type { Forge } from './forge/forge.ts';
 import { type Checkout, openCheckout, openRepository, remoteUrl, type Repository } from './git/repository.ts';
-import { writeErr, writeOut } from './output.ts';
+import { isTerminal, writeErr, writeOut } from './output.ts';
+import { plainFetch } from './plain-fetch.ts';
 import type { Access, Identity } from './providers/provider.ts';
 import { clouds } from './providers/registry.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
@@ -82,7 +82,7 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
     exampleDir: fileURLToPath(new URL('..', import.meta.url)),
     progress: progressLine(quiet),
     ask: canAsk(options) ? askPerson : undefined,
-    ...(isatty(1) ? { width: process.stdout.columns } : {}),
+    ...(isTerminal(1) ? { width: process.stdout.columns } : {}),
     json: options['json'] === true,
     verbose: options['verbose'] === true,
   };
@@ -138,7 +138,7 @@ function accessOf(cloud: CloudName, policy: Policy, reason: string, { world, clo
   const identity: Identity = world === undefined ? { kind: 'ambient', env: process.env } : { kind: 'token', token: world.token };
   const { tenant } = policy.clouds.get(cloud) ?? {};
   const { stamp, formerStamps } = policy;
-  const common = { fetch: world?.fetch ?? globalThis.fetch, identity, clock, sleep, random: Math.random, reason, stamp, formerStamps };
+  const common = { fetch: world?.fetch ?? plainFetch, identity, clock, sleep, random: Math.random, reason, stamp, formerStamps };
   return { ...common, ...(tenant === undefined ? {} : { tenant }) };
 }
 
@@ -170,18 +170,18 @@ async function githubForge(openRepo: () => Promise<Repository>, now: () => Insta
   const address = githubAddress({ repository, apiUrl, remote });
   if (typeof address === 'string') return address;
   const { openGithubForge } = await import('./forge/github/forge.ts');
-  return openGithubForge({ ...address, token, fetch: globalThis.fetch, now });
+  return openGithubForge({ ...address, token, fetch: plainFetch, now });
 }
 
 function progressLine(quiet: boolean): (text: string) => void {
-  if (quiet || !isatty(2)) return () => undefined;
+  if (quiet || !isTerminal(2)) return () => undefined;
   return (text) => writeErr(`\r\u001b[2K${text}`);
 }
 
 function canAsk(options: Options): boolean {
   const barred = options['no-input'] === true || options['json'] === true || process.env['CI'] !== undefined;
   // Not by `process.stdin`: to open that stream takes as long as to parse the arguments.
-  return !barred && isatty(0) && isatty(1);
+  return !barred && isTerminal(1) && isTerminal(0);
 }
 
 async function askPerson(question: string): Promise<string> {

@@ -1,7 +1,19 @@
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 
 type Descriptor = 1 | 2;
+
+/** Whether somebody sits behind a descriptor. A pipe or a file is none, and what knows terminals takes long to load. */
+export function isTerminal(descriptor: 0 | Descriptor): boolean {
+  return isDevice(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false; // it is closed
+  }
+}
 
 /** Descriptors that are written through their stream: terminals, whose stream knows their encoding, and pipes that were full once. */
 const streamed = new Set<Descriptor>();
@@ -16,7 +28,7 @@ export function writeErr(text: string): void {
 
 /** Straight to a file or a pipe: to open the stream of one takes a twentieth of a short run. */
 function write(to: Descriptor, text: string): void {
-  const rest = streamed.has(to) || isatty(to) ? Buffer.from(text) : unwritten(to, Buffer.from(text));
+  const rest = streamed.has(to) || isTerminal(to) ? Buffer.from(text) : unwritten(to, Buffer.from(text));
   if (rest.length > 0) streamOf(to).write(rest);
 }
 

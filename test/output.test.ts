@@ -1,9 +1,18 @@
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, type Stats, writeSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('node:fs', async (original) => ({ ...(await original<typeof import('node:fs')>()), writeSync: vi.fn<typeof writeSync>() }));
-vi.mock('node:tty', async (original) => ({ ...(await original<typeof import('node:tty')>()), isatty: vi.fn<typeof isatty>() }));
+vi.mock('node:fs', async (original) => ({
+  ...(await original<typeof import('node:fs')>()),
+  writeSync: vi.fn<typeof writeSync>(),
+  fstatSync: vi.fn<typeof fstatSync>(),
+}));
+const isatty = vi.spyOn(process.getBuiltinModule('node:tty'), 'isatty');
+
+/** Whether every descriptor is one of a device, and then of a terminal. */
+function leadsTo(device: boolean, terminal: boolean): void {
+  vi.mocked(fstatSync).mockReturnValue({ isCharacterDevice: () => device } as Stats);
+  isatty.mockReturnValue(terminal);
+}
 
 const refused = (code: string) => Object.assign(new Error(code), { code });
 
@@ -30,7 +39,7 @@ async function fresh() {
 }
 
 describe('what is written', () => {
-  beforeEach(() => vi.mocked(isatty).mockReturnValue(false));
+  beforeEach(() => leadsTo(false, false));
 
   it('goes to the descriptor, piece by piece where it takes no more at once', async () => {
     const { writeOut, streams } = await fresh();
@@ -56,7 +65,7 @@ describe('what is written', () => {
   });
 
   it('goes through the stream of a terminal, whose reader may turn away too', async () => {
-    vi.mocked(isatty).mockReturnValue(true);
+    leadsTo(true, true);
     const { writeErr, streams } = await fresh();
     const before = process.stderr.listeners('error');
     const taken = takes();
@@ -66,5 +75,25 @@ describe('what is written', () => {
     expect(() => added?.(refused('EPIPE'))).not.toThrow();
     expect(() => added?.(refused('EIO'))).toThrow('EIO');
     process.stderr.off('error', added as () => void);
+  });
+});
+
+describe('a terminal', () => {
+  it.each([
+    [true, true, true],
+    [true, false, false],
+    [false, true, false],
+  ])('is a device, %s, that says so, %s: %s', async (device, says, is) => {
+    leadsTo(device, says);
+    const { isTerminal } = await fresh();
+    expect(isTerminal(1)).toBe(is);
+  });
+
+  it('is none that is closed', async () => {
+    vi.mocked(fstatSync).mockImplementation(() => {
+      throw refused('EBADF');
+    });
+    const { isTerminal } = await fresh();
+    expect(isTerminal(0)).toBe(false);
   });
 });

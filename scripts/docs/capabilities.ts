@@ -4,7 +4,7 @@ import { UNFIT, type Unfit } from '../../src/providers/gcp/unfit.ts';
 import { clouds } from '../../src/providers/registry.ts';
 import { code, page, prose, table, WRITTEN } from './markdown.ts';
 
-const QUESTIONS: readonly (readonly [keyof Omit<Capabilities, 'unitOfWrite' | 'staleFor' | 'outlasts'>, string])[] = [
+const QUESTIONS: readonly (readonly [keyof Omit<Capabilities, 'unitOfWrite' | 'staleFor' | 'index' | 'outlasts'>, string])[] = [
   ['nativeExpiry', 'The cloud itself ends the access'],
   ['nativeStart', 'The cloud itself holds the access back until `starts`'],
   ['chosenEnder', 'Files choose who ends the access (`enforce`)'],
@@ -38,6 +38,7 @@ export function capabilitiesPage(): string {
         ['', '', 'how, or why not'],
         [
           ...QUESTIONS.map(([key, question]) => [question, ...supportCells(syntax.capabilities[key])]),
+          ['An index tells where to look', ...indexCells(syntax.capabilities)],
           ['One write changes', unitText(syntax.capabilities), ''],
         ],
       ),
@@ -87,6 +88,10 @@ function insteadOf({ clause, all }: Unfit): string {
 
 function supportCells(support: Support): readonly string[] {
   return support.can ? ['yes', prose(sentence(support.how))] : ['no', prose(sentence(support.why))];
+}
+
+function indexCells({ index }: Capabilities): readonly string[] {
+  return index === undefined ? ['no', ''] : supportCells(index);
 }
 
 function unitText({ unitOfWrite }: Capabilities): string {

@@ -12,11 +12,13 @@ export interface Invocation {
 /** What a line of arguments asks for; `shown` when commander has answered it already: help, version, or a mistake. */
 export type Parsed = { readonly kind: 'run'; readonly invocation: Invocation } | { readonly kind: 'shown'; readonly exit: 0 | 64 };
 
-export async function parseArguments(
-  argv: readonly string[],
-  version: string,
-  write: { readonly out: (text: string) => void; readonly err: (text: string) => void },
-): Promise<Parsed> {
+/** Where help and mistakes go. */
+export interface Write {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+export async function parseArguments(argv: readonly string[], version: string, write: Write): Promise<Parsed> {
   let invocation: Invocation | undefined;
   const program = new Program('grantkeeper').description('Access to production as code that ends by itself.').version(version);
   program.usage('<command> [options]').exitOverride().configureOutput({ writeOut: write.out, writeErr: write.err });

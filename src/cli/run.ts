@@ -2,12 +2,13 @@ import { compose, type Interrupt, VERSION } from '../compose.ts';
 import { isForeseen, troubleExit, troubleText } from '../commands/trouble.ts';
 import { writeErr, writeOut } from '../output.ts';
 import { colored } from './color.ts';
-import { parseArguments } from './program.ts';
+import type { Parsed, Write } from './program.ts';
+import { switchesAlone } from './switches.ts';
 
 /** One run from arguments to exit code. stdout is data, stderr is talk. */
 export async function runCli(argv: readonly string[], interrupt: Interrupt): Promise<number> {
   const write = { out: writeOut, err: writeErr };
-  const parsed = await parseArguments(argv, VERSION, write);
+  const parsed = await parsedFrom(argv, write);
   if (parsed.kind === 'shown') return parsed.exit;
   const { command, options, args } = parsed.invocation;
   const json = options['json'] === true;
@@ -24,6 +25,13 @@ export async function runCli(argv: readonly string[], interrupt: Interrupt): Pro
     if (json) write.out(jsonText({ error: error instanceof Error ? error.message : String(error) }));
     return troubleExit(error);
   }
+}
+
+async function parsedFrom(argv: readonly string[], write: Write): Promise<Parsed> {
+  const invocation = await switchesAlone(argv);
+  if (invocation !== undefined) return { kind: 'run', invocation };
+  const { parseArguments } = await import('./program.ts');
+  return parseArguments(argv, VERSION, write);
 }
 
 function jsonText(value: object): string {

@@ -83,10 +83,9 @@ async function compared(situation: Situation, context: Context, baseline: Baseli
  * needs no second look.
  */
 function toConfirm({ found, gone, unseen }: Drift, { told, clouds, survey }: Situation): readonly Scope[] {
-  if (told.pages === 0) return [];
   const fresh = found.filter((one) => one.fresh).map(({ seen }) => seen.live.binding.scope);
   const absent = [...gone, ...unseen].flatMap(({ cloud, scope }) => {
-    const parsed = clouds.get(cloud)?.scope(scope);
+    const parsed = told.tellers.has(cloud) ? clouds.get(cloud)?.scope(scope) : undefined;
     return parsed?.ok === true ? [parsed.value] : [];
   });
   const tried = new Set(survey.unread.map(({ scope }) => scopeKey(scope)));

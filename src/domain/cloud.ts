@@ -24,6 +24,8 @@ export interface Capabilities {
    * absent: a write is refused where what it was planned on is not what stands.
    */
   readonly staleFor?: number;
+  /** Where `drift` and `recall` look for what many scopes hold at once; absent where each scope must be read. */
+  readonly index?: Extract<Support, { can: true }>;
   /** What goes on after a binding was taken away, and for how long at most. */
   readonly outlasts?: readonly Outlasting[];
 }

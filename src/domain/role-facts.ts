@@ -33,4 +33,6 @@ export interface RoleTable {
   readonly size: number;
   /** By the role's name or id as files write it. */
   verdict(role: string): RoleVerdict;
+  /** How bindings name it; undefined for a role that the list has not got. Absent where they name it as files do. */
+  id?(role: string): string | undefined;
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { GIT_CONFIG, gitEnvironment } from './environment.ts';
@@ -67,7 +67,9 @@ export async function gitFields(dir: string, args: readonly string[], options: S
   return fields.slice(0, -1);
 }
 
+/** What starts children loads with the first of them: a short run may need none. */
 function start(dir: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const { spawn } = process.getBuiltinModule('node:child_process');
   const config = GIT_CONFIG.flatMap((one) => ['-c', one]);
   return spawn('git', [...config, ...args], { cwd: dir, env: gitEnvironment(), stdio: 'pipe', windowsHide: true });
 }

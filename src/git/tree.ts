@@ -25,17 +25,30 @@ export interface TreeFile {
   readonly blob?: string;
 }
 
+/** How objects are come by: from Git, or from its files where they are few. */
+type Objects = typeof withObjects;
+
 /**
  * All files of a commit at or below the prefixes, such as `grants/`; everything where there are none. Names that are not
  * UTF-8 come with replacement characters, which no rule for names lets pass.
  */
-export async function listTree(repo: Repository, commit: string, prefixes: readonly string[]): Promise<readonly TreeEntry[]> {
-  return withObjects(repo, (get) => entriesAt(get, commit, prefixes));
+export async function listTree(
+  repo: Repository,
+  commit: string,
+  prefixes: readonly string[],
+  objects: Objects = withObjects,
+): Promise<readonly TreeEntry[]> {
+  return objects(repo, (get) => entriesAt(get, commit, prefixes));
 }
 
 /** The same with contents. */
-export async function readTree(repo: Repository, commit: string, prefixes: readonly string[]): Promise<readonly TreeFile[]> {
-  return withObjects(repo, async (get) => {
+export async function readTree(
+  repo: Repository,
+  commit: string,
+  prefixes: readonly string[],
+  objects: Objects = withObjects,
+): Promise<readonly TreeFile[]> {
+  return objects(repo, async (get) => {
     const entries = await entriesAt(get, commit, prefixes);
     const blobs = await blobsOf(
       get,

@@ -9,6 +9,7 @@ import { mistake } from './codes.ts';
 import { assembleDirectory } from './directory.ts';
 import { overAll, wrongApprover } from './names.ts';
 import { checkPolicyNames } from './policy-names.ts';
+import { checkRoleTargets } from './role-targets.ts';
 import { checkPlaces } from './team-places.ts';
 
 /** What the control files say one by one. */
@@ -40,9 +41,13 @@ export function assembleControl(parts: ControlParts, clouds: readonly CloudSynta
     roles: byName(parts.roles),
     overrides: parts.overrides.toSorted((a, b) => compare(a.name, b.name)),
   };
-  const all = [...findings, ...checkApprovers(control), ...checkPlaces(control, clouds), ...checkPolicyNames(control, clouds)].toSorted(
-    byPlace,
-  );
+  const all = [
+    ...findings,
+    ...checkApprovers(control),
+    ...checkPlaces(control, clouds),
+    ...checkRoleTargets(control, clouds),
+    ...checkPolicyNames(control, clouds),
+  ].toSorted(byPlace);
   return all.some((one) => one.severity === 'error') ? { ok: false, findings: all } : { ok: true, control, findings: all };
 }
 

@@ -29,9 +29,14 @@ export class TextSource implements Source {
     return key === undefined ? this.#between(start, end) : this.#between(key.start, key.end);
   }
 
-  /** Whether a scalar without quotes stands at a pointer. */
-  isPlain(pointer: Pointer): boolean {
-    return this.#all().get(pointer)?.plain === true;
+  /** Whether the scalar at a pointer, which is read as this word of letters or digits, stands there without quotes. */
+  isPlain(pointer: Pointer, word: string): boolean {
+    return !this.#mayQuote(word) || this.#all().get(pointer)?.plain === true;
+  }
+
+  /** Only an escape or a block makes a word of what does not stand like this in the text, and the text need not be parsed again. */
+  #mayQuote(word: string): boolean {
+    return this.#text.includes(`"${word}"`) || this.#text.includes(`'${word}'`) || /[|>\\]/.test(this.#text);
   }
 
   #all(): ReadonlyMap<Pointer, Spot> {

@@ -23,6 +23,6 @@ function typeBelow(document: Document, node: Node | undefined, pointer: string, 
 
 function typeScalar(document: Document, parent: Mapping, key: string, pointer: string, type: Typed['type']): void {
   const value = parent[key];
-  if (typeof value !== 'string' || !SPELLING[type].test(value) || !document.source.isPlain(pointer)) return;
+  if (typeof value !== 'string' || !SPELLING[type].test(value) || !document.source.isPlain(pointer, value)) return;
   parent[key] = type === 'boolean' ? value === 'true' : Number(value);
 }

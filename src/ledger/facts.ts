@@ -73,8 +73,10 @@ export function approvalFacts(approvals: readonly Approval[], telling: Telling):
 /** What became of changes: written or taken away, read back, or why not. What is already so is news only to a ledger that missed it. */
 export function outcomeFacts(outcomes: readonly Outcome[], telling: Telling): readonly Fact[] {
   return outcomes.flatMap((outcome) => {
-    if (outcome.status === 'failed' || outcome.status === 'skipped') return failureFacts(outcome, telling);
-    return outcome.status === 'held' ? [] : deedFacts(outcome, telling);
+    const { status, failure } = outcome;
+    // What was held before the run began to write is told with the refusals of the plan.
+    if (status === 'held') return failure === undefined ? [] : failureFacts(outcome, telling);
+    return status === 'failed' || status === 'skipped' ? failureFacts(outcome, telling) : deedFacts(outcome, telling);
   });
 }
 

@@ -44,10 +44,19 @@ function compileAll(rules: readonly CelRule[], source: Source): CompiledRules {
 /** What runs the expression, or why there is nothing to run. */
 function compile(expression: string, language: Environment): ParseResult | string {
   if (expression.length > MAX_LENGTH) return `it is longer than ${MAX_LENGTH} characters`;
-  const checked = language.check(expression);
+  const run = parsed(expression, language);
+  if (typeof run === 'string') return run;
+  const checked = run.check();
   if (checked.error !== undefined) return checked.error.summary;
-  const run = language.parse(expression);
   return forbidden(run.ast) ?? (checked.type === 'bool' ? run : `it gives ${checked.type}, not true or false`);
+}
+
+function parsed(expression: string, language: Environment): ParseResult | string {
+  try {
+    return language.parse(expression);
+  } catch (error) {
+    return whyOf(error);
+  }
 }
 
 function findingOf(rule: CelRule, why: string, source: Source, pointer: string): Finding {
@@ -91,8 +100,12 @@ function problemsOf({ rule, run, steps }: Runs, asked: Asked, use: Use): readonl
     const answer: unknown = run(facts);
     return answer === true ? [] : [{ pointer: use.pointer, message: rule.message, hint: `${called(rule)} says so: ${rule.expression}` }];
   } catch (error) {
-    return unclear(rule, use, error instanceof Error && 'summary' in error ? String(error.summary) : String(error));
+    return unclear(rule, use, whyOf(error));
   }
+}
+
+function whyOf(error: unknown): string {
+  return error instanceof Error && 'summary' in error ? String(error.summary) : String(error);
 }
 
 function unclear(rule: CelRule, { pointer }: Use, why: string): readonly Problem[] {

@@ -10,6 +10,7 @@ import type { Foreseen } from '../domain/plan.ts';
 import type { Residue } from '../domain/residue.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
 import type { Enforce } from '../domain/terms.ts';
+import type { Trust } from '../domain/trust.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
 
@@ -106,10 +107,19 @@ export interface Beyond {
   readonly why: string;
 }
 
+/** What is to be done at one scope, on the reading that it was planned on. */
+export interface Proposed {
+  readonly reading: Readable;
+  readonly changes: readonly Change[];
+}
+
 /** What is wanted at a scope, before its role is known. */
 export interface Wanted {
   /** As `Member.id` has it. */
   readonly member: string;
+  /** As files write it. */
+  readonly role?: string;
+  readonly kind?: MemberKind;
   readonly enforce?: Enforce;
 }
 
@@ -131,7 +141,14 @@ export interface KnownMember {
 
 export type Identified = { readonly ok: true; readonly known: readonly KnownMember[] } | { readonly ok: false; readonly failure: Failure };
 
+/** Whom the cloud lets act as the identity of this run; empty where it is not signed in by the token of a workflow. */
+export type Trusted =
+  | { readonly ok: true; readonly trusts: readonly Trust[] }
+  | { readonly ok: false; readonly source: string; readonly failure: Failure };
+
 export interface CloudReader {
+  /** What the cloud asks of the tokens of workflows. */
+  trusted?(): Promise<Trusted>;
   /** Who members are, one answer for each of their ids. A cloud whose members say so themselves has none. */
   identify?(members: readonly Member[]): Promise<Identified>;
   /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */
@@ -144,6 +161,11 @@ export interface CloudReader {
    * Asks nobody. A cloud that knows nothing in advance has none.
    */
   foresee?(reading: Readable, changes: readonly Change[], forged?: readonly LiveBinding[]): readonly Foreseen[];
+  /**
+   * The same of what scopes share, such as the room that a subscription has; told what is left of the changes of all scopes that were
+   * read. A cloud in which each scope stands for itself has none.
+   */
+  foreseeTogether?(all: readonly Proposed[]): readonly Foreseen[];
   /** What would keep bindings of ours that stand from ending in time. A cloud that knows nothing of the kind has none. */
   alarms?(reading: Readable, standing: readonly LiveBinding[]): readonly Foreseen[];
   /**

@@ -57,16 +57,22 @@ export async function send(access: Access, call: Call): Promise<Reply> {
 }
 
 /** Sends a call that changes nothing, and again while the failure may pass by itself. */
-export function read(access: Access, call: Call): Promise<Reply> {
-  return patiently(access, () => send(access, call));
+export function read(access: Access, call: Call, budget?: number): Promise<Reply> {
+  return patiently(access, () => send(access, call), budget);
 }
 
-/** Does `once` up to six times, as long as its failure is transient; for calls that change nothing. */
-export async function patiently(access: Access, once: () => Promise<Reply>): Promise<Reply> {
+/**
+ * Does `once` up to six times, as long as its failure is transient; for calls that change nothing. `budget` is what one call is worth
+ * in milliseconds, its waits included, after which no further try begins.
+ */
+export async function patiently(access: Access, once: () => Promise<Reply>, budget = Infinity): Promise<Reply> {
+  const began = access.clock();
   for (let attempt = 0; ; attempt += 1) {
     const reply = await once();
     if (reply.ok || reply.failure.kind !== 'transient' || attempt + 1 >= TRIES) return reply;
-    await access.sleep(waitBefore(attempt, access.random(), reply.retryAfter));
+    const wait = waitBefore(attempt, access.random(), reply.retryAfter);
+    if (access.clock() + wait - began > budget) return reply;
+    await access.sleep(wait);
   }
 }
 

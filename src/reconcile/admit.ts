@@ -1,4 +1,4 @@
-import { bindingKey, type Scope } from '../domain/access.ts';
+import { bindingKey, type Scope, tripleKey } from '../domain/access.ts';
 import type { Finding } from '../domain/finding.ts';
 import { formatInstant, type Instant, later } from '../domain/instant.ts';
 import type { Observation, Refusal } from '../domain/plan.ts';
@@ -33,6 +33,8 @@ export interface Admitted {
   readonly claims: readonly Claim[];
   readonly refusals: readonly Refusal[];
   readonly observations: readonly Observation[];
+  /** By `tripleKey`, what a grant asks for where it could not be found out what lies above: no reason to take what stands there. */
+  readonly unsure: ReadonlySet<string>;
 }
 
 /**
@@ -43,6 +45,7 @@ export function admit(claims: readonly Claim[], ours: LiveOurs, gate: Gate): Adm
   const kept: Claim[] = [];
   const refusals: Refusal[] = [];
   const observations: Observation[] = [];
+  const unsure = new Set<string>();
   for (const [grant, own] of Map.groupBy(
     claims.filter((one) => !isOver(one.until, gate.now)),
     (one) => one.grant,
@@ -50,6 +53,7 @@ export function admit(claims: readonly Claim[], ours: LiveOurs, gate: Gate): Adm
     const settled = own.filter((one) => isSettled(one, ours, gate.now) || (stands(one, ours) && gate.unsure(one.binding.scope)));
     const open = own.filter((one) => !settled.includes(one));
     const spent = isSpent(grant, ours, gate);
+    for (const { binding } of spent ? [] : open) if (gate.unsure(binding.scope)) unsure.add(tripleKey(binding));
     const against = spent ? [] : gate.judge(grant, open.length > 0 ? open : own);
     kept.push(...settled);
     if (spent) refusals.push(gate.unread > 0 && !gate.spent.has(grant) ? unknownId(grant, gate.unread) : deadId(grant, gate.timelines));
@@ -59,7 +63,7 @@ export function admit(claims: readonly Claim[], ours: LiveOurs, gate: Gate): Adm
       refusals.push(...against.map((finding) => refusedBy(finding, grant)));
     } else observations.push(...against.map((finding) => outgrown(finding, grant)));
   }
-  return { claims: kept, refusals, observations };
+  return { claims: kept, refusals, observations, unsure };
 }
 
 /** There as it is asked for, and begun: nothing that policy says now takes it away. */
@@ -85,9 +89,13 @@ function claimedBy(standing: Standing, claim: Claim, live: Instant): Claim {
   return { ...claim, standing, begins: beginOf(grant, landing), softEnd, until };
 }
 
-/** Deleted once, there again, and nothing of it is ours any more. */
+/**
+ * Deleted once, there again, and nothing of it is ours any more, or was at some time between: then a binding that another grant has
+ * brought since does not revive it, nor does one whose role it only may have asked for.
+ */
 function isSpent(grant: string, ours: LiveOurs, gate: Gate): boolean {
-  return gate.timelines.get(grant)?.returned === true && !ours.grants.has(grant);
+  if (gate.timelines.get(grant)?.returned !== true) return false;
+  return !(gate.spent.has(grant) ? ours.titles : ours.sure).has(grant);
 }
 
 function admitEach(open: readonly Claim[], ours: LiveOurs, gate: Gate, kept: Claim[], refusals: Refusal[]): void {

@@ -2,9 +2,10 @@ import { type Binding, tripleKey } from '../domain/access.ts';
 import { type Directory, leftAt } from '../domain/directory.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ClaimSource } from './claims.ts';
+import { endOf } from './end.ts';
 import type { Unit } from './expand.ts';
 import { isOver } from './stage.ts';
-import type { Timeline } from './timeline.ts';
+import type { Timeline, Version } from './timeline.ts';
 
 /** What history says of bindings: which grants asked for them, and until when. */
 export interface Asked {
@@ -84,7 +85,20 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 function endsOf(timeline: Timeline | undefined, lefts: ReadonlyMap<string, readonly Instant[]>): ReadonlySet<Instant> {
   const principals = timeline?.versions.flatMap(({ body }) => (body.kind === 'grant' ? body.grant.principals : [])) ?? [];
-  return new Set([...(timeline?.ends ?? []), ...principals.flatMap((name) => lefts.get(name) ?? [])]);
+  return new Set([
+    ...(timeline?.ends ?? []),
+    ...endsAhead(timeline?.versions ?? []),
+    ...principals.flatMap((name) => lefts.get(name) ?? []),
+  ]);
+}
+
+/** To a clock that is behind what landed lies ahead. The end that a run of the right time gave it then is no sign that somebody changed it. */
+function endsAhead(versions: readonly Version[]): readonly Instant[] {
+  return versions.flatMap(({ ahead, position }) =>
+    ahead === undefined
+      ? []
+      : versions.flatMap(({ body, position: at }) => (body.kind === 'grant' && at >= position ? [endOf(body.grant, ahead)] : [])),
+  );
 }
 
 /** By name, every moment that any state of policy/people gave for its leaving. */

@@ -135,10 +135,13 @@ function isMarked({ catalogueRole }: Unit, { roles }: Control): boolean {
   return catalogueRole !== undefined && roles.get(catalogueRole.name)?.privileged === true;
 }
 
-/** Whether an id gives a principal nothing: he is recalled, or was when it had landed already. */
+/**
+ * Whether an id gives a principal nothing: he is recalled, or was when it had landed already. History tells by its order: dates of
+ * two commits may be one for a run whose clock is behind both.
+ */
 export function isDead(principal: string, timeline: Timeline, recalled: Recalled): boolean {
   const lifted = recalled.lifted.get(principal);
-  const first = timeline.firstLanding;
+  const first = timeline.firstLanded?.position;
   return recalled.names.has(principal) || (lifted !== undefined && first !== undefined && first < lifted);
 }
 

@@ -23,6 +23,8 @@ export interface DiffContext {
   readonly confirmed: boolean;
   /** Grants about which something could not be found out: nothing of theirs is changed or withdrawn. */
   readonly doubts: ReadonlySet<string>;
+  /** By `tripleKey`, what some grant asks for and could not be judged: what stands there is not withdrawn. */
+  readonly unsure: ReadonlySet<string>;
   /** Identities that hold nothing now, as `memberKey` spells them. */
   readonly recalled: ReadonlySet<string>;
   /** Identities of whom a person has confirmed that their recall takes foreign bindings too, and protected principals. */
@@ -175,7 +177,18 @@ function decide(
   if (isOutlived(live, owner.grant, wish, context)) return revoke(live, owner.grant, 'lapsed', context);
   if (hasLeft(live, context)) return revoke(live, owner.grant, 'left', context);
   if (isDoubtful(live, owner.grant, context)) return undefined;
-  if (wish === undefined) return revoke(live, owner.grant, isDead(live, owner.grant, context) ? 'recalled' : 'withdrawn', context);
+  if (wish === undefined && isDead(live, owner.grant, context)) return revoke(live, owner.grant, 'recalled', context);
+  const change = asWanted(live, owner, wish, context);
+  return change?.because === 'withdrawn' && context.unsure.has(tripleKey(live.binding)) ? undefined : change;
+}
+
+function asWanted(
+  live: LiveBinding,
+  owner: Extract<Owner, { kind: 'ours' }>,
+  wish: DesiredBinding | undefined,
+  context: DiffContext,
+): Change | undefined {
+  if (wish === undefined) return revoke(live, owner.grant, 'withdrawn', context);
   const mark = soundMark(live, wish, context);
   // A former stamp is not written any more: what is not as it should be goes, and comes again under the present one.
   if (owner.former) return mark?.until === wish.until ? undefined : revoke(live, owner.grant, 'withdrawn', context);

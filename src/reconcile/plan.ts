@@ -84,7 +84,10 @@ export function makePlan(input: PlanInput): Planned {
   const admitted = admit(wanted.claims, ours, gate);
   const union = unite(admitted.claims, input.clouds, input.at, input.holdsStart);
   const stops = stopsOf(input, ours.count);
-  const context = contextFor({ ...input, managed: (scope) => input.gate.managed(scope) === undefined }, stops.length > 0);
+  const context = contextFor(
+    { ...input, managed: (scope) => input.gate.managed(scope) === undefined, unsure: admitted.unsure },
+    stops.length > 0,
+  );
   const byScope = desiredByScope(union.desired);
   const parts = input.readings.map(({ scope, live }) => {
     const wishes = byScope.get(scopeKey(scope)) ?? NO_WISHES;
@@ -222,7 +225,7 @@ function wasGrant({ versions }: Timeline): boolean {
 
 /** What the context of a plan is made from. */
 type ContextInput = Pick<PlanInput, 'at' | 'cloudTimes' | 'source' | 'clouds' | 'recallsForeign' | 'written' | 'recorded' | 'hash'> &
-  Pick<DiffContext, 'managed'>;
+  Pick<DiffContext, 'managed' | 'unsure'>;
 
 /** `stopped`: nothing but what is due is decided. */
 export function contextFor(input: ContextInput, stopped: boolean): DiffContext {
@@ -244,6 +247,7 @@ export function contextFor(input: ContextInput, stopped: boolean): DiffContext {
     latest: Math.max(input.at, ...input.cloudTimes) as Instant,
     confirmed: !stopped,
     doubts: new Set(doubts.keys()),
+    unsure: input.unsure,
     recalled: recalled.members,
     recallsForeign: input.recallsForeign,
     protectedMembers: new Set([...members].filter(([, name]) => isProtected(name)).map(([key]) => key)),

@@ -8,6 +8,8 @@ export interface RecallVersion {
   readonly name: string;
   /** More than one file may have the stem, such as `x.yaml` and `x.yml`. */
   readonly path: string;
+  /** Of the commit in first-parent order. */
+  readonly position: number;
   readonly at: Instant;
   readonly body: { readonly kind: 'recall'; readonly recall: Recall } | { readonly kind: 'unreadable' } | { readonly kind: 'deleted' };
   /** Of a deletion only: lifting a recall needs approval, making one does not. */
@@ -33,9 +35,11 @@ interface Life {
   readonly standing: Set<string>;
   /** Those of them who are locked out. */
   readonly locked: Set<string>;
-  readonly lifted: Map<string, Instant>;
+  /** By principal: the position of the lifting. */
+  readonly lifted: Map<string, number>;
   /** The newest readable principal. */
   newest?: string;
+  /** The date of the last lifting, which branches are compared with: they have no place in first-parent history. */
   liftedAt?: Instant;
 }
 
@@ -56,14 +60,14 @@ export function recallStates(versions: readonly RecallVersion[], branches: reado
   return [...lives].flatMap(([name, life]) => statesOf(name, life));
 }
 
-function follow(life: Life, { name, path, at, body, proof, lockProof }: RecallVersion): void {
+function follow(life: Life, { name, path, position, at, body, proof, lockProof }: RecallVersion): void {
   if (body.kind !== 'deleted') {
     life.files.add(path);
     return stand(life, name, body.kind === 'recall' ? body.recall : undefined, lockProof?.kind === 'proved');
   }
   life.files.delete(path);
   if (proof?.kind !== 'proved' || life.files.size > 0) return;
-  for (const principal of life.standing) life.lifted.set(principal, at);
+  for (const principal of life.standing) life.lifted.set(principal, position);
   life.standing.clear();
   life.locked.clear();
   life.liftedAt = at;

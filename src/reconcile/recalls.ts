@@ -1,6 +1,5 @@
 import { memberKey } from '../domain/access.ts';
 import { type Directory, sameHuman } from '../domain/directory.ts';
-import type { Instant } from '../domain/instant.ts';
 import type { Clouds } from './clouds.ts';
 
 /** What is known of one principal of a file recalls/<name>.yaml, or of the branch that carries it. */
@@ -12,8 +11,8 @@ export interface RecallState {
   readonly standing: boolean;
   /** Whether its principal is to be locked out, too: it was approved, or confirmed in the command. */
   readonly locks?: boolean;
-  /** When the approved deletion of the file landed. */
-  readonly liftedAt?: Instant;
+  /** Where in first-parent history the approved deletion of the file landed. */
+  readonly liftedAt?: number;
 }
 
 /** Who holds nothing now, and which ids stay dead for whom. */
@@ -21,8 +20,8 @@ export interface Recalled {
   /** Identities, as `memberKey` spells them; a stranger's raw identity is matched in every cloud. */
   readonly members: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  /** By name: when the last recall of its human was lifted. */
-  readonly lifted: ReadonlyMap<string, Instant>;
+  /** By name: where in first-parent history the last recall of its human was lifted. */
+  readonly lifted: ReadonlyMap<string, number>;
   /** Recalls of principals that no control file ever knew: an alarm unless they are raw identities. */
   readonly unknown: readonly string[];
 }
@@ -34,7 +33,7 @@ export interface Recalled {
 export function recalled(states: readonly RecallState[], directories: readonly Directory[], clouds: Clouds): Recalled {
   const members = new Set<string>();
   const names = new Set<string>();
-  const lifted = new Map<string, Instant>();
+  const lifted = new Map<string, number>();
   const known = new Set<string>();
   const strange: RecallState[] = [];
   for (const state of states) {
@@ -46,7 +45,7 @@ export function recalled(states: readonly RecallState[], directories: readonly D
       else strange.push(state);
     }
     const at = state.liftedAt;
-    if (at !== undefined) for (const name of humans) lifted.set(name, Math.max(at, lifted.get(name) ?? at) as Instant);
+    if (at !== undefined) for (const name of humans) lifted.set(name, Math.max(at, lifted.get(name) ?? at));
   }
   // The stem of a file need be nobody's name, as long as the file named somebody.
   const unknown = strange.filter(({ name }) => !known.has(name)).map(({ principal }) => principal);

@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/plan.ts';
 import { endOf } from './end.ts';
 import type { Recalled } from './recalls.ts';
 import { isOver } from './stage.ts';
-import { SPENT, type Timeline } from './timeline.ts';
+import { SPENT, type Timeline, type Version } from './timeline.ts';
 
 type Timelines = ReadonlyMap<string, Timeline>;
 
@@ -19,11 +19,11 @@ export function deadId(grant: string, timelines: Timelines): Refusal {
  * else. Those that nobody touched since are nothing to be told about.
  */
 export function recalledIds(timelines: Timelines, { lifted }: Recalled, now: Instant): readonly Refusal[] {
-  return [...timelines.values()].flatMap(({ id, firstLanding, standing, tip }) => {
+  return [...timelines.values()].flatMap(({ id, firstLanded, standing, tip }) => {
     if (standing === undefined || tip.body.kind !== 'grant' || isOver(endOf(standing.grant, standing.landing), now)) return [];
     const dead = standing.grant.principals.filter((name) => {
       const at = lifted.get(name);
-      return at !== undefined && (firstLanding as Instant) < at && standing.version.at >= at;
+      return at !== undefined && (firstLanded as Version).position < at && standing.version.position >= at;
     });
     if (dead.length === 0) return [];
     const message = `${id}: ${dead.join(', ')} had been recalled, so this id gives nothing there any more`;

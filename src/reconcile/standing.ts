@@ -1,14 +1,19 @@
-import { bindingKey } from '../domain/access.ts';
+import { type Binding, bindingKey } from '../domain/access.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Asked } from './asked.ts';
 import type { Claim } from './claims.ts';
 import { type Owned, ownedIn, type Stamps } from './ownership.ts';
 
-/** What of ours is live: by binding its latest end, and the grants that bindings of ours name. */
+/** What of ours is live: by binding its latest end, and the grants that it is of. */
 export interface LiveOurs {
   readonly ends: ReadonlyMap<string, Instant>;
+  /** Grants that bindings of ours name, or that may have asked for one. */
   readonly grants: ReadonlySet<string>;
+  /** Of those the ones that a binding of ours names. */
+  readonly titles: ReadonlySet<string>;
+  /** Those that a binding of ours names, or that asked for it by a role that was looked up. */
+  readonly sure: ReadonlySet<string>;
   readonly count: number;
 }
 
@@ -27,15 +32,28 @@ export function liveOurs(lists: readonly (readonly LiveBinding[])[], stamps: Sta
 function mergedOf(all: readonly (readonly Ours[])[]): LiveOurs {
   const ends = new Map<string, Instant>();
   const grants = new Set<string>();
+  const titles = new Set<string>();
+  const sure = new Set<string>();
   let count = 0;
   for (const own of all) {
-    for (const { key, end, named } of own) {
+    for (const { key, end, named, title, certain } of own) {
       count += 1;
       for (const grant of named) grants.add(grant);
+      titles.add(title);
+      for (const grant of certain) sure.add(grant);
       ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
     }
   }
-  return { ends, grants, count };
+  return { ends, grants, titles, sure, count };
+}
+
+/** The binding that stood there before somebody edited its own condition into one that its grant never asked for. */
+function meantBy(binding: Binding, grant: string, asked: Asked): Binding {
+  const known = asked.conditions(grant, binding);
+  const [first, ...others] = known;
+  if (first === undefined || others.length > 0 || known.has(binding.condition ?? '')) return binding;
+  const { condition: _edited, ...bare } = binding;
+  return first === '' ? bare : { ...bare, condition: first };
 }
 
 interface Ours {
@@ -44,6 +62,9 @@ interface Ours {
   readonly end: Instant;
   /** The grant that its mark names, and all that ask for it. */
   readonly named: readonly string[];
+  readonly title: string;
+  /** Of those that are named the ones that asked for its very role. */
+  readonly certain: readonly string[];
 }
 
 const answers = new WeakMap<readonly Owned[], readonly Ours[]>();
@@ -58,10 +79,12 @@ export function oursAmong(live: readonly LiveBinding[], stamps: Stamps, asked: A
 
 function oursOf({ one, owner }: Owned, asked: Asked): readonly Ours[] {
   if (owner.kind !== 'ours') return [];
-  const named = [owner.grant, ...asked.askers(one.binding)];
+  const { grant: title } = owner;
+  const named = [title, ...asked.askers(one.binding)];
   const until = one.mark?.until;
-  const end = until !== undefined && named.some((grant) => asked.ends(grant).has(until)) ? until : CHANGED;
-  return [{ key: bindingKey(one.binding), end, named }];
+  const meant = meantBy(one.binding, title, asked);
+  const isOwn = meant === one.binding && until !== undefined && named.some((grant) => asked.ends(grant).has(until));
+  return [{ key: bindingKey(meant), end: isOwn ? until : CHANGED, named, title, certain: [title, ...asked.sure(one.binding)] }];
 }
 
 /** An end that somebody else wrote is put right whatever it was; nothing is extended by that. */

@@ -64,8 +64,8 @@ export interface Timeline {
   readonly id: string;
   readonly versions: readonly Version[];
   readonly standing?: Standing;
-  /** When approved content of the id first landed; a recall that is lifted later leaves it dead. */
-  readonly firstLanding?: Instant;
+  /** Its first approved content; a recall that is lifted after it leaves the id dead. */
+  readonly firstLanded?: Version;
   /** What the newest version is. An unreadable one cuts nothing, a deleted one asks for nothing. */
   readonly tip: Version;
   /** Deleted once and there again: dead unless a binding of it is still ours. */
@@ -79,7 +79,7 @@ export interface Timeline {
   readonly latestEnd?: Instant;
 }
 
-type Fold = { -readonly [K in 'standing' | 'firstLanding' | 'refusal' | 'doubt' | 'latestEnd']?: Timeline[K] } & {
+type Fold = { -readonly [K in 'standing' | 'firstLanded' | 'refusal' | 'doubt' | 'latestEnd']?: Timeline[K] } & {
   returned: boolean;
   deleted: boolean;
   readonly ends: Set<Instant>;
@@ -129,7 +129,7 @@ function stand(fold: Fold, grant: Grant, version: Version, landing: Landing, end
   const earlier = landing.landed === version ? fold.standing : fold.standing?.before;
   const before = earlier === undefined ? {} : { before: earlier };
   fold.standing = { ...landing, grant, version, by: proof?.by ?? [], warnings: proof?.warnings ?? [], ...request, ...before };
-  fold.firstLanding ??= landing.landing;
+  fold.firstLanded ??= version;
   fold.latestEnd = Math.max(end, fold.latestEnd ?? end) as Instant;
 }
 

@@ -64,8 +64,8 @@ export interface RecallRecord {
 }
 
 /** Whether something of ours is still there, or may be. */
-export function isOpen({ unread, spared, outcomes, measures }: RecallReceipt): boolean {
-  return unread + spared > 0 || outcomes.some((one) => !isGone(one)) || areOpen(measures);
+export function isOpen({ unread, spared, outcomes, measures, sweeps }: RecallReceipt): boolean {
+  return unread + spared > 0 || outcomes.some((one) => !isGone(one)) || areOpen(measures) || sweeps?.final === false;
 }
 
 function isGone({ status }: Outcome): boolean {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from './imports.ts';
 
 /** Folders whose tests are about the whole. */
-const WHOLE: ReadonlySet<string> = new Set(['architecture', 'deep', 'examples', 'scenarios', 'worlds']);
+const WHOLE: ReadonlySet<string> = new Set(['architecture', 'corpus', 'deep', 'examples', 'scenarios', 'worlds']);
 
 /** Tests of several files of their folder, by name, and what each is about. */
 const ACROSS: Readonly<Record<string, string>> = {

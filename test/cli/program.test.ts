@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/program.ts';
+import { switchesAlone } from '../../src/cli/switches.ts';
 import { COMMANDS, everyCommand, GLOBAL_OPTIONS } from '../../src/commands/commands.ts';
 import { EXITS } from '../../src/commands/exit.ts';
 
@@ -32,6 +33,29 @@ describe('arguments', () => {
   ])('of `%s` become a command with options', async (line, name, options, args) => {
     expect(await invoked(line)).toEqual({ name, options, args });
   });
+
+  it('of every command are the same where switches alone are read without the parser', async () => {
+    for (const { name, options, arguments: args = [] } of await everyCommand()) {
+      const switches = [...options, ...GLOBAL_OPTIONS].flatMap((one) => (one.value === undefined ? [`--${one.name}`] : []));
+      const lines = [[name], ...switches.map((one) => [name, one]), [name, ...switches]];
+      for (const line of args.some(({ required }) => required) ? [] : lines) {
+        const { command, ...quick } = (await switchesAlone(line)) ?? {};
+        expect({ name: command?.name, ...quick }).toEqual(await invoked(line.join(' ')));
+      }
+    }
+  });
+
+  it.each([
+    '',
+    'valdate',
+    'recall',
+    'validate --help',
+    'validate --repo .',
+    'plan more',
+    'plan --simulate',
+    'validate --json=yes',
+    'constructor',
+  ])('are for the parser in `%s`', async (line) => expect(await switchesAlone(line.split(' '))).toBeUndefined());
 
   it.each([
     ['valdate', /unknown command 'valdate'\n\(Did you mean validate\?\)/],

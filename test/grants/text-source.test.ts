@@ -62,9 +62,9 @@ describe('TextSource', () => {
   });
 
   it('knows what stands without quotes', () => {
-    expect(source.isPlain('/principal')).toBe(true);
-    expect(source.isPlain('/access/0/role')).toBe(false);
-    expect(source.isPlain('/access')).toBe(false);
+    expect(source.isPlain('/principal', 'ada')).toBe(true);
+    expect(source.isPlain('/access/0/role', 'debug')).toBe(false);
+    expect(source.isPlain('/access', 'debug')).toBe(false);
   });
 
   it('passes by keys that are no text', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../src/domain/instant.ts';
 import { askedIn } from '../../src/reconcile/asked.ts';
+import type { Timeline } from '../../src/reconcile/timeline.ts';
 import { aBinding, aControl, aGrant, aLife, aSource, at, lives, LOGS, PEOPLE, READER, UNPROVED } from './builders.ts';
 
 const life = aLife(
@@ -58,6 +60,20 @@ describe('askedIn', () => {
     expect([...asked.conditions('g', aBinding())]).toEqual(['']);
     const azure = aBinding({ cloud: 'azure', member: '1b2c0000-0000-4000-8000-000000000002' });
     expect([...asked.conditions('g', azure)]).toEqual(['c']);
+  });
+
+  it('knows, by a clock that is behind, the ends that a right clock gave what landed ahead of it', () => {
+    const hours = (duration: number) => aGrant('a', { duration: duration * 3600_000 });
+    const straight = aLife('a', { grant: hours(1) }, { at: '09:56', grant: hours(4) }, { at: '09:56', grant: hours(3) }, { at: '09:56' });
+    const merged: readonly (Instant | undefined)[] = [undefined, at('10:00'), at('10:01'), at('10:02')];
+    const versions = straight.versions.map((one, number) => {
+      const ahead = merged[number];
+      return ahead === undefined ? one : { ...one, ahead };
+    });
+    const endsOf = (timeline: Timeline) => askedIn(aSource(lives(timeline)), at('09:56')).ends('a');
+    const known = endsOf(straight);
+    const more = [...endsOf({ ...straight, versions })].filter((end) => !known.has(end));
+    expect(more.sort((a, b) => a - b)).toEqual(['13:01', '14:00'].map(at));
   });
 
   it('is worked out once for each source and instant', () => {

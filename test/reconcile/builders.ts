@@ -185,11 +185,14 @@ export interface VersionWords {
   readonly body?: Version['body'];
   readonly proof?: Proof | 'none';
   readonly blob?: string;
+  /** Where in history, if not by its number among the words. */
+  readonly position?: number;
 }
 
 /** A life of one id, a word for each commit; positions count from 0. */
 export function aLife(id: string, ...words: readonly VersionWords[]): Timeline {
-  const versions = words.map((word, position): Version => {
+  const versions = words.map((word, number): Version => {
+    const position = word.position ?? number;
     const body: Version['body'] = word.body ?? (word.grant === undefined ? { kind: 'deleted' } : { kind: 'grant', grant: word.grant });
     const path = word.grant?.source.file ?? `grants/payments/${id}.yaml`;
     const blob = word.blob ?? `${id}-${position}`;

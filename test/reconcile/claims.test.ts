@@ -95,10 +95,21 @@ describe('claimsOf', () => {
     );
     const none = { members: new Set<string>(), unknown: [] };
     expect(roles(life, { recalled: { ...none, names: new Set(['ada']), lifted: new Map() } })).toEqual(['bo roles/logging.viewer']);
-    expect(roles(life, { recalled: { ...none, names: new Set(), lifted: new Map([['ada', at('10:00')]]) } })).toEqual([
-      'bo roles/logging.viewer',
-    ]);
-    expect(roles(life, { recalled: { ...none, names: new Set(), lifted: new Map([['ada', at('08:00')]]) } })).toHaveLength(2);
+    expect(roles(life, { recalled: { ...none, names: new Set(), lifted: new Map([['ada', 1]]) } })).toEqual(['bo roles/logging.viewer']);
+    expect(roles(life, { recalled: { ...none, names: new Set(), lifted: new Map([['ada', 0]]) } })).toHaveLength(2);
+  });
+
+  it('tells what landed before a lifting by the order of history, not by dates that a clock behind both makes one', () => {
+    const late = aLife('g', { at: '09:00', position: 4, grant: aGrant('g') });
+    const recalled = (position: number) => ({
+      members: new Set<string>(),
+      unknown: [],
+      names: new Set<string>(),
+      lifted: new Map([['ada', position]]),
+    });
+    expect(late.firstLanded).toMatchObject({ at: at('09:00'), position: 4 });
+    expect(roles(late, { recalled: recalled(5) })).toEqual([]);
+    expect(roles(late, { recalled: recalled(3) })).toHaveLength(1);
   });
 
   it('is in doubt where a role or an approval could not be found out', () => {

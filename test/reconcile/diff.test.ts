@@ -36,6 +36,7 @@ function context(more: Partial<DiffContext> = {}, timelines: readonly Timeline[]
     latest: at(now),
     confirmed: true,
     doubts: new Set(),
+    unsure: new Set(),
     recalled: new Set(),
     recallsForeign: new Set(),
     protectedMembers: new Set(),

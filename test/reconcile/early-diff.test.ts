@@ -22,6 +22,7 @@ const GIVEN = {
   recallsForeign: new Set<string>(),
   written: () => false,
   managed: () => true,
+  unsure: new Set<string>(),
   hash,
 };
 const CONTEXT = contextFor(GIVEN, false);
@@ -65,6 +66,7 @@ describe('scopes that are compared early', () => {
       contextFor({ ...GIVEN, written: () => true }, false),
       contextFor({ ...GIVEN, source: { ...SOURCE } }, false),
       reach,
+      { ...CONTEXT, unsure: new Set(['x']) },
     ];
     expect(others.map((context) => known([OURS], desired(), context))).toEqual(others.map(() => undefined));
     const diffs = early({ ...CONTEXT, now: at('11:00') });

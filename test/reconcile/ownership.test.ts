@@ -84,3 +84,15 @@ describe('ownedIn', () => {
     expect(ownedIn([], STAMPS, asked)).toEqual([]);
   });
 });
+
+describe('liveOurs', () => {
+  it('is put together once for the same lists, and anew for others', () => {
+    const asked = askedIn(aSource(lives(G)), at('12:00'));
+    const list = [live(BINDING, { end: '17:00' })];
+    const ours = liveOurs([list, []], STAMPS, asked);
+    expect(ours.count).toBe(1);
+    expect(liveOurs([list], STAMPS, asked)).not.toBe(ours);
+    expect(liveOurs([list], STAMPS, asked)).toBe(liveOurs([list], STAMPS, asked));
+    expect(liveOurs([[...list]], STAMPS, asked)).toEqual(liveOurs([list], STAMPS, asked));
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tripleKey } from '../../src/domain/access.ts';
+import type { ClaimSource } from '../../src/reconcile/claims.ts';
 import {
   aBinding,
   aControl,
@@ -22,6 +23,7 @@ import {
   UNPROVED,
 } from './builders.ts';
 
+const GONE = { ...LOGS, role: 'roles/gone' } as const;
 const G = aLife('g', { grant: aGrant('g') });
 const OTHERS = ['a', 'b', 'c', 'd', 'e'].map((id) => aLife(id, { grant: aGrant(id, { principals: ['bo'] }) }));
 
@@ -239,6 +241,63 @@ describe('makePlan', () => {
     expect(planned({ timelines: waiting, gate }).plan.refusals).toMatchObject([{ code: 'GK3302' }]);
   });
 
+  describe('where nobody knows what lies above', () => {
+    const gate = { ...OPEN, managed: () => 'what it lies under is not known', unsure: () => true };
+    const there = [live(aBinding(), { end: '17:00' })];
+    const longer = aLife('h', { grant: aGrant('h', { expires: '18:00' }) });
+    const gone = aLife('g', { grant: aGrant('g') }, { at: '09:30' });
+    const shorter = aLife('g', { grant: aGrant('g') }, { at: '09:30', grant: aGrant('g', { expires: '12:00' }) });
+
+    it.each([
+      ['withdrawn', gone],
+      ['shortened', shorter],
+    ])('leaves to another grant what one has %s', (_, life) => {
+      expect(said(planned({ timelines: lives(life, longer), live: there, gate }).plan)).toEqual([]);
+      expect(said(planned({ timelines: lives(life, longer), live: there }).plan)).toEqual(['extend renewed ada']);
+    });
+
+    it('withdraws and shortens what no other grant asked for', () => {
+      const other = aLife('x', { grant: aGrant('x', { principals: ['bo'] }) });
+      expect(said(planned({ timelines: lives(gone, other), live: there, gate }).plan)).toEqual(['revoke withdrawn ada']);
+      expect(said(planned({ timelines: lives(shorter, other), live: there, gate }).plan)).toEqual(['shorten withdrawn ada']);
+    });
+  });
+
+  it('withdraws nothing of another grant for which one asks that could not be judged', () => {
+    const gone = aLife('a', { grant: aGrant('a', { expires: '14:00' }) }, { at: '09:30' });
+    const timelines = lives(gone, aLife('g', { grant: aGrant('g') }));
+    const there = [live(aBinding(), { grant: 'a', end: '14:00' })];
+    const closed = { ...OPEN, managed: () => 'what it lies under is not known' };
+    expect(said(planned({ timelines, live: there, gate: closed }).plan)).toEqual(['revoke withdrawn ada']);
+    const gate = { ...closed, unsure: () => true };
+    expect(said(planned({ timelines, live: there, gate }).plan)).toEqual([]);
+    expect(said(planned({ timelines, live: there, gate, now: '14:00' }).plan)).toEqual(['revoke lapsed ada']);
+  });
+
+  it('puts an edited own condition right whatever newer policy says, and withdraws nothing for it', () => {
+    const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
+    const edited = [live(aBinding({ condition: 'resource.name != "x"' }), { grant: 'g' })];
+    expect(said(planned({ timelines: lives(G), live: edited, gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
+    const own = { kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role: 'roles/logging.viewer', condition: 'true' } as const;
+    const limited = lives(aLife('g', { grant: aGrant('g', { access: [own] }) }));
+    expect(said(planned({ timelines: limited, live: edited, gate: { ...OPEN, judge } }).plan)).toEqual(['restore tampered ada']);
+    const both = lives(aLife('g', { grant: aGrant('g', { access: [own, LOGS] }) }));
+    expect(said(planned({ timelines: both, live: edited, gate: { ...OPEN, judge } }).plan)).toEqual(['revoke withdrawn ada']);
+  });
+
+  it('takes a binding of another role that could not be looked up for no life of an id that came back', () => {
+    const back = aLife(
+      'b',
+      { grant: aGrant('b', { access: [GONE] }) },
+      { at: '09:30' },
+      { at: '09:40', grant: aGrant('b', { principals: ['bo'] }) },
+    );
+    const role: ClaimSource['role'] = (_, name) =>
+      name === GONE.role ? undefined : { ok: true, role: { id: name, name }, privileged: false, reasons: [] };
+    const { plan } = planned({ timelines: lives(G, back), live: [live(aBinding(), { end: '17:00' })], sourceWords: { role } });
+    expect([said(plan), plan.refusals.map(({ code }) => code)]).toEqual([[], ['GK3101']]);
+  });
+
   it('puts a changed end right whatever newer policy says', () => {
     const judge = () => [{ code: 'GK2103', severity: 'error', message: 'too long' }] as const;
     for (const mark of [{ end: '11:11' }, {}])
@@ -296,6 +355,27 @@ describe('makePlan', () => {
     expect(planned({ timelines: lives(late, aLife('h-2', { grant: aGrant('h-2') })) }).plan.refusals).toMatchObject([
       { code: 'GK3101', hint: expect.stringContaining('h-3') as string },
     ]);
+  });
+
+  it('revives no id by a binding that is another grant’s', () => {
+    const logs = aGrant('g');
+    const back = aLife('g', { grant: logs, blob: 'same' }, { at: '09:20' }, { at: '09:30', grant: logs, blob: 'same' });
+    const other = aLife('h', { grant: aGrant('h', { expires: '18:00' }) });
+    const there = [live(aBinding(), { end: '18:00', grant: 'h' })];
+    const codes = (more: Partial<Parameters<typeof planned>[0]>) =>
+      planned({ timelines: lives(back, other), live: there, ...more }).plan.refusals.map(({ code }) => code);
+    // Both asked for it, and no run ever saw it gone: identical bytes may come back.
+    expect(codes({})).toEqual([]);
+    expect(codes({ spent: new Set(['g']) })).toEqual(['GK3101']);
+    // What it asked for when it was deleted could not be looked up, and is not what it asks for now.
+    const odd = { ...LOGS, kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role: 'unknown' } as const;
+    const changed = aLife(
+      'g',
+      { grant: aGrant('g', { access: [odd] }) },
+      { at: '09:20' },
+      { at: '09:30', grant: aGrant('g', { principals: ['bo'] }) },
+    );
+    expect(codes({ timelines: lives(changed, other) })).toEqual(['GK3101']);
   });
 
   it('reports doubt, twins in the way, and claims that give way', () => {
@@ -408,7 +488,7 @@ describe('makePlan', () => {
   });
 
   it('takes what a recall ended that was lifted since, outside the guard; of whom it does not know it withdraws', () => {
-    const recalled = { members: new Set<string>(), names: new Set<string>(), lifted: new Map([['ada', at('09:30')]]), unknown: [] };
+    const recalled = { members: new Set<string>(), names: new Set<string>(), lifted: new Map([['ada', 1]]), unknown: [] };
     const stranger = live(aBinding({ member: 'user:nobody@example.com' }), { end: '17:00' });
     const { plan } = planned({ timelines: lives(G), live: [live(aBinding(), { end: '17:00' }), stranger], sourceWords: { recalled } });
     expect(said(plan)).toEqual(['revoke recalled ada']);

@@ -5,7 +5,7 @@ describe('follow', () => {
   it('lets the first approved content land at its merge', () => {
     const life = aLife('g', { at: '09:00', grant: aGrant('g') });
     expect(life.standing).toMatchObject({ landing: at('09:00'), by: ['bo'], request: 7 });
-    expect(life.firstLanding).toBe(at('09:00'));
+    expect(life.firstLanded?.at).toBe(at('09:00'));
     expect(life.latestEnd).toBe(at('17:00'));
     expect([...life.ends]).toEqual([at('17:00')]);
   });
@@ -19,7 +19,7 @@ describe('follow', () => {
   ])('takes content that %s for a landing', (_, grant) => {
     const life = aLife('g', { at: '09:00', grant: aGrant('g') }, { at: '11:00', grant });
     expect(life.standing?.landing).toBe(at('11:00'));
-    expect(life.firstLanding).toBe(at('09:00'));
+    expect(life.firstLanded?.at).toBe(at('09:00'));
   });
 
   it.each([

@@ -2,15 +2,21 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drift } from '../../src/commands/drift.ts';
+import { later } from '../../src/domain/instant.ts';
+import { drop } from '../../src/sim/azure/assignments.ts';
+import { madeByHand, scheduled } from '../../src/sim/azure/by-hand.ts';
+import { PEOPLE } from '../../src/sim/azure/example-directory.ts';
+import { SCOPES } from '../../src/sim/azure/example.ts';
 import { changedGcp, editedGcp } from './hands.ts';
 import { ours } from './standing.ts';
 import { ANY_CALL, GCP_READ, isWrite } from './wire.ts';
-import { aWorld, exampleFile, grantFile, type TestWorld } from './world.ts';
+import { aWorld, BEGIN, exampleFile, grantFile, type TestWorld } from './world.ts';
 
 const FILE = 'drift/baseline.jsonl';
 const PROD = 'projects/payments-prod';
 const SEARCH = /searchAllIamPolicies/;
 const LOGS = 'roles/logging.viewer';
+const READER = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 
 interface DriftJson {
   readonly summary: Readonly<Record<string, number>>;
@@ -130,7 +136,7 @@ describe('55 drift', () => {
     expect(still.seen).toMatchObject({ exit: 0, summary: { new: 0, gone: 0 } });
     // One page, and the one custom role that nobody can judge from the program's own list.
     expect(still.calls).toEqual(['roles', 'searchAllIamPolicies']);
-    expect(still.seen.text).toMatch(/as an index has them, in 1 page; \d+ read anew/);
+    expect(still.seen.text).toMatch(/as an index has them, in 3 pages; \d+ read anew/);
 
     // Elsewhere in the organization, where no place is and nothing is managed.
     await changedGcp(world, 'projects/finance-archive', (bindings) => [
@@ -153,5 +159,58 @@ describe('55 drift', () => {
       bindings.filter(({ members }) => !members.includes('user:gil@example.com')),
     );
     expect(fresh(await look(world))).toEqual([]);
+  });
+
+  it('asks Resource Graph of Azure where nothing changed, reads what is new or gone anew, and joins what PIM made', async () => {
+    const world = await aWorld();
+    await look(world, { accept: true });
+    await world.land({ [FILE]: written(world) }, { by: 'gil-m', approve: ['sam-o'], merge: 'sam-o' });
+    const callsOf = async () => {
+      const before = world.azure.calls.length;
+      const seen = await look(world);
+      const urls = world.azure.calls.slice(before).map(({ url }) => new URL(url));
+      const read = urls.filter(({ search }) => search.includes('atScope') && !search.includes('location'));
+      const scopes = read
+        .filter(({ pathname }) => pathname.endsWith('/roleAssignments'))
+        .map(({ pathname }) => pathname.split('/providers/Microsoft.Auth')[0]);
+      return { seen, scopes: new Set(scopes), queries: urls.filter(({ pathname }) => pathname.includes('ResourceGraph')).length };
+    };
+    const still = await callsOf();
+    expect(still.seen).toMatchObject({ exit: 0, summary: { new: 0, gone: 0 } });
+    expect(still.queries).toBe(2);
+
+    // Outside of all places, and an activation of PIM that nobody is told of.
+    const user = { principalId: PEOPLE.eve, principalType: 'User', role: READER };
+    await world.azureState.update((state) => {
+      state.roleAssignments.push(madeByHand({ ...user, scope: SCOPES.sharedGroup }, BEGIN));
+      const span = { assignmentType: 'Activated', start: BEGIN, end: later(BEGIN, 3600_000) } as const;
+      state.schedules.push(scheduled({ ...user, scope: SCOPES.ledger }, span));
+    });
+    const changed = await callsOf();
+    expect(fresh(changed.seen)).toEqual([`foreign Reader ${PEOPLE.eve}`]);
+    expect(changed.scopes).toEqual(new Set([...still.scopes, SCOPES.ledger, SCOPES.sharedGroup]));
+
+    // The index goes on telling of what is gone, and a read shows that it is.
+    await world.azureState.update((state) => {
+      state.manner.lag.resourceGraph = 600_000;
+      const there = state.roleAssignments.find(({ scope }) => scope === SCOPES.sharedGroup);
+      if (there !== undefined) drop(state, there.name, world.clock.now());
+    });
+    expect(fresh(await look(world))).toEqual([]);
+
+    // Without the index each subscription and group is listed, and all is found.
+    world.azure.faults.push({ path: /ResourceGraph/, times: 99, effect: { kind: 'answer', status: 429 } });
+    await world.azureState.update((state) => void state.roleAssignments.push(madeByHand({ ...user, scope: SCOPES.sharedGroup }, BEGIN)));
+    expect(await look(world)).toMatchObject({
+      exit: 2,
+      drift: expect.arrayContaining([expect.objectContaining({ new: true, member: PEOPLE.eve })]),
+    });
+
+    // Resource Graph hides what may not be read; the scopes of `reads` are read, so a missing right is no empty tenant.
+    world.azure.faults.splice(0);
+    const bound = /managementGroups\/acme\/providers\/Microsoft\.Authorization\/roleAssignments\?/;
+    world.azure.faults.push({ path: bound, times: 99, effect: { kind: 'answer', status: 403 } });
+    const blind = await look(world);
+    expect([blind.exit, blind.unread.map(({ scope }) => scope)]).toEqual([4, [SCOPES.acme]]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drift } from '../../src/commands/drift.ts';
 import { plan } from '../../src/commands/plan.ts';
 import { roleNamed, scheduled } from '../../src/sim/azure/by-hand.ts';
 import { SCOPES } from '../../src/sim/azure/example.ts';
@@ -120,6 +121,30 @@ describe('56 PIM', () => {
     await world.land({ [GRANT]: null, 'grants/payments/2026-11-23-chi.yaml': grantFile({ principal: 'chi' }) });
     await world.apply();
     expect(await foreign(world)).toBe(before);
+  });
+
+  it('takes what users activate neither for drift nor for ours', async () => {
+    const world = await givenWorld();
+    const told = async () => {
+      const { json } = await world.run(drift);
+      return (json as { readonly drift: readonly { readonly role: string; readonly member: string }[] }).drift.length;
+    };
+    const before = await told();
+    await world.azureState.update((state) => {
+      for (const [who, role] of [
+        [PEOPLE.zoe, 'Contributor'],
+        [PEOPLE.ada, 'Contributor'],
+      ] as const) {
+        const triple = { scope: SCOPES[WHERE], role: roleNamed(state, role), principalId: who, principalType: 'User' };
+        state.schedules.push(scheduled(triple, { assignmentType: 'Activated', start: at('08:00'), end: at('20:00') }));
+      }
+    });
+    expect(await told()).toBe(before);
+    const standing = await foreign(world);
+    expect(await world.apply()).toMatchObject({ outcomes: [], exit: 0 });
+    until(world, '12:00');
+    await world.apply();
+    expect(await foreign(world)).toBe(standing);
   });
 
   it('names the rule at plan time where the tenant demands a second factor, a ticket, an approval or a shorter time', async () => {

@@ -183,4 +183,34 @@ describe('57 a recall on Azure', () => {
     expect(notSearched.map(({ scope }) => scope)).toContain(`eligibilities at ${SCOPES.payments}`);
     expect(text).toMatch(/^NOT SEARCHED: eligibilities at /m);
   });
+
+  it('takes what Resource Graph alone names only as a fresh read shows it, and what its lag hides by the lists', async () => {
+    const world = await aWorld();
+    await world.azureState.update((state) => {
+      state.manner.lag.resourceGraph = 600_000;
+      state.managementGroups.push({ name: 'nested', displayName: 'Nested', parent: 'acme' });
+      state.roleAssignments.push(madeByHand(ada(SCOPES.searchTestGroup, READER), BEGIN));
+      const fresh = madeByHand(ada(SCOPES.sharedGroup, READER), BEGIN);
+      state.roleAssignments.push(fresh);
+      const gone = madeByHand(ada(SCOPES.ledger, READER), BEGIN);
+      state.journal.push({ at: BEGIN, name: fresh.name, before: null }, { at: BEGIN, name: gone.name, before: gone });
+    });
+    // No list of ours gets as far as Search.
+    world.azure.faults.push({
+      path: /00000001\/providers\/Microsoft.Authorization\/roleAssignments\?/,
+      times: 99,
+      effect: { kind: 'answer', status: 403 },
+    });
+    const run = await recalled(world, CONFIRMED);
+    expect(run.outcomes.map(({ status, change }) => `${status} ${change.scope}`).sort()).toEqual(
+      [`applied ${SCOPES.sharedGroup}`, `applied ${SCOPES.searchTestGroup}`].sort(),
+    );
+    expect(await world.azureState.update((state) => left(state, PEOPLE.ada))).toBe(0);
+    expect(
+      world.azure.calls.filter(({ method }) => method === 'DELETE').map(({ url }) => new URL(url).pathname.includes('ledger')),
+    ).toEqual([false, false]);
+    // What could not be listed was not searched, whatever an index says of it.
+    expect(run.notSearched.map(({ scope }) => scope)).toContain(SCOPES.search);
+    expect(run).toMatchObject({ exit: 4, sweeps: { final: false } });
+  });
 });

@@ -213,7 +213,11 @@ const OF_LATE = 30 * 24 * 3600_000;
 /** Ids whose file was deleted, and of which a complete read shows that nothing is left. */
 function spentIn({ basis, survey, planned }: Situation, { live, ours }: Seen): readonly string[] {
   if (survey.unread.length > 0 || !planned.plan.basis.confirmed) return [];
-  const there = new Set([...ours.map(({ grant }) => grant), ...live.flatMap(({ mark }) => mark?.grant ?? [])]);
+  const { asked } = planned.context;
+  const there = new Set([
+    ...ours.flatMap((one) => [one.grant, ...asked.askers(one.live.binding)]),
+    ...live.flatMap(({ mark }) => mark?.grant ?? []),
+  ]);
   const deleted = [...basis.timelines.values()].filter(
     ({ tip }) => tip.body.kind === 'deleted' && later(tip.at, OF_LATE) > planned.plan.at,
   );

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { MAX_BLOB } from '../../git/blobs.ts';
+import { blobIdOf, MAX_BLOB } from '../../git/blobs.ts';
 import { readFolder } from '../../git/folder.ts';
+import { withObjects } from '../../git/objects.ts';
+import { withStored } from '../../git/stored.ts';
 import { type Checkout, isDirty, landedCommit, type Repository } from '../../git/repository.ts';
-import { listTree, readTree, type TreeFile } from '../../git/tree.ts';
+import { listTree, readTree, type TreeEntry, type TreeFile } from '../../git/tree.ts';
 import { FOLDERS } from './folders.ts';
 
 export const CODEOWNERS = '.github/CODEOWNERS';
@@ -11,7 +13,10 @@ export const CODEOWNERS = '.github/CODEOWNERS';
 /** What the default branch of the remote holds, to tell a proposal from what has landed. */
 export interface Landed {
   readonly commit: string;
-  readonly blobs: ReadonlyMap<string, string>;
+  /** Whether it holds a file just as it is here. */
+  readonly holds: (file: TreeFile) => boolean;
+  /** Its files of policy/. */
+  readonly policy: () => Promise<readonly TreeFile[]>;
 }
 
 /** What is there to validate, as bytes. It has a file of its own so that Git can be asked while the readers of these bytes load. */
@@ -28,11 +33,18 @@ export interface Found {
 /** From a commit; or, without one, from the folder as it is now. */
 export async function readFound(checkout: Checkout, commit: string | undefined): Promise<Found> {
   const { repository } = checkout;
-  if (commit === undefined)
-    return { raw: readFolder(repository.root, FOLDERS), owners: ownersIn(repository), dirty: false, landed: await landedAt(checkout) };
-  const reading = readTree(repository, commit, [...FOLDERS, CODEOWNERS]);
+  const here = commit === undefined || isSmall(repository) ? readFolder(repository.root, FOLDERS) : undefined;
+  if (commit === undefined) {
+    const raw = here ?? [];
+    return { raw, owners: ownersIn(repository), dirty: false, landed: await landedAt(checkout, { reading: Promise.resolve(raw) }) };
+  }
+  const reading = readTree(repository, commit, [...FOLDERS, CODEOWNERS], objectsOf(repository));
   // Children that run side by side are half of what a short run takes.
-  const [files, dirty, landed] = await Promise.all([reading, hasChanges(repository, reading), landedAt(checkout, { commit, reading })]);
+  const [files, dirty, landed] = await Promise.all([
+    reading,
+    hasChanges(repository, here, reading),
+    landedAt(checkout, { commit, reading }),
+  ]);
   const owners = files.find(({ path }) => path === CODEOWNERS);
   return {
     raw: files.filter((file) => file !== owners),
@@ -45,19 +57,35 @@ export async function readFound(checkout: Checkout, commit: string | undefined):
 /** Bytes of Git's index that list several hundred files. */
 const SHORT_INDEX = 65_536;
 
-/** A few files that are what the commit holds are seen to be so in less time than a child takes to start; only Git knows the rest. */
-async function hasChanges(repository: Repository, reading: Promise<readonly TreeFile[]>): Promise<boolean> {
-  const index = statSync(join(repository.gitDir, 'index'), { throwIfNoEntry: false });
-  if (repository.bare || index === undefined || index.size > SHORT_INDEX) return isDirty(repository, FOLDERS);
+/** Whether it takes less time to read the few files that are checked out than to start a child. */
+function isSmall({ bare, gitDir }: Repository): boolean {
+  const index = bare ? undefined : statSync(join(gitDir, 'index'), { throwIfNoEntry: false });
+  return index !== undefined && index.size <= SHORT_INDEX;
+}
+
+function objectsOf(repository: Repository): typeof withObjects {
+  return isSmall(repository) ? withStored : withObjects;
+}
+
+/** Files that are what the commit holds are seen to be so by reading them, where they are few; only Git knows the rest. */
+async function hasChanges(
+  repository: Repository,
+  here: readonly TreeFile[] | undefined,
+  reading: Promise<readonly TreeFile[]>,
+): Promise<boolean> {
+  if (here === undefined) return isDirty(repository, FOLDERS);
   const committed = (await reading).filter(({ path }) => path !== CODEOWNERS);
-  const here = readFolder(repository.root, FOLDERS);
   const same = here.length === committed.length && here.every((file, at) => isSame(file, committed[at]));
   return same ? false : isDirty(repository, FOLDERS);
 }
 
 function isSame(here: TreeFile, committed: TreeFile | undefined): boolean {
-  if (here.path !== committed?.path || here.mode !== committed.mode) return false;
-  return here.bytes.length <= MAX_BLOB && Buffer.compare(here.bytes, committed.bytes) === 0;
+  return here.path === committed?.path && here.mode === committed.mode && sameBytes(here, committed);
+}
+
+function sameBytes(one: TreeFile, other: TreeFile): boolean {
+  // What is longer is cut off.
+  return one.bytes.length <= MAX_BLOB && Buffer.compare(one.bytes, other.bytes) === 0;
 }
 
 function ownersIn({ root }: Repository): string | undefined {
@@ -66,14 +94,49 @@ function ownersIn({ root }: Repository): string | undefined {
 }
 
 interface Here {
-  readonly commit: string;
+  /** Absent for the folder as it is. */
+  readonly commit?: string;
   readonly reading: Promise<readonly TreeFile[]>;
 }
 
-/** Where the checked-out commit is the one that has landed, its files are not listed a second time. */
-async function landedAt(checkout: Checkout, here?: Here): Promise<Landed | undefined> {
+/** Undefined where nobody knows what has landed. Where the checked-out commit is what has, its files are not listed a second time. */
+async function landedAt(checkout: Checkout, here: Here): Promise<Landed | undefined> {
   const commit = await landedCommit(checkout);
   if (commit === undefined) return undefined;
-  const entries = commit === here?.commit ? await here.reading : await listTree(checkout.repository, commit, FOLDERS);
-  return { commit, blobs: new Map(entries.map(({ path, blob = '' }) => [path, blob])) };
+  const { repository } = checkout;
+  if (commit === here.commit) {
+    const files = await here.reading;
+    return landedFrom(commit, files, repository, files);
+  }
+  // Of a folder Git has named no contents. To read the few that have landed is quicker than to load what would name them.
+  const list = here.commit === undefined && isSmall(repository) ? readTree : listTree;
+  const [entries, files] = await Promise.all([list(repository, commit, FOLDERS, objectsOf(repository)), here.reading]);
+  return landedFrom(commit, entries, repository, files);
 }
+
+function landedFrom(
+  commit: string,
+  entries: readonly (TreeFile | TreeEntry)[],
+  repository: Repository,
+  files: readonly TreeFile[],
+): Landed {
+  const here = new Map(files.map((file) => [file.path, file]));
+  const known = new Map(entries.map((entry) => [entry.path, entry]));
+  const policy = async () => {
+    const read = entries.flatMap((entry) => ('bytes' in entry && entry.path.startsWith(POLICY) ? [entry] : []));
+    const all = read.length > 0 ? read : await readTree(repository, commit, [POLICY], objectsOf(repository));
+    // The same bytes in memory are read once.
+    return all.map((file) => {
+      const twin = here.get(file.path);
+      return twin !== undefined && sameBytes(file, twin) ? { ...file, bytes: twin.bytes } : file;
+    });
+  };
+  const holds = (file: TreeFile) => {
+    const entry = known.get(file.path);
+    if (entry !== undefined && 'bytes' in entry && file.bytes.length <= MAX_BLOB) return sameBytes(file, entry);
+    return entry !== undefined && entry.blob === (file.blob ?? blobIdOf(file.bytes));
+  };
+  return { commit, holds, policy };
+}
+
+const POLICY = 'policy/';

@@ -65,7 +65,11 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
     await nextTurn();
     const said = { at: context.now, cloudTimes: [], source: on, clouds, recallsForeign: new Set<string>(), hash: context.hash, ...record };
     // What lies above a scope is not known yet, and where that decides nothing is compared before.
-    const compared = earlyDiffs(claims, contextFor({ ...said, managed: () => false }, basis.unconfirmed !== undefined), clouds);
+    const compared = earlyDiffs(
+      claims,
+      contextFor({ ...said, managed: () => false, unsure: new Set() }, basis.unconfirmed !== undefined),
+      clouds,
+    );
     diffs = compared;
     const look = (reading: Readable) => {
       if (reading.live.every(isTold)) told.add(reading.live);

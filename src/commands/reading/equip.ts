@@ -9,8 +9,8 @@ interface Units {
   readonly all: readonly Unit[];
 }
 
-function wantedOf({ member, enforce }: Unit): Wanted {
-  return { member: member.id, ...(enforce === undefined ? {} : { enforce }) };
+function wantedOf({ member, role, enforce }: Unit): Wanted {
+  return { member: member.id, kind: member.kind, role, ...(enforce === undefined ? {} : { enforce }) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type CloudName, memberKey, scopeKey } from '../../domain/access.ts';
 import { bindingOf, type Change } from '../../domain/change.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
-import type { CloudReader, Readable } from '../../providers/provider.ts';
+import type { CloudReader, Proposed, Readable } from '../../providers/provider.ts';
 import type { Hash } from '../../reconcile/digest.ts';
 import { withForeseen } from '../../reconcile/foreseen.ts';
 import { asMarked, ownerOf } from '../../reconcile/ownership.ts';
@@ -32,9 +32,17 @@ export function withForesight(
     const reading = readings.get(key);
     return reading === undefined ? [] : (readers.get(reading.scope.cloud)?.foresee?.(reading, changes, forged.get(key) ?? []) ?? []);
   });
+  const refused = new Set(foreseen.flatMap((one) => (one.kind === 'refused' ? [one.change] : [])));
+  const proposed = [...byScope].flatMap(([key, changes]): readonly Proposed[] => {
+    const reading = readings.get(key);
+    return reading === undefined ? [] : [{ reading, changes: changes.filter((change) => !refused.has(change)) }];
+  });
+  const together = [...Map.groupBy(proposed, ({ reading }) => reading.scope.cloud)].flatMap(
+    ([cloud, all]) => readers.get(cloud)?.foreseeTogether?.(all) ?? [],
+  );
   const alarms = [...readings].flatMap(([key, reading]) => {
     const reader = readers.get(reading.scope.cloud);
     return reader?.alarms === undefined ? [] : reader.alarms(reading, standing(reading, planned, byScope.get(key) ?? []));
   });
-  return { ...planned, plan: withForeseen(planned.plan, [...foreseen, ...alarms], hash) };
+  return { ...planned, plan: withForeseen(planned.plan, [...foreseen, ...together, ...alarms], hash) };
 }

@@ -20,7 +20,7 @@ export interface Outline {
   readonly steps: readonly CommitStep[];
   /** Where the first grant file landed; infinite where none has. */
   readonly firstGrant: number;
-  readonly recalls: readonly (RecallVersion & { readonly commit: string; readonly position: number; readonly blob?: string })[];
+  readonly recalls: readonly (RecallVersion & { readonly commit: string; readonly blob?: string })[];
   readonly control: readonly ControlStep[];
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   /** The committer date of any commit; undefined where this clone does not have it. */

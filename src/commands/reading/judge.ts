@@ -286,7 +286,7 @@ export function spansOf(timeline: Timeline, now: Instant): readonly { readonly f
   const standing = timeline.standing as NonNullable<Timeline['standing']>;
   const deleted = timeline.tip.body.kind === 'deleted' ? timeline.tip.at : undefined;
   const end = Math.min(endOf(standing.grant, standing.landing), deleted ?? Infinity) as Instant;
-  const first = timeline.firstLanding ?? standing.landing;
+  const first = timeline.firstLanded?.at ?? standing.landing;
   const spans = [
     { from: first, to: Math.min(standing.landing, end) as Instant },
     { from: beginOf(standing.grant, standing.landing), to: end },

@@ -1,9 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { formatInstant, type Instant, later } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
-import { blobIdOf } from '../../git/blobs.ts';
 import type { Repository } from '../../git/repository.ts';
-import { readTree as readCommit, type TreeFile } from '../../git/tree.ts';
 import { checkSuccession } from '../../grants/check-succession.ts';
 import { mistake } from '../../grants/codes.ts';
 import { assembleControl } from '../../grants/control.ts';
@@ -13,8 +11,6 @@ import { OVERRIDE_LIFE } from '../../reconcile/override-file.ts';
 import type { Context } from '../context.ts';
 import type { Landed } from './checkout.ts';
 import type { Files } from './files.ts';
-import { judgeProposal, recalledBy, rulesOf } from './judge.ts';
-import { oldIdFindings } from './old-ids.ts';
 import { syntaxesOf } from './syntaxes.ts';
 
 /** What policy says against files that the default branch does not have, or not so. */
@@ -29,7 +25,7 @@ export async function proposalFindings(
   return [
     ...(await grantFindings(files, control, landed, repository, context)),
     ...overrideFindings(files, control, landed, context.now),
-    ...(await successionFindings(files, control, landed, repository, context)),
+    ...(await successionFindings(files, control, landed, context)),
   ];
 }
 
@@ -37,11 +33,10 @@ export async function proposalFindings(
 /** Whether a file is not there, or not so, on the default branch; where none is known, any may be. */
 function proposedAmong({ raw }: Files, landed: Landed | undefined): (path: string) => boolean {
   const files = new Map(raw.map((file) => [file.path, file]));
-  return (path) => landed === undefined || landed.blobs.get(path) !== idOf(files.get(path));
-}
-
-function idOf(file: TreeFile | undefined): string | undefined {
-  return file === undefined ? undefined : (file.blob ?? blobIdOf(file.bytes));
+  return (path) => {
+    const file = files.get(path);
+    return landed === undefined || file === undefined || !landed.holds(file);
+  };
 }
 
 async function grantFindings(
@@ -57,13 +52,8 @@ async function grantFindings(
     ({ source, expires }) => (landed !== undefined || expires > context.now) && isProposed(source.file),
   );
   if (proposed.length === 0) return [];
-  const clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
-  const rules = await rulesOf(control);
-  const recalled = recalledBy(files.recalls, control, clouds);
-  const judged = proposed.flatMap((grant) =>
-    judgeProposal(grant, expand(grant, control, clouds).units, control, clouds, context.now, rules, recalled),
-  );
-  return [...judged, ...(landed === undefined ? [] : await oldIdFindings(proposed, landed.commit, repository, context))];
+  const { judgedFindings } = await import('./judged.ts');
+  return judgedFindings(proposed, files, control, landed?.commit, repository, context);
 }
 
 function overrideFindings(files: Files, { overrides }: Control, landed: Landed | undefined, now: Instant): readonly Finding[] {
@@ -85,13 +75,12 @@ async function successionFindings(
   files: Files,
   control: Control,
   landed: Landed | undefined,
-  repository: Repository,
   context: Context,
 ): Promise<readonly Finding[]> {
   const policy = files.raw.find((file) => file.path === 'policy/policy.yaml');
-  if (landed === undefined || policy === undefined || landed.blobs.get(policy.path) === idOf(policy)) return [];
+  if (landed === undefined || policy === undefined || landed.holds(policy)) return [];
   const syntaxes = syntaxesOf(context);
-  const before = assembleControl(readTree(await readCommit(repository, landed.commit, ['policy/']), syntaxes).parts, syntaxes);
+  const before = assembleControl(readTree(await landed.policy(), syntaxes).parts, syntaxes);
   if (!before.ok) return [];
   const clouds = new Map(syntaxes.map((syntax) => [syntax.name, syntax]));
   const open = files.grants

@@ -166,7 +166,8 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   ]);
   early?.stop();
   const read = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
-  const seen = await equipped(withTold(read, told, context.clock()), units, readers, line);
+  // What an index told is compared and no more, so nothing need be asked about it.
+  const seen = withTold(await equipped(read, units, readers, line), told, context.clock());
   const rolesOf = ({ readings, ...more }: Survey) =>
     lookUpRoles(
       [

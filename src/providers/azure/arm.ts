@@ -39,7 +39,7 @@ const TRIES = 6;
  * Milliseconds. A run has other scopes to see to: what one call is worth, its waits included, after which no further try begins. Three
  * of the longest waits fit in.
  */
-const BUDGET = 195_000;
+export const BUDGET = 195_000;
 
 /** Calls once. `purpose` is read after "could not". */
 export async function ask<T>(access: Access, purpose: string, call: (options: Options) => Promise<T>): Promise<Answer<T>> {

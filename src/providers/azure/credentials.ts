@@ -3,6 +3,7 @@ import type { Failure } from '../../domain/outcome.ts';
 import { field, oneLine } from '../answer.ts';
 import { type Access, type Identity } from '../provider.ts';
 import { read } from '../transport.ts';
+import { BUDGET } from './arm.ts';
 import { Refused } from './failures.ts';
 import { httpClientOver } from './http-client.ts';
 import { isImmutable, mistakeIn } from './mistakes.ts';
@@ -99,7 +100,7 @@ async function assertionOf(access: Access, { url, token }: Github): Promise<stri
   const asked = new URL(url);
   asked.searchParams.set('audience', AUDIENCE);
   const purpose = 'get an identity token from GitHub';
-  const reply = await read(access, { method: 'GET', url: asked.href, headers: { authorization: `Bearer ${token}` }, purpose });
+  const reply = await read(access, { method: 'GET', url: asked.href, headers: { authorization: `Bearer ${token}` }, purpose }, BUDGET);
   if (!reply.ok) throw new Refused(reply.failure);
   const value = field(reply.body, 'value');
   if (typeof value !== 'string') throw new Refused({ kind: 'transient', message: `could not ${purpose}: its answer has no token` });

@@ -1,32 +1,43 @@
 import type { Scope } from '../../domain/access.ts';
 import { compare } from '../../domain/finding.ts';
-import type { Failure } from '../../domain/outcome.ts';
-import { field } from '../answer.ts';
 import type { Beyond, Discovered, DiscoveredScope } from '../provider.ts';
 import { askAll } from './arm.ts';
+import { glanceAt } from './assignments.ts';
 import type { Connection } from './client.ts';
-import { readList } from './rest.ts';
-import { cloudScope, GUID, isContainer, parseScope } from './scope.ts';
+import { containersBelow, type Unsearched } from './containers.ts';
+import { indexedAssignments } from './resource-graph.ts';
+import { GUID, lastOf, parseScope } from './scope.ts';
 import { standbysBelow } from './standbys.ts';
 import { type Assignment, assignmentOf } from './wire.ts';
 
-interface Failed {
-  readonly where: string;
-  readonly failure: Failure;
-}
-
 /**
  * Role assignments by principal: a list at a subscription goes down to its resources, one at a management group does not go down
- * into subscriptions, so each subscription below is asked too (List Azure role assignments using the REST API).
+ * into subscriptions, so each subscription below is asked too (List Azure role assignments using the REST API). Resource Graph is asked
+ * besides: it lags, so it replaces no list, and it may know of places that no list of ours reaches.
  */
 export async function discover(connection: Connection, members: readonly string[], bounds: readonly Scope[]): Promise<Discovered> {
   const principals = [...new Set(members.filter((one) => GUID.test(one)))];
+  const indexed = principals.length === 0 ? [] : bounds.map((bound) => indexedAssignments(connection, bound, principals));
   const below = await Promise.all(bounds.map((bound) => containersBelow(connection, bound)));
   const scopes = [...new Map([...bounds, ...below.flatMap((one) => one.scopes)].map((scope) => [scope.key, scope])).values()];
   const asked = scopes.flatMap((scope) => principals.map((principal) => heldBelow(connection, scope, principal)));
-  const [answers, standing] = await Promise.all([Promise.all(asked), standbysBelow(connection, scopes, principals)]);
+  const [answers, standing, told] = await Promise.all([
+    Promise.all(asked),
+    standbysBelow(connection, scopes, principals),
+    Promise.all(indexed),
+  ]);
   const failed = [...below.flatMap((one) => one.failed), ...answers.flatMap((one) => ('failure' in one ? [one] : [])), ...standing.failed];
-  const rows = answers.flatMap((one) => ('failure' in one ? [] : one.rows));
+  const listed = answers.flatMap((one) => ('failure' in one ? [] : one.rows));
+  const rows = [
+    ...listed,
+    ...(await stillThere(
+      connection,
+      beside(
+        listed,
+        told.flatMap((one) => (one.ok ? one.rows : [])),
+      ),
+    )),
+  ];
   return {
     ...sorted([...rows, ...standing.standbys.map(({ binding: { scope, role } }) => ({ scope, role: role.id }))]),
     standbys: standing.standbys,
@@ -34,11 +45,23 @@ export async function discover(connection: Connection, members: readonly string[
   };
 }
 
+/** One row for each scope that the index alone names. */
+function beside(listed: readonly Assignment[], indexed: readonly Assignment[]): readonly Assignment[] {
+  const known = new Set(listed.map(({ scope }) => scope.key));
+  return [...new Map(indexed.filter(({ scope }) => !known.has(scope.key)).map((row) => [row.scope.key, row])).values()];
+}
+
+/** An index that lags names places that are gone: to read those would look as if something could not be searched. */
+async function stillThere(connection: Connection, rows: readonly Assignment[]): Promise<readonly Assignment[]> {
+  const answers = await Promise.all(rows.map(({ scope, id }) => glanceAt(connection, scope, lastOf(id))));
+  return rows.filter((_, at) => answers[at]?.ok === true || answers[at]?.status !== 404);
+}
+
 async function heldBelow(
   { access, client }: Connection,
   scope: Scope,
   principal: string,
-): Promise<Failed | { readonly rows: readonly Assignment[] }> {
+): Promise<Unsearched | { readonly rows: readonly Assignment[] }> {
   const filter = `principalId eq '${principal}'`;
   const listed = await askAll(access, `find what ${principal} holds below ${scope.path}`, (options) =>
     client.roleAssignments.listForScope(scope.path.slice(1), { ...options, filter }),
@@ -64,28 +87,3 @@ function sorted(rows: readonly Pick<Assignment, 'scope' | 'role'>[]): Pick<Disco
   const inOrder = [...scopes.values()].sort((a, b) => compare(a.scope.key, b.scope.key));
   return { scopes: inOrder, beyond: [...beyond.values()].sort((a, b) => compare(a.where, b.where)) };
 }
-
-interface Below {
-  readonly scopes: readonly Scope[];
-  readonly failed: readonly Failed[];
-}
-
-const GROUPS = '/providers/Microsoft.Management/managementGroups/';
-
-/** Management Groups - Get Descendants. The root of the tenant is asked as its root group, whose name is the tenant's id. */
-async function containersBelow(connection: Connection, bound: Scope): Promise<Below> {
-  if (!isContainer(bound)) return { scopes: [], failed: [] };
-  const { tenant } = connection.access;
-  const group = bound.key === '/' ? GROUPS + (tenant ?? '') : bound.path;
-  if (group === GROUPS) return { scopes: [], failed: [{ where: bound.path, failure: unknownTenant }] };
-  const listed = await readList(connection, `list what lies below ${group}`, `${group}/descendants?api-version=2020-05-01`);
-  if (!listed.ok) return { scopes: [], failed: [{ where: group, failure: listed.failure }] };
-  const ids = listed.value.map((one) => field(one, 'id')).filter((id) => typeof id === 'string');
-  return { scopes: [group, ...ids].map((id) => cloudScope(id)), failed: [] };
-}
-
-const unknownTenant: Failure = {
-  kind: 'invalid',
-  message: 'what lies below / is not known without the tenant',
-  hint: 'Name clouds.azure.tenant in policy/policy.yaml.',
-};

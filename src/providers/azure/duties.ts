@@ -17,6 +17,9 @@ const READING: readonly string[] = [
   'Microsoft.Resources/subscriptions/read',
 ];
 
+/** To compare and to search below many scopes at once (Azure resource provider operations, Microsoft.ResourceGraph). */
+const INDEX = 'Microsoft.ResourceGraph/resources/read';
+
 /** What PIM demands of who gives a role for a time. */
 const DEMANDS = `${AUTHORIZATION}/roleManagementPolicyAssignments/read`;
 
@@ -60,17 +63,17 @@ export function dutiesOf(
   const beyond = paths(reads).filter((path) => !at.includes(path));
   const givesByPim = enforce === 'pim' || enforce === 'auto';
   const reading = sorted([...READING, ...OBSTACLES, ...(givesByPim ? [DEMANDS] : [])]);
-  const plan: Duty = { name: 'plan', who: 'plan', permissions: reading, at: paths(manages.map(containerOf)) };
+  const plan: Duty = { name: 'plan', who: 'plan', permissions: sorted([...reading, INDEX]), at: paths(manages.map(containerOf)) };
   // Roles are listed for the whole subscription, so what lies in one is read from there.
   const above = plan.at.filter((path) => !at.includes(path));
-  const readingToo = (who: Duty['who']): readonly Duty[] => (above.length === 0 ? [] : [{ ...plan, who, at: above }]);
+  const readingToo = (who: Duty['who']): readonly Duty[] => (above.length === 0 ? [] : [{ ...plan, who, permissions: reading, at: above }]);
   const apply: Duty = { name: 'apply', who: 'apply', permissions: sorted([...reading, WRITE, DELETE]), at };
   const applies = limitsTo(ids, kinds).map((limit, before) => ({ ...apply, limit, ...(before === 0 ? {} : { part: before + 1 }) }));
   // PIM takes requests of no one whose right is limited by a condition (Delegate Azure role assignment management: known issues).
   const pim: Duty = { name: 'pim', who: 'apply', permissions: sorted(PIM), at };
-  const taking = sorted([...reading, DELETE, ...STANDBYS, ...DISMISSALS]);
+  const taking = sorted([...reading, INDEX, DELETE, ...STANDBYS, ...DISMISSALS]);
   const recall: Duty = { name: 'recall', who: 'recall', permissions: taking, at };
-  const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...READING, ...STANDBYS]), at: beyond };
+  const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...READING, INDEX, ...STANDBYS]), at: beyond };
   const applying = [...readingToo('apply'), ...applies, ...(givesByPim ? [pim] : [])];
   const locking = means === undefined ? [] : lockDuties(means);
   return [plan, ...applying, ...readingToo('recall'), recall, ...(beyond.length === 0 ? [] : [look]), ...locking];

@@ -23,6 +23,20 @@ const RIGHTS =
   "Give the tool's identity the role Reader there to read and, to write, Role Based Access Control Administrator, limited by a condition " +
   'to the roles of the catalogue; where it has that, see that the condition allows this role and this kind of principal.';
 
+/** What to do where a subscription or a management group is full. */
+export const NO_ROOM =
+  'Take away role assignments that nobody needs, such as those of deleted principals, which `grantkeeper drift` names, or give to a group ' +
+  'instead of to each person (4,000 fit in a subscription with all that lies in it, 500 at a management group).';
+
+/** With a thing of Azure go the assignments at it, and one that moves leaves them behind (Troubleshoot Azure RBAC, moving resources). */
+const NO_PLACE: Meaning = {
+  kind: 'not-found',
+  hint: 'See that it is still there under this id. What was moved or made anew has lost what was given at it: then write its new id and ask again.',
+};
+
+/** Troubleshoot Azure RBAC quotes the words alone, and no code. */
+const LAST_OWNER = /last RBAC admin assignment/i;
+
 // Troubleshoot Azure RBAC; Lock your resources to protect your infrastructure; Azure RBAC limits.
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['AuthorizationFailed', { kind: 'forbidden', hint: RIGHTS }],
@@ -49,7 +63,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     'RoleAssignmentLimitExceeded',
     {
       kind: 'invalid',
-      hint: 'Take away assignments that nobody needs, such as those of deleted principals (4,000 fit in a subscription, 500 in a management group).',
+      hint: NO_ROOM,
     },
   ],
   [
@@ -92,6 +106,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     'AadPremiumLicenseRequired',
     { kind: 'invalid', hint: 'PIM needs Microsoft Entra ID P2 or ID Governance; without it write `enforce: run` in policy/policy.yaml.' },
   ],
+  ...['SubscriptionNotFound', 'ResourceGroupNotFound', 'ResourceNotFound', 'NotFound'].map((code) => [code, NO_PLACE] as const),
   ['RoleDefinitionDoesNotExist', { kind: 'not-found', hint: 'The role was deleted, or cannot be assigned at this scope.' }],
 ]);
 
@@ -126,7 +141,7 @@ export function failedAnswer({ status, headers, text }: RawAnswer, purpose: stri
     };
   }
   const { code, message } = describeError(body.value);
-  const meaning = code === undefined ? undefined : MEANINGS.get(code);
+  const meaning = meaningOf(code, message);
   const said = [`${status}${code === undefined ? '' : ` ${code}`}`, ...(message === undefined ? [] : [message])].join(': ');
   const failure = {
     kind: meaning?.kind ?? kindOfStatus(status),
@@ -134,6 +149,12 @@ export function failedAnswer({ status, headers, text }: RawAnswer, purpose: stri
     ...(meaning === undefined ? {} : { hint: meaning.hint }),
   };
   return { ok: false, ...seen, ...(code === undefined ? {} : { code }), failure };
+}
+
+function meaningOf(code: string | undefined, message: string | undefined): Meaning | undefined {
+  if (LAST_OWNER.test(message ?? ''))
+    return { kind: 'invalid', hint: 'Make somebody else Owner of the subscription first: Azure keeps one. The next run tries again.' };
+  return code === undefined ? undefined : MEANINGS.get(code);
 }
 
 function reasonOf(error: unknown): string {

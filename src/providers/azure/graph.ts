@@ -2,6 +2,7 @@ import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
 import type { Access } from '../provider.ts';
 import { type Call, type Failed, read, type Reply, send } from '../transport.ts';
+import { BUDGET } from './arm.ts';
 import { credentialOf } from './credentials.ts';
 import { failedBy } from './failures.ts';
 
@@ -33,7 +34,8 @@ export async function graphOf(access: Access): Promise<Graph> {
       return failedBy(error, call.purpose, access.clock());
     }
   };
-  return { read: (call) => through(read, call), send: (call) => through(send, call) };
+  const readOn: typeof send = (on, call) => read(on, call, BUDGET);
+  return { read: (call) => through(readOn, call), send: (call) => through(send, call) };
 }
 
 /** Microsoft Graph error responses: what a refusal there is about. */

@@ -11,9 +11,6 @@ import type { Basis } from './reader.ts';
 import { covers, isContainer } from './scope.ts';
 import { contains } from './wildcard.ts';
 
-// Azure subscription and service limits: Azure role-based access control limits.
-const MOST = { subscription: 4000, group: 500 };
-
 /** Azure built-in roles: Owner. */
 const OWNER = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
 
@@ -21,16 +18,14 @@ const OWNER = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
 const EVERYONE = '00000000-0000-0000-0000-000000000000';
 
 /**
- * What Azure would not do, or not let anybody have, as far as locks, limits, deny assignments and the last Owner tell. What gives is
+ * What Azure would not do, or not let anybody have, as far as locks, deny assignments and the last Owner tell. What gives is
  * held back; what takes is tried all the same, and told as an alarm.
  */
 export function hindered(reading: Readable, changes: readonly Change[], self: string | undefined): readonly Foreseen[] {
   const { obstacles } = reading.basis as Basis;
   if (obstacles === undefined) return [];
-  const full = overLimit(reading, changes, obstacles);
   return changes.flatMap((change): readonly Foreseen[] => {
-    const bars = barsOf(reading.scope, change, obstacles, self);
-    const found = full.has(change) ? [full.get(change) ?? '', ...bars] : bars;
+    const found = barsOf(reading.scope, change, obstacles, self);
     if (change.verb === 'revoke' || change.verb === 'shorten' || change.verb === 'restore') {
       const all = isLastOwner(reading, changes, change) ? [...found, LAST_OWNER] : found;
       return all.map((why) => ({ kind: 'alarm', grant: change.grant, text: `Azure may not let it be taken away: ${why}` }));
@@ -125,19 +120,6 @@ function notesOn(change: Extract<Change, { verb: 'grant' }>, { denies }: Obstacl
     grant: change.grant,
     text: `${denyText(deny)} keeps ${deny.actions.join(', ') || 'data actions'} from ${change.principal}, whatever the role gives`,
   }));
-}
-
-/** New assignments for which there is no more room, and why; of one subscription or management group. */
-function overLimit({ scope, live }: Readable, changes: readonly Change[], { count }: Obstacles): ReadonlyMap<Change, string> {
-  const isGroup = isContainer(scope);
-  const there = isGroup ? live.filter((one) => one.binding.scope.key === scope.key && one.starts === undefined).length : count;
-  if (typeof there !== 'number' || scope.key === '/') return new Map();
-  const [most, what] = isGroup ? [MOST.group, 'management group'] : [MOST.subscription, 'subscription'];
-  const gone = changes.filter(({ verb }) => verb === 'revoke').length;
-  const fresh = changes.filter((change) => change.verb === 'grant' && change.over === undefined);
-  const room = Math.max(0, most - there + gone);
-  const why = `the ${what} has ${there} of the ${most} role assignments that Azure allows (RoleAssignmentLimitExceeded); take away what nobody needs`;
-  return new Map(fresh.slice(room).map((change) => [change, why]));
 }
 
 const LAST_OWNER = 'it is the last Owner of the subscription, of which Azure keeps one; make somebody else Owner first';

@@ -3,15 +3,13 @@ import type { Scope } from '../../domain/access.ts';
 import { field } from '../answer.ts';
 import { type Answer, askAll } from './arm.ts';
 import type { Connection } from './client.ts';
-import { listArm } from './rest-list.ts';
-import { cloudScope, containerOf, covers, isContainer } from './scope.ts';
+import { readList } from './rest.ts';
+import { cloudScope, containerOf, isContainer } from './scope.ts';
 
 /** What stands in the way of writes below one subscription or management group; as a text, why that is not known. */
 export interface Obstacles {
   readonly locks: readonly Lock[] | string;
   readonly denies: readonly Deny[] | string;
-  /** How many assignments count for the limit of the subscription; absent where nobody asked. */
-  readonly count?: number | string;
 }
 
 export interface Lock {
@@ -32,23 +30,18 @@ export interface Deny {
   readonly excluded: ReadonlySet<string>;
 }
 
-/** Asks once for each subscription and management group; assignments are counted only where more are wanted. */
-export function obstaclesOf(connection: Connection): (scope: Scope, counted: boolean) => Promise<Obstacles> {
-  const asked = new Map<string, Promise<Omit<Obstacles, 'count'>>>();
-  const counts = new Map<string, Promise<number | string>>();
-  return async (scope, counted) => {
+/** Asks once for each subscription and management group. */
+export function obstaclesOf(connection: Connection): (scope: Scope) => Promise<Obstacles> {
+  const asked = new Map<string, Promise<Obstacles>>();
+  return (scope) => {
     const container = containerOf(scope);
     const known = asked.get(container.key) ?? obstaclesAt(connection, container);
     asked.set(container.key, known);
-    if (!counted || isContainer(container)) return known;
-    const count = counts.get(container.key) ?? countAt(connection, container);
-    counts.set(container.key, count);
-    const [found, number] = await Promise.all([known, count]);
-    return { ...found, count: number };
+    return known;
   };
 }
 
-async function obstaclesAt(connection: Connection, container: Scope): Promise<Omit<Obstacles, 'count'>> {
+async function obstaclesAt(connection: Connection, container: Scope): Promise<Obstacles> {
   const [locks, denies] = await Promise.all([locksAt(connection, container), deniesAt(connection, container)]);
   return { locks, denies };
 }
@@ -57,7 +50,7 @@ async function obstaclesAt(connection: Connection, container: Scope): Promise<Om
 async function locksAt(connection: Connection, container: Scope): Promise<readonly Lock[] | string> {
   if (isContainer(container)) return [];
   const path = `${container.path}/providers/Microsoft.Authorization/locks?api-version=2020-05-01`;
-  const listed = await listArm(connection, `read the locks of ${container.path}`, path);
+  const listed = await readList(connection, `read the locks of ${container.path}`, path);
   return listed.ok ? listed.value.flatMap(lockOf) : listed.failure.message;
 }
 
@@ -100,12 +93,4 @@ function denyOf({
     principals: ids(principals),
     excluded: ids(excludePrincipals),
   };
-}
-
-/** Azure RBAC limits: what counts for a subscription lies at it or below; what it inherits does not. */
-async function countAt({ access, client }: Connection, container: Scope): Promise<number | string> {
-  const listed = await askAll(access, `count the role assignments of ${container.path}`, (options) =>
-    client.roleAssignments.listForScope(container.path.slice(1), options),
-  );
-  return listed.ok ? listed.value.filter(({ scope }) => covers(container, cloudScope(scope ?? '/'))).length : listed.failure.message;
 }

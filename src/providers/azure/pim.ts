@@ -5,7 +5,7 @@ import { keepsEnd, keepsStart } from '../../domain/live-binding.ts';
 import type { Failed } from '../transport.ts';
 import { type Answer, askOnce, askPatiently, type Got } from './arm.ts';
 import { CONDITION_VERSION, definitionId } from './assignments.ts';
-import { deniedBefore, purposeOf, refusalOf } from './deed.ts';
+import { deniedBefore, heldAsFull, purposeOf, refusalOf } from './deed.ts';
 import { describe } from './mark.ts';
 import { cancel, cancelOurs } from './pim-pending.ts';
 import { type Held, isAsWanted, scheduleOf } from './pim-schedules.ts';
@@ -58,7 +58,7 @@ function heldFor(change: Change, { name, end }: Held) {
 
 /** A request is an event, and each has a name of its own. What gives is tried without effect first, so that PIM refuses before it does anything. */
 export async function request(scene: Scene, change: Change, requestType: RequestType): Promise<Step> {
-  const denied = deniedBefore(scene, 'request');
+  const denied = deniedBefore(scene, 'request') ?? (requestType === 'AdminAssign' ? heldAsFull(scene) : undefined);
   if (denied !== undefined) return denied;
   const { access, client } = scene.connection;
   const { scope, role, member } = bindingOf(change);

@@ -1,9 +1,10 @@
+import type { RoleTable } from '../../domain/role-facts.ts';
 import { roleTable } from '../role-table.ts';
 import { roleLines } from './generated/role-lines.ts';
 import { GUID } from './scope.ts';
 
 /** Roles as Azure lists them; custom roles are none of them. */
-export const publishedRoles = roleTable(roleLines, (role) => role.toLowerCase());
+export const publishedRoles: RoleTable = { ...roleTable(roleLines, (role) => role.toLowerCase()), id: publishedRoleId };
 
 /** The GUID of a role by its name exactly as Azure spells it, or the GUID itself; undefined for a name that no built-in role has. */
 export function publishedRoleId(role: string): string | undefined {

@@ -7,16 +7,20 @@ import { ancestryOf } from './ancestry.ts';
 import { type Answer, askAll, broken } from './arm.ts';
 import { connect, type Connection } from './client.ts';
 import { identify } from './directory.ts';
+import { crowding } from './crowding.ts';
 import { discover } from './discovery.ts';
 import { enderFor, enderOf } from './ender.ts';
 import { type Demanded, demandedAt } from './demanded.ts';
 import { foreseenByPim } from './foresight.ts';
 import { heldFast, hindered } from './hindrance.ts';
+import { foreseenByIds, type Mistaken, mistakenAmong } from './mistaken.ts';
 import { type Obstacles, obstaclesOf } from './obstacles.ts';
+import { type Occupancy, occupancies } from './occupancy.ts';
 import { type Ahead, aheadAt, liveAhead } from './pim-ahead.ts';
 import { graphOf } from './graph.ts';
 import { residueAt } from './residue.ts';
 import { type Roles, rolesOf } from './roles.ts';
+import { sweep } from './sweep.ts';
 import { tenantGuard } from './tenant.ts';
 import { type Assignment, assignmentOf, isBelow, liveOf, type Schedules, isSchedule, schedulesBy } from './wire.ts';
 
@@ -26,6 +30,10 @@ export interface Basis {
   readonly withoutPim?: Failed;
   /** What stands in the way of writes; absent where none is to be expected. */
   readonly obstacles?: Obstacles;
+  /** What takes the room for new assignments in the subscription; as a text, why that is not known; absent where none is wanted. */
+  readonly occupancy?: Occupancy | string;
+  /** Ids among those to whom something new is wanted that are not what they stand for; absent where nobody was asked for. */
+  readonly mistaken?: Mistaken;
   /** What PIM demands of who gives a role there; absent where nothing is wanted of PIM. */
   readonly demanded?: Demanded;
 }
@@ -39,13 +47,18 @@ export function readerOver(connection: Connection): CloudReader {
   const guard = tenantGuard(connection);
   const roles = rolesOf(connection);
   const ancestry = ancestryOf(connection);
-  const obstacles = obstaclesOf(connection);
+  const ask = { obstacles: obstaclesOf(connection), occupancy: occupancies(connection), mistaken: mistakenAmong(connection.access) };
   const { access } = connection;
   const self = access.identity.kind === 'token' ? access.identity.self?.toLowerCase() : undefined;
   return {
-    foresee: (reading, changes) => [...foreseenByPim(reading, changes, access.clock()), ...hindered(reading, changes, self)],
+    foresee: (reading, changes) => [
+      ...foreseenByIds(reading, changes),
+      ...foreseenByPim(reading, changes, access.clock()),
+      ...hindered(reading, changes, self),
+    ],
+    foreseeTogether: (all) => crowding(all, access.stamp),
     alarms: (reading, standing) => heldFast(reading, standing, self),
-    equip: (reading, wanted) => equipped(connection, obstacles, reading, wanted),
+    equip: (reading, wanted) => equipped(connection, ask, reading, wanted),
     endsBy: (reading, change) => (enderOf(change, reading, access.clock()).by === 'pim' ? 'cloud' : 'run'),
     holdsStart: (reading, wish) => isAhead(reading, wish) || enderFor(wish, reading, access.clock()).by === 'pim',
     async read(scope) {
@@ -56,12 +69,19 @@ export function readerOver(connection: Connection): CloudReader {
       const refused = await guard();
       return refused === undefined ? identify(await graphOf(access), members) : { ok: false, failure: refused };
     },
+    trusted: async () => (await import('./trust.ts')).trusted(access),
     residue: ({ scope }, member) => residueAt(connection, roles, scope, member),
     async discover(members, bounds) {
       const refused = await guard();
       return refused === undefined
         ? discover(connection, members, bounds)
         : { scopes: [], beyond: [], failed: bounds.map(({ path }) => ({ where: path, failure: refused })) };
+    },
+    async sweep(bounds) {
+      const refused = await guard();
+      return refused === undefined
+        ? sweep(connection, roles, bounds)
+        : { scopes: [], beyond: [], failed: bounds.map(({ path }) => ({ where: path, failure: refused })), pages: 0 };
     },
     async role(scope, role) {
       const refused = await guard();
@@ -74,31 +94,43 @@ export function readerOver(connection: Connection): CloudReader {
   };
 }
 
+/** What is asked once for a run, whatever scope wants it. */
+interface Asked {
+  readonly obstacles: ReturnType<typeof obstaclesOf>;
+  readonly occupancy: ReturnType<typeof occupancies>;
+  readonly mistaken: ReturnType<typeof mistakenAmong>;
+}
+
 /** What PIM holds for a later start goes on being PIM's to begin. */
 function isAhead({ live }: Readable, { binding }: DesiredBinding): boolean {
   return live.some((one) => one.starts !== undefined && tripleKey(one.binding) === tripleKey(binding));
 }
 
 /** Asked only where something is wanted or of ours. What is not told of PIM keeps nothing back but what is wanted of it. */
-async function equipped(
-  connection: Connection,
-  obstacles: ReturnType<typeof obstaclesOf>,
-  reading: Readable,
-  wanted: readonly Wanted[],
-): Promise<Reading> {
-  const held = new Set(reading.live.filter(mayBeOurs).map(({ binding }) => binding.member.id));
-  if (wanted.length + held.size === 0) return reading;
+async function equipped(connection: Connection, ask: Asked, reading: Readable, wanted: readonly Wanted[]): Promise<Reading> {
+  const ours = reading.live.filter(mayBeOurs);
+  if (wanted.length + ours.length === 0) return reading;
   const byPim = wanted.some(({ enforce }) => enforce === 'pim' || enforce === 'auto');
-  const [demanded, found] = await Promise.all([
+  const fresh = wanted.filter((one) => !ours.some((live) => mayBe(live, one)));
+  const services = fresh.flatMap(({ kind, member }) => (kind === 'service' ? [member] : []));
+  const [demanded, obstacles, occupancy, mistaken] = await Promise.all([
     byPim ? demandedAt(connection, reading) : undefined,
-    obstacles(
-      reading.scope,
-      wanted.some(({ member }) => !held.has(member)),
-    ),
+    ask.obstacles(reading.scope),
+    fresh.length > 0 ? ask.occupancy(reading.scope) : undefined,
+    services.length > 0 ? ask.mistaken(services) : undefined,
   ]);
   if (demanded !== undefined && 'failure' in demanded) return unread(reading.scope, demanded);
-  const basis: Basis = { ...(reading.basis as Basis), obstacles: found, ...(demanded === undefined ? {} : { demanded }) };
-  return { ...reading, basis };
+  const more = {
+    ...(demanded === undefined ? {} : { demanded }),
+    ...(occupancy === undefined ? {} : { occupancy }),
+    ...(mistaken === undefined ? {} : { mistaken }),
+  };
+  return { ...reading, basis: { ...(reading.basis as Basis), obstacles, ...more } };
+}
+
+/** Files name a role as Azure shows it, or by its id. */
+function mayBe({ binding: { member, role } }: LiveBinding, wanted: Wanted): boolean {
+  return member.id === wanted.member && [role.id, role.name.toLowerCase()].includes(wanted.role?.toLowerCase() ?? '');
 }
 
 function mayBeOurs({ mark, end }: LiveBinding): boolean {

@@ -1,17 +1,21 @@
-import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
+import { createHttpHeaders, createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
 import { field } from '../answer.ts';
 import { type Answer, askOnce, askPatiently, broken } from './arm.ts';
 import { ARM, type Connection } from './client.ts';
 
-/**
- * A call that the SDK has no operation for, through the same pipeline, so with the same token and to the same host. It must
- * change nothing, since it is tried again. `path` has its query; the answer is in `body`.
- */
+/** A call that the SDK has no operation for, through the same pipeline, so with the same token and to the same host. `path` has its query. */
+export function sendArm(client: Connection['client'], method: Method, path: string, body?: unknown): Promise<PipelineResponse> {
+  const headers = createHttpHeaders({ accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) });
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  return client.sendRequest(createPipelineRequest({ url: `https://${ARM}${path}`, method, headers, ...sent }));
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** It must change nothing, since it is tried again. The answer is in `body`. */
 export function readArm({ access, client }: Connection, purpose: string, method: 'GET' | 'POST', path: string): Promise<Answer<void>> {
-  const headers = createHttpHeaders({ accept: 'application/json', ...(method === 'POST' ? { 'content-type': 'application/json' } : {}) });
   return askPatiently(access, purpose, async ({ onResponse }) => {
-    const request = createPipelineRequest({ url: `https://${ARM}${path}`, method, headers, ...(method === 'POST' ? { body: '{}' } : {}) });
-    onResponse(await client.sendRequest(request));
+    onResponse(await sendArm(client, method, path, method === 'POST' ? {} : undefined));
   });
 }
 
@@ -23,10 +27,8 @@ export function writeArm(
   path: string,
   body?: unknown,
 ): Promise<Answer<void>> {
-  const headers = createHttpHeaders({ accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) });
   return askOnce(access, purpose, async ({ onResponse }) => {
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    onResponse(await client.sendRequest(createPipelineRequest({ url: `https://${ARM}${path}`, method, headers, ...sent })));
+    onResponse(await sendArm(client, method, path, body));
   });
 }
 

@@ -90,7 +90,20 @@ function judge(definitions: readonly RoleDefinition[], scope: Scope, role: strin
       problem: `${found.length} roles are called ${JSON.stringify(role)}`,
       hint: `Write the GUID of one: ${found.map(idOf).join(', ')}.`,
     };
-  return factsOf(first);
+  return isContainer(scope) && isOfData(first) ? belowOnly(first) : factsOf(first);
+}
+
+/** Azure custom roles, limitations: one with DataActions cannot be assigned at a management group, though it may name one. */
+function isOfData({ roleType, permissions = [] }: RoleDefinition): boolean {
+  return roleType === 'CustomRole' && permissions.some(({ dataActions = [] }) => dataActions.length > 0);
+}
+
+function belowOnly(definition: RoleDefinition): RoleFacts {
+  return {
+    ok: false,
+    problem: `the custom role ${JSON.stringify(definition.roleName ?? idOf(definition))} has data actions, and Azure assigns no such role at a management group`,
+    hint: 'Ask for it at the subscriptions or resource groups below, or for a role of Azure itself.',
+  };
 }
 
 function unknown(there: readonly RoleDefinition[], scope: Scope, role: string): RoleFacts {

@@ -17,6 +17,8 @@ export interface Scene {
   reading: Readable;
   /** What Azure does not let us do here any more, and what it said. */
   readonly denied: Map<Deed, Failure>;
+  /** Subscriptions and management groups that Azure called full in this run, in whatever scope of theirs, and what it said. */
+  readonly full: Map<string, Failure>;
   /** Ids of assignments that we deleted, with the mark they had: readers may still show them. */
   readonly gone: Map<string, Mark | undefined>;
   /** How often Azure met a hash conflict, by the name of the assignment. */
@@ -35,6 +37,8 @@ export type Result =
     }
   | { readonly kind: 'already-so'; readonly evidence: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Not sent: the subscription or management group is full. */
+  | { readonly kind: 'held'; readonly failure: Failure }
   /** Nobody knows whether Azure did it, and it could not be read. */
   | { readonly kind: 'unverified'; readonly failure: Failure }
   /** May work in a while: a principal that directories do not know yet, a hash conflict. */

@@ -12,17 +12,30 @@ export type Sent = Extract<Result, { kind: 'sent' }>;
 /** Waits in milliseconds before each look: Azure answers a write before every reader of it sees it. */
 const WAITS = [0, 1000, 2000, 4000, 8000, 15_000];
 
+/** PIM provisions what it has taken in its own time: five minutes in all, in steps of ten seconds. */
+const PIM_STEP = 10_000;
+const PIM_STEPS = 27;
+
 /** Reads back what was sent, all of it in the same waits. What comes back are those that were not seen, and why. */
 export async function unseen(scene: Scene, sent: readonly Sent[]): Promise<ReadonlyMap<Sent, Failure>> {
   const open = new Map<Sent, Failure>();
-  for (const one of sent)
-    open.set(one, { kind: 'transient', message: 'reading it back did not show it within 30 s', hint: 'The next run looks again.' });
-  for (const wait of WAITS) {
-    if (open.size === 0) break;
-    if (wait > 0) await scene.connection.access.sleep(wait);
-    for (const one of open.keys()) await look(scene, one, open);
+  for (const one of sent) open.set(one, unshown(one.byPim === true ? 'five minutes' : '30 s'));
+  for (const wait of WAITS) await lookAfter(wait, scene, [...open.keys()], open);
+  for (let step = 0; step < PIM_STEPS; step += 1) {
+    const slow = [...open.keys()].filter(({ byPim }) => byPim === true);
+    await lookAfter(PIM_STEP, scene, slow, open);
   }
   return open;
+}
+
+function unshown(within: string): Failure {
+  return { kind: 'transient', message: `reading it back did not show it within ${within}`, hint: 'The next run looks again.' };
+}
+
+async function lookAfter(wait: number, scene: Scene, some: readonly Sent[], open: Map<Sent, Failure>): Promise<void> {
+  if (some.length === 0) return;
+  if (wait > 0) await scene.connection.access.sleep(wait);
+  for (const one of some) await look(scene, one, open);
 }
 
 async function look(scene: Scene, one: Sent, open: Map<Sent, Failure>): Promise<void> {

@@ -25,6 +25,10 @@ const capabilities: Capabilities = {
   },
   besideTwin: { can: false, why: 'Azure allows one assignment for a scope, role and principal, whatever its name.' },
   unitOfWrite: 'binding',
+  index: {
+    can: true,
+    how: 'Azure Resource Graph: 1,000 role assignments a call, minutes late and without PIM. What it shows is read anew before anything is told or taken. Where it cannot be asked `drift` lists each subscription and management group; `recall` lists them in any case.',
+  },
   // Troubleshoot Azure RBAC: up to 10 minutes. Role assignments have no etag that a write could name.
   staleFor: 600_000,
   outlasts: [

@@ -18,10 +18,10 @@ export async function azureWriter(access: Access): Promise<CloudWriter> {
 
 /** Azure's unit of writing is one assignment: each change is written, and read back, by itself. */
 export function writerOver(connection: Connection, reader: CloudReader): CloudWriter {
-  const gone: Scene['gone'] = new Map();
+  const [gone, full]: [Scene['gone'], Scene['full']] = [new Map(), new Map()];
   return {
     async apply(reading, changes, again) {
-      const scene: Scene = { connection, reader, again, reading, denied: new Map(), gone, clashes: new Map() };
+      const scene: Scene = { connection, reader, again, reading, denied: new Map(), full, gone, clashes: new Map() };
       const outcomes = new Map<Change, Outcome>();
       // What could be woken meanwhile goes first.
       let open: readonly Change[] = changes.toSorted((a, b) => Number(standsBy(b)) - Number(standsBy(a)));
@@ -56,7 +56,7 @@ async function round(scene: Scene, changes: readonly Change[], outcomes: Map<Cha
 function outcomeOf({ connection }: Scene, change: Change, result: Result, unseen?: Failure): Outcome {
   const common = { change, at: connection.access.clock() };
   if (result.kind === 'already-so') return { ...common, status: 'already-so', evidence: result.evidence };
-  if (result.kind !== 'sent') return { ...common, status: result.kind === 'unverified' ? 'unverified' : 'failed', failure: result.failure };
+  if (result.kind !== 'sent') return { ...common, status: result.kind === 'later' ? 'failed' : result.kind, failure: result.failure };
   const { evidence } = result;
   return unseen === undefined ? { ...common, status: 'applied', evidence } : { ...common, status: 'unverified', evidence, failure: unseen };
 }

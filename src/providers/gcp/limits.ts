@@ -1,7 +1,7 @@
 import type { Scope } from '../../domain/access.ts';
-import { compare } from '../../domain/finding.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
+import { largest } from '../largest.ts';
 import { countLogicalOperators } from './enclosed.ts';
 import { memberOf } from './member.ts';
 import type { Policy, PolicyBinding } from './policy.ts';
@@ -119,12 +119,4 @@ function titles(policy: Policy): string {
 /** `gk:stamp`, which tells who made it, of a title of ours; the title of others. */
 function nameOf(title: string): string {
   return /^gk:[a-z0-9-]+/.exec(title)?.[0] ?? (title === '' ? 'untitled' : title);
-}
-
-function largest(uses: readonly (readonly [name: string, count: number])[]): string {
-  const sums = new Map<string, number>();
-  for (const [name, count] of uses) sums.set(name, (sums.get(name) ?? 0) + count);
-  const sorted = [...sums].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-  const shown = sorted.slice(0, 3).map(([name, count]) => `${name} ${count}`);
-  return [...shown, ...(sorted.length > 3 ? [`${sorted.length - 3} more`] : [])].join(', ');
 }

@@ -10,6 +10,7 @@ import { entities } from './entities.ts';
 import { guidOf } from './guid.ts';
 import { locks } from './locks.ts';
 import { managementGroups } from './management-groups.ts';
+import { resources } from './resource-graph/resources.ts';
 import { resourceGroups } from './resource-groups.ts';
 import { roleAssignments } from './role-assignments.ts';
 import { roleDefinitions } from './role-definitions.ts';
@@ -20,7 +21,7 @@ import { subscriptionOf } from './scope.ts';
 import type { AzureState } from './state.ts';
 import { subscriptions } from './subscriptions.ts';
 import { tenants } from './tenants.ts';
-import { type Allowance, draw, operationOf } from './throttle.ts';
+import { type Allowance, draw, type Operation, operationOf } from './throttle.ts';
 import { versionRefusal } from './versions.ts';
 
 export const ARM_HOST = 'management.azure.com';
@@ -41,6 +42,7 @@ const ROUTES = new Map<string, Handler>([
   ['microsoft.authorization/rolemanagementpolicyassignments', rolePolicies],
   ['microsoft.management/managementgroups', managementGroups],
   ['microsoft.management/getentities', entities],
+  ['microsoft.resourcegraph/resources', resources],
   ['/subscriptions', subscriptions],
   ['/resourcegroups', resourceGroups],
   ['/tenants', tenants],
@@ -54,9 +56,12 @@ export function resourceManager(state: AzureState, asked: Asked, at: Instant): A
   const call = { method: asked.method, url: asked.url, target, body: asked.body, caller: who.caller, at };
   const subscription = subscriptionOf(target.path);
   const within = subscription ?? 'tenant';
-  const allowance = draw(state, { principalId: who.caller.principalId, within, operation: operationOf(asked.method) }, at);
-  const answer = allowance.ok ? (versionRefusal(asked.url, target) ?? routed(state, call)) : throttled(call, within, allowance.retryAfter);
-  return withIds(state, asked, { ...answer, headers: { ...remaining(asked, subscription, allowance), ...answer.headers } });
+  const operation = operationOf(asked.method, target.namespace);
+  const allowance = draw(state, { principalId: who.caller.principalId, within, operation }, at);
+  const answer = allowance.ok
+    ? (versionRefusal(asked.url, target) ?? routed(state, call))
+    : throttled(call, within, operation, allowance.retryAfter);
+  return withIds(state, asked, { ...answer, headers: { ...remaining(operation, subscription, allowance), ...answer.headers } });
 }
 
 function routed(state: AzureState, call: ArmCall): Answer {
@@ -70,16 +75,15 @@ function unknownType(target: Target): Answer {
 }
 
 /** Azure resource manager: request limits and throttling. 429 with Retry-After in seconds; faults can send one without. */
-function throttled(call: ArmCall, within: string, seconds: number): Answer {
-  const operation = operationOf(call.method).replace(/s$/, '');
-  const what = `Number of '${operation}' requests for subscription '${within}' actor '${call.caller.principalId}' exceeded.`;
+function throttled(call: ArmCall, within: string, operation: Operation, seconds: number): Answer {
+  const what = `Number of '${operation.replace(/s$/, '')}' requests for subscription '${within}' actor '${call.caller.principalId}' exceeded.`;
   const headers = { 'retry-after': String(seconds) };
   return refusal(429, 'SubscriptionRequestsThrottled', `${what} Please try again after '${seconds}' seconds.`, headers);
 }
 
-function remaining(asked: Asked, subscription: string | undefined, allowance: Allowance): Record<string, string> {
+function remaining(operation: Operation, subscription: string | undefined, allowance: Allowance): Record<string, string> {
   const level = subscription === undefined ? 'tenant' : 'subscription';
-  return { [`x-ms-ratelimit-remaining-${level}-${operationOf(asked.method)}`]: String(allowance.ok ? allowance.left : 0) };
+  return { [`x-ms-ratelimit-remaining-${level}-${operation}`]: String(allowance.ok ? allowance.left : 0) };
 }
 
 /** Azure Resource Manager's common headers; a client's own correlation id comes back. */

@@ -1,5 +1,6 @@
 import { type Answer, ok } from './answer.ts';
 import { type ArmCall, asObject, objectOf, textAt } from './call.ts';
+import { denyAssignmentShape } from './deny-assignment-shape.ts';
 import { principalOf } from './directory.ts';
 import { isGuid } from './guid.ts';
 import { badFormat, badName } from './refusals.ts';
@@ -16,8 +17,9 @@ export function putDeny(state: AzureState, call: ArmCall, name: string): Answer 
   if (wish === undefined || refused !== undefined) return refused ?? badFormat('The deny assignment is not valid.');
   const there = state.denyAssignments.find((one) => isSame(one, wish));
   if (there?.isSystemProtected === true) return badFormat('A deny assignment of the system cannot be changed.');
-  state.denyAssignments = [...state.denyAssignments.filter((one) => one !== there), wish];
-  return { status: there === undefined ? 201 : 200, body: shown(wish) };
+  const made = { ...wish, written: { ...wish.written, ...(there?.written && bornAs(there.written)) } };
+  state.denyAssignments = [...state.denyAssignments.filter((one) => one !== there), made];
+  return { status: there === undefined ? 201 : 200, body: denyAssignmentShape(made, call) };
 }
 
 /** DenyAssignments_Delete of 2026-09-01: 200 with what was taken, 204 where nothing was there. */
@@ -26,18 +28,22 @@ export function deleteDeny(state: AzureState, call: ArmCall, name: string): Answ
   if (there === undefined) return { status: 204 };
   if (there.isSystemProtected) return badFormat('A deny assignment of the system cannot be deleted.');
   state.denyAssignments = state.denyAssignments.filter((one) => one !== there);
-  return ok(shown(there));
+  return ok(denyAssignmentShape(there, call));
 }
 
-function shown({ name, ...properties }: DenyAssignment): unknown {
-  const id = `${properties.scope}/providers/Microsoft.Authorization/denyAssignments/${name}`;
-  return { properties, id, type: 'Microsoft.Authorization/denyAssignments', name };
+type Written = NonNullable<DenyAssignment['written']>;
+
+function bornAs({ createdBy, createdOn }: Written): Pick<Written, 'createdBy' | 'createdOn'> {
+  return { createdBy, createdOn };
 }
 
-function wishIn(call: ArmCall, name: string): DenyAssignment | undefined {
+function wishIn(call: ArmCall, name: string): (DenyAssignment & { readonly written: Written }) | undefined {
   const properties = asObject(objectOf(call.body)?.['properties']) ?? {};
   const { permissions, principals, excludePrincipals = [] } = properties;
   const label = textAt(properties, 'denyAssignmentName');
+  const effect = properties['denyAssignmentEffect'] ?? 'enforced';
+  if (effect !== 'enforced' && effect !== 'audit') return undefined;
+  const who = call.caller.principalId;
   if (!Array.isArray(permissions) || !isPrincipals(principals) || !isPrincipals(excludePrincipals) || label === undefined) return undefined;
   return {
     name,
@@ -49,6 +55,7 @@ function wishIn(call: ArmCall, name: string): DenyAssignment | undefined {
     principals,
     excludePrincipals,
     isSystemProtected: false,
+    written: { effect, createdBy: who, createdOn: call.at, updatedBy: who, updatedOn: call.at },
   };
 }
 

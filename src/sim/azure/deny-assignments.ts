@@ -2,13 +2,14 @@ import { type Answer, ok, refusal } from './answer.ts';
 import { type ArmCall, query } from './call.ts';
 import { forbidden } from './caller.ts';
 import { selfAndGroups } from './directory.ts';
+import { denyAssignmentId, denyAssignmentShape } from './deny-assignment-shape.ts';
 import { deleteDeny, putDeny } from './deny-assignment-write.ts';
 import { type Term, termsOf } from './filter.ts';
 import { pageOf } from './page.ts';
 import { missing } from './places.ts';
 import { reach } from './reach.ts';
 import { methodRefusal } from './refusals.ts';
-import { foldScope, tidyScope } from './scope.ts';
+import { foldScope } from './scope.ts';
 import type { AzureState, DenyAssignment } from './state.ts';
 import { atLeast } from './versions.ts';
 
@@ -25,7 +26,9 @@ export function denyAssignments(state: AzureState, call: ArmCall): Answer {
   const found = state.denyAssignments.find(
     (one) => one.name.toLowerCase() === name.toLowerCase() && foldScope(one.scope) === foldScope(scope),
   );
-  return found === undefined ? refusal(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' is not found.`) : ok(shapeOf(found));
+  return found === undefined
+    ? refusal(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' is not found.`)
+    : ok(denyAssignmentShape(found, call));
 }
 
 function verbOf({ method, url }: ArmCall, name: string | undefined): 'read' | 'write' | 'delete' | undefined {
@@ -46,7 +49,7 @@ function list(state: AzureState, call: ArmCall): Answer {
   const shown = reach(state, call.target.scope, term?.kind === 'call' && term.name === 'atscope');
   const found = state.denyAssignments.filter((one) => shown(one.scope) && test(one));
   return pageOf(
-    found.map((one) => ({ key: foldScope(idOf(one)), show: () => shapeOf(one) })),
+    found.map((one) => ({ key: foldScope(denyAssignmentId(one)), show: () => denyAssignmentShape(one, call) })),
     call.url,
     state.manner,
   );
@@ -63,14 +66,4 @@ function testOf(state: AzureState, call: ArmCall, term: Term): ((one: DenyAssign
   if (term.field === 'principalid')
     return (one) => one.principals.some((principal) => principal.id.toLowerCase() === term.value.toLowerCase());
   return undefined;
-}
-
-function idOf(one: DenyAssignment): string {
-  return `${tidyScope(one.scope)}/providers/Microsoft.Authorization/denyAssignments/${one.name}`;
-}
-
-/** As in the example GetDenyAssignmentByScope. */
-function shapeOf(one: DenyAssignment): unknown {
-  const { name, ...properties } = one;
-  return { properties, id: idOf(one), type: 'Microsoft.Authorization/denyAssignments', name };
 }

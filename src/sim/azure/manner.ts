@@ -5,7 +5,15 @@ export interface Manner {
   /** Puts an empty page with a nextLink before the last page of each list. */
   emptyPage: boolean;
   /** How long a write stays unseen on each way of reading; ways that are absent show it at once, a subscription's list as other lists do. */
-  lag: { get: number; list: number; byPrincipal: number; bySubscription?: number; schedules?: number; instances?: number };
+  lag: {
+    get: number;
+    list: number;
+    byPrincipal: number;
+    bySubscription?: number;
+    schedules?: number;
+    instances?: number;
+    resourceGraph?: number;
+  };
   /** How long after its creation a principal is unknown to role assignments. */
   directoryLag: number;
   /** Status of a PUT that changes what is there: 201 was recorded, 200 is allowed by the API description. */
@@ -27,6 +35,8 @@ export interface Manner {
   pimExists?: 400 | 409;
   /** A tenant without the licence for PIM. */
   withoutPim?: boolean;
+  /** How many subscriptions a query of Resource Graph sees; 10,000 when absent. */
+  queriedSubscriptions?: number;
   /** Off when absent. */
   throttle?: { reads: Rate; writes: Rate; deletes: Rate };
 }

@@ -7,6 +7,7 @@ import { missing } from './places.ts';
 import { methodRefusal } from './refusals.ts';
 import { roleIdFor } from './role-id.ts';
 import { assignableAt } from './role-scope.ts';
+import { expandedRole } from './schedule-shape.ts';
 import { foldScope, TENANT_ROOT, tidyScope } from './scope.ts';
 import type { AzureState, RolePolicy } from './state.ts';
 
@@ -51,12 +52,18 @@ function nameOf({ role }: RolePolicy): string {
 function shapeOf(state: AzureState, policy: RolePolicy, queried: string): unknown {
   const at = `${tidyScope(policy.scope) === TENANT_ROOT ? '' : tidyScope(policy.scope)}/providers/Microsoft.Authorization`;
   const name = nameOf(policy);
+  const policyId = `${at}/roleManagementPolicies/${policy.role}`;
+  const nobody = { id: null, displayName: 'Admin', type: null, email: null };
   return {
     properties: {
       scope: policy.scope,
       roleDefinitionId: roleIdFor(state, queried, policy.role),
-      policyId: `${at}/roleManagementPolicies/${policy.role}`,
+      policyId,
       effectiveRules: rulesOf(policy),
+      policyAssignmentProperties: {
+        ...expandedRole(state, { scope: policy.scope, roleDefinition: policy.role }, queried),
+        policy: { id: policyId, lastModifiedBy: nobody, lastModifiedDateTime: null },
+      },
     },
     id: `${at}/roleManagementPolicyAssignments/${name}`,
     type: 'Microsoft.Authorization/RoleManagementPolicyAssignment',

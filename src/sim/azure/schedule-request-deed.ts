@@ -4,6 +4,7 @@ import { drop, isMade, keepSchedule, standing } from './assignments.ts';
 import { replicated } from './directory.ts';
 import { guidOf } from './guid.ts';
 import { locked } from './locks.ts';
+import { full } from './new-assignment.ts';
 import { assignmentExists, assignmentMissing, pendingRequest, policyFailed, subjectNotFound, tooShort } from './pim-refusals.ts';
 import { rolePolicyOf } from './role-policies.ts';
 import { foldScope } from './scope.ts';
@@ -19,7 +20,8 @@ export function refusedBy(state: AzureState, request: ScheduleRequest, at: Insta
   const making = state.schedules.some((one) => isSame(one, request) && !isMade(one, at));
   if (pending || making) return pendingRequest();
   const there = scheduleFor(state, request, at);
-  if (request.requestType === 'AdminAssign') return isTaken(state, request, at) ? assignmentExists(state) : against(state, request);
+  if (request.requestType === 'AdminAssign')
+    return isTaken(state, request, at) ? assignmentExists(state) : (against(state, request) ?? full(state, request.scope, at));
   if (there === undefined) return assignmentMissing();
   if (request.requestType === 'AdminUpdate') return against(state, request);
   return at < later(there.createdOn, FIVE_MINUTES) ? tooShort() : undefined;

@@ -75,13 +75,23 @@ export function expanded(
   one: Pick<Timed, 'scope' | 'roleDefinition' | 'principalId' | 'principalType'>,
   queried: string,
 ): unknown {
-  const role = state.roleDefinitions.find((role) => role.id === one.roleDefinition);
   const found = principalOf(state, one.principalId);
   const email = found?.type === 'User' ? { email: found.principal.userPrincipalName } : {};
   return {
+    ...expandedRole(state, one, queried),
+    principal: { id: one.principalId, displayName: found?.principal.displayName ?? null, ...email, type: one.principalType },
+  };
+}
+
+export function expandedRole(
+  state: AzureState,
+  one: Pick<Timed, 'scope' | 'roleDefinition'>,
+  queried: string,
+): { readonly scope: unknown; readonly roleDefinition: unknown } {
+  const role = state.roleDefinitions.find((role) => role.id === one.roleDefinition);
+  return {
     scope: { id: one.scope, ...placeOf(state, one.scope) },
     roleDefinition: { id: roleIdFor(state, queried, one.roleDefinition), displayName: role?.roleName ?? null, type: role?.kind ?? null },
-    principal: { id: one.principalId, displayName: found?.principal.displayName ?? null, ...email, type: one.principalType },
   };
 }
 

@@ -247,6 +247,14 @@ export interface DenyAssignment {
   readonly principals: readonly { readonly id: string; readonly type: string }[];
   readonly excludePrincipals: readonly { readonly id: string; readonly type: string }[];
   readonly isSystemProtected: boolean;
+  /** What is told of one that came through the API. */
+  readonly written?: {
+    readonly effect: 'enforced' | 'audit';
+    readonly createdBy: string;
+    readonly createdOn: Instant;
+    readonly updatedBy: string;
+    readonly updatedOn: Instant;
+  };
 }
 
 export interface Lock {

@@ -16,8 +16,9 @@ export type Allowance = { readonly ok: true; readonly left: number } | { readonl
 /** What a bucket that nobody turned on seems to hold: its size less this call. */
 const UNTOUCHED = { reads: 249, writes: 199, deletes: 199 } as const;
 
-export function operationOf(method: string): Operation {
-  if (method === 'GET' || method === 'HEAD') return 'reads';
+/** A query of Resource Graph is a POST that reads; it has a quota of its own besides. */
+export function operationOf(method: string, namespace = ''): Operation {
+  if (method === 'GET' || method === 'HEAD' || namespace === 'microsoft.resourcegraph') return 'reads';
   return method === 'DELETE' ? 'deletes' : 'writes';
 }
 

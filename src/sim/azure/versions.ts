@@ -20,6 +20,7 @@ const AUTHORIZATION = new Map<string, readonly string[]>([
 ]);
 
 const MANAGEMENT = ['2020-02-01', '2020-05-01', '2021-04-01', '2023-04-01'];
+const RESOURCE_GRAPH = ['2021-03-01', '2022-10-01', '2024-04-01'];
 const RESOURCES = ['2016-06-01', '2019-06-01', '2020-01-01', '2021-04-01', '2022-09-01', '2022-12-01', '2024-03-01'];
 
 /**
@@ -38,6 +39,7 @@ export function versionRefusal(url: URL, target: Target): Answer | undefined {
 
 function versionsOf(target: Target): readonly string[] | undefined {
   if (target.namespace === 'microsoft.authorization') return AUTHORIZATION.get(target.type);
+  if (target.namespace === 'microsoft.resourcegraph') return RESOURCE_GRAPH;
   return target.namespace === 'microsoft.management' ? MANAGEMENT : target.namespace === '' ? RESOURCES : undefined;
 }
 

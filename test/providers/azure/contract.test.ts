@@ -70,6 +70,8 @@ async function talked(): Promise<readonly Exchange[]> {
   await one(grant, timed);
   await reader.role(scope(), 'Reader');
   await reader.discover?.([PEOPLE.ada], [scope(SCOPES.payments)]);
+  world.fault({ kind: 'answer', status: 400, body: '{"error":{"code":"BadRequest","message":"no"}}' }, { path: /ResourceGraph/, after: 2 });
+  await reader.sweep?.([scope(SCOPES.acme), scope(SCOPES.payments)]);
   return said;
 }
 
@@ -86,14 +88,17 @@ describe.skipIf(data === undefined)('what is sent to Azure, and what the simulat
       verdicts.flatMap(({ call, wrong }) =>
         wrong === undefined
           ? []
-          : [call.replace(/^(\w+) .*\/Microsoft\.Authorization\/(\w+)(?:\/[^/ ]+)?(?:\/(\w+))? (\d+)$/, '$1 $2 $3 $4')],
+          : [call.replace(/^(\w+) .*\/Microsoft\.(?:Authorization|ResourceGraph)\/(\w+)(?:\/[^/ ]+)?(?:\/(\w+))? (\d+)$/, '$1 $2 $3 $4')],
       ),
     );
     expect([...kinds].sort()).toEqual(KINDS);
     const beyond = new Set(
-      verdicts.flatMap(({ call, wrong }) => (wrong === undefined ? [call.replace(/^(\w+) .*\/(\w+) \d+$/, '$1 $2')] : [])),
+      verdicts.flatMap(({ call, wrong }) =>
+        wrong === undefined ? [call.replace(/^(\w+) .*\/(\w+)(?:\/[0-9a-f-]{36})? \d+$/, '$1 $2')] : [],
+      ),
     );
     expect([...beyond].sort()).toEqual([
+      'GET descendants',
       'GET locks',
       'GET roleEligibilityScheduleRequests',
       'GET roleEligibilitySchedules',
@@ -132,6 +137,8 @@ const KINDS: readonly string[] = [
   'GET roleAssignments  404',
   'GET roleDefinitions  200',
   'GET roleManagementPolicyAssignments  200',
+  'POST resources  200',
+  'POST resources  400',
   'POST roleAssignmentScheduleRequests cancel 200',
   'POST roleAssignmentScheduleRequests validate 200',
   'POST roleAssignmentScheduleRequests validate 400',

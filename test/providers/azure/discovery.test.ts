@@ -55,10 +55,40 @@ describe('what a principal holds in Azure', () => {
 
   it('lags: what was given just now need not be there', async () => {
     const { access, state } = azureWorld();
-    state.manner.lag.byPrincipal = 600_000;
+    state.manner.lag = { ...state.manner.lag, byPrincipal: 600_000, resourceGraph: 600_000 };
     state.roleAssignments = [...state.roleAssignments, toUser(SCOPES.ledger, PEOPLE.eve)];
     state.journal = [{ at: NOW, name: state.roleAssignments.at(-1)?.name.toLowerCase() ?? '', before: null }];
     expect((await found(access, [PEOPLE.eve])).scopes).toEqual([]);
+  });
+
+  it('is found by Resource Graph alone where no list reaches, in one call, and by lists alone where Resource Graph fails', async () => {
+    const { access, fault, sim } = azureWorld();
+    fault({ kind: 'answer', status: 403 }, { path: /descendants/, times: 9 });
+    const all = await found(access, [PEOPLE.ben, PEOPLE.zoe]);
+    expect([all.scopes, all.failed.map(({ where }) => where.split('/').at(-1))]).toEqual([
+      [SCOPES.search, SCOPES.searchGroup],
+      ['11111111-2222-4333-8444-555555555555'],
+    ]);
+    expect(sim.calls.filter(({ url }) => url.includes('ResourceGraph'))).toHaveLength(1);
+    const other = azureWorld();
+    other.fault({ kind: 'answer', status: 403 }, { path: /ResourceGraph/, times: 9 });
+    expect(await found(other.access, [PEOPLE.ben, PEOPLE.zoe])).toMatchObject({ scopes: all.scopes, failed: [] });
+  });
+
+  it('is not named where the index goes on naming a place that is gone', async () => {
+    const { access, state } = azureWorld();
+    const gone = `${SCOPES.payments}/resourceGroups/gone`;
+    state.manner.lag.resourceGraph = 600_000;
+    state.journal = [
+      {
+        at: NOW,
+        name: '0b0b0000-0000-4000-8000-000000000001',
+        before: { ...toUser(gone, PEOPLE.eve), name: '0b0b0000-0000-4000-8000-000000000001' },
+      },
+    ];
+    expect(await found(access, [PEOPLE.eve])).toMatchObject({ scopes: [], failed: [] });
+    state.resourceGroups.push({ id: gone, location: 'westeurope' });
+    expect(await found(access, [PEOPLE.eve])).toMatchObject({ scopes: [gone], failed: [] });
   });
 
   it('is listed and not read where it lies at what no grant can be asked at', async () => {

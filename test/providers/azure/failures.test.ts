@@ -16,7 +16,17 @@ describe('failedAnswer', () => {
     [401, 'InvalidAuthenticationTokenTenant', 'forbidden'],
     [403, 'AuthorizationFailed', 'forbidden'],
     [403, 'LinkedAuthorizationFailed', 'forbidden'],
+    [401, 'ExpiredAuthenticationToken', 'forbidden'],
+    [404, 'SubscriptionNotFound', 'not-found'],
     [404, 'ResourceGroupNotFound', 'not-found'],
+    [404, 'ResourceNotFound', 'not-found'],
+    [400, 'RoleDefinitionDoesNotExist', 'not-found'],
+    [400, 'SubjectNotFound', 'not-found'],
+    [400, 'HashConflictOnDifferentRoleAssignmentIds', 'conflict'],
+    [400, 'ActiveDurationTooShort', 'invalid'],
+    [400, 'PendingRoleAssignmentRequest', 'conflict'],
+    [400, 'RoleAssignmentRequestPolicyValidationFailed', 'invalid'],
+    [400, 'AadPremiumLicenseRequired', 'invalid'],
     [400, 'PrincipalNotFound', 'not-found'],
     [400, 'UnmatchedPrincipalType', 'invalid'],
     [400, 'BadRequestFormat', 'invalid'],
@@ -35,10 +45,33 @@ describe('failedAnswer', () => {
   it.each([
     ['ScopeLocked', 'lock'],
     ['AuthorizationFailed', 'Role Based Access Control Administrator'],
+    ['LinkedAuthorizationFailed', 'Role Based Access Control Administrator'],
+    ['InvalidAuthenticationTokenTenant', 'tenant that policy names'],
+    ['ExpiredAuthenticationToken', 'az login'],
     ['PrincipalNotFound', 'not the application id'],
+    ['SubjectNotFound', 'object id'],
+    ['UnmatchedPrincipalType', 'people, groups or services'],
+    ['RoleDefinitionDoesNotExist', 'cannot be assigned'],
+    ['SubscriptionNotFound', 'ask again'],
+    ['ResourceGroupNotFound', 'still there'],
+    ['RoleAssignmentExists', 'by hand'],
+    ['RoleAssignmentUpdateNotPermitted', 'name'],
+    ['HashConflictOnDifferentRoleAssignmentIds', 'passes by itself'],
+    ['ActiveDurationTooShort', 'five minutes'],
+    ['PendingRoleAssignmentRequest', 'decided or cancelled'],
+    ['RoleAssignmentRequestPolicyValidationFailed', 'role settings of PIM'],
+    ['AadPremiumLicenseRequired', 'enforce: run'],
     ['RoleAssignmentLimitExceeded', '4,000'],
   ])('has a remedy for %s', (code, hint) => {
     expect(refused(409, code).failure.hint).toContain(hint);
+  });
+
+  it('knows the last Owner by the words that Azure has for it, whatever its code', () => {
+    for (const code of ['BadRequest', 'LastRbacAdminAssignment'])
+      expect(refused(400, code, 'Cannot delete the last RBAC admin assignment').failure).toMatchObject({
+        kind: 'invalid',
+        hint: expect.stringContaining('Make somebody else Owner'),
+      });
   });
 
   it('has no remedy for what it does not know', () => {

@@ -45,9 +45,11 @@ const VERBS: Readonly<Record<string, string>> = { GET: 'read', PUT: 'write', DEL
 export function actionsOf({ method, url }: Call): readonly string[] {
   const { pathname, hostname } = new URL(url);
   if (hostname !== 'management.azure.com') return [`${method} ${hostname}`];
-  if (pathname === '/subscriptions') return ['Microsoft.Resources/subscriptions/read'];
+  if (/^\/subscriptions(?:\/[^/]+)?$/.test(pathname)) return ['Microsoft.Resources/subscriptions/read'];
   const [namespace = '', type = '', , deed] = pathname.slice(pathname.lastIndexOf('/providers/') + '/providers/'.length).split('/');
   if (type === 'getEntities') return ['Microsoft.Management/managementGroups/read', 'Microsoft.Resources/subscriptions/read'];
+  // A query of Resource Graph is a POST that reads.
+  if (namespace === 'Microsoft.ResourceGraph') return [`${namespace}/${type}/read`];
   // A request to PIM is tried by who may make it, and cancelled by who may do just that.
   if (deed !== undefined && method === 'POST') return [`${namespace}/${type}/${deed === 'validate' ? 'write' : `${deed}/action`}`];
   return [`${namespace}/${type}/${VERBS[method] ?? 'action'}`];

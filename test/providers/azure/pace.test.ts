@@ -46,14 +46,14 @@ describe('the pace of calls to Azure', () => {
       await many(access, url, 'POST', 50);
       await many(access, url, 'DELETE', 200);
     }
-    await many(access, new URL(`${ARM}/providers/Microsoft.ResourceGraph/resources`), 'POST', 15);
+    await many(access, new URL(`${ARM}/providers/Microsoft.ResourceGraph/resources`), 'POST', 5);
     await many(access, new URL('https://graph.microsoft.com/v1.0/users'), 'GET', 1000);
     expect(waits).toEqual([]);
     await paced(access, PAYMENTS, 'HEAD');
     await paced(access, new URL(PAYMENTS.href.toLowerCase()), 'POST');
     await paced(access, SEARCH, 'DELETE');
     await paced(access, new URL(`${ARM}/providers/microsoft.resourcegraph/resources`), 'POST');
-    expect(waits).toEqual([41, 103, 103, 341]);
+    expect(waits).toEqual([41, 103, 103, 511]);
   });
 
   it('does not hold back where the service is known to have no quotas', async () => {
@@ -75,5 +75,14 @@ describe('a call to Azure', () => {
     expect(await reader.read(scope())).toMatchObject({ ok: false, failure: { kind: 'transient' } });
     expect(waits.slice(2)).toEqual([60_000, 60_000, 60_000]);
     expect(sim.calls.slice(asked).filter(({ status }) => status === 429)).toHaveLength(4);
+  });
+
+  it('of Graph is given up when its budget is spent, too', async () => {
+    const { access, fault, sim, waits } = azureWorld();
+    fault({ kind: 'answer', status: 429, headers: { 'retry-after': '3600' } }, { path: /getByIds/, times: 99 });
+    const reader = await azureReader(access);
+    expect(await reader.identify?.([member()])).toMatchObject({ ok: false, failure: { kind: 'transient' } });
+    expect(waits).toEqual([60_000, 60_000, 60_000]);
+    expect(sim.calls.filter(({ status }) => status === 429)).toHaveLength(4);
   });
 });

@@ -43,7 +43,8 @@ async function pimStage(enforce: Enforce = 'pim') {
   };
   const mine = () => world.state.schedules.filter(({ principalId }) => principalId === PEOPLE.ada);
   const requests = () => (world.state.scheduleRequests ?? []).map(({ requestType, status }) => `${requestType} ${status}`);
-  return { ...world, reader, equipped, known, one, timed, mine, requests };
+  const after = async (change: Change) => (await writer.apply(await known(), [change], () => [change])).reading.live;
+  return { ...world, reader, equipped, known, one, after, timed, mine, requests };
 }
 
 const triple = { scope: SCOPES.paymentsGroup, role: READER.id, principalId: PEOPLE.ada, principalType: 'User' };
@@ -108,6 +109,18 @@ describe('the reader', () => {
     expect(foreseen(revoke(await timed()))).toEqual([]);
     expect(foreseen(alter('extend', await timed(), wish({}, 'g', later(NOW, 5 * HOUR))))).toEqual([]);
     expect(reader.endsBy?.(reading, alter('extend', await timed(), wish()))).toBe('cloud');
+  });
+
+  it('leaves to what follows in the same run when the access begins and ends', async () => {
+    const { after } = await pimStage();
+    const starts = later(NOW, HOUR);
+    const [now, ahead] = [wish(), wish({}, 'g', undefined, { starts })];
+    const shown = (await after(grant(now))).find(({ end }) => end !== undefined);
+    expect(shown).toMatchObject({ end: now.until, mark: { grant: now.grant } });
+    expect(shown).not.toHaveProperty('starts');
+    expect((await (await pimStage()).after(grant(ahead))).find(({ end }) => end !== undefined)).toMatchObject({ end: ahead.until, starts });
+    const plainly = (await (await pimStage('run')).after(grant(plain()))).find(({ mark }) => mark?.grant === plain().grant);
+    expect(plainly).not.toHaveProperty('end');
   });
 
   it('under auto falls back to our run where PIM would refuse, and says why', async () => {
@@ -185,14 +198,62 @@ describe('a grant by PIM', () => {
     expect((await one(grant(wish())))?.status).toBe('already-so');
   });
 
-  it('is waited for where PIM is slow, and never asked for twice', async () => {
-    const { one, state, requests, access } = await pimStage();
+  it('is read back for five minutes where PIM is slow, and never asked for twice', async () => {
+    const { one, state, requests, waits } = await pimStage();
     state.manner.pimDelay = 120_000;
-    expect((await one(grant(wish())))?.status).toBe('unverified'); // not shown within 30 s
-    expect((await one(grant(wish())))?.status).toBe('already-so'); // the next run finds it in the making, and waits
-    await access.sleep(60_000);
+    expect((await one(grant(wish())))?.status).toBe('applied');
+    expect(waits).toEqual([1000, 2000, 4000, 8000, 15_000, ...Array.from({ length: 9 }, () => 10_000)]);
     expect((await one(grant(wish())))?.status).toBe('already-so');
     expect(requests()).toHaveLength(1);
+    const slower = await pimStage();
+    slower.state.manner.pimDelay = 400_000;
+    expect(await slower.one(grant(wish()))).toMatchObject({
+      status: 'unverified',
+      failure: { message: 'reading it back did not show it within five minutes', hint: 'The next run looks again.' },
+    });
+    expect(slower.waits.reduce((sum, ms) => sum + ms, 0)).toBe(300_000);
+    expect((await slower.one(grant(wish())))?.status).toBe('already-so'); // the next run finds it in the making, and waits
+    await slower.access.sleep(60_000);
+    expect((await slower.one(grant(wish())))?.status).toBe('already-so');
+    expect(slower.requests()).toHaveLength(1);
+  });
+
+  it('is waited for while PIM does not know who is to have it, and fails after six minutes of that', async () => {
+    const { one, state, requests, waits } = await pimStage();
+    state.users = state.users.map((user) => (user.id === PEOPLE.ada ? { ...user, createdAt: NOW } : user));
+    expect((await one(grant(wish())))?.status).toBe('applied');
+    expect([waits, requests()]).toEqual([[2000, 4000, 8000, 16_000, 32_000], ['AdminAssign Provisioned']]);
+    const stranger = await pimStage();
+    stranger.state.users = stranger.state.users.filter(({ id }) => id !== PEOPLE.ada);
+    expect(await stranger.one(grant(wish()))).toMatchObject({
+      status: 'failed',
+      failure: { kind: 'not-found', message: expect.stringContaining('SubjectNotFound'), hint: expect.stringContaining('object id') },
+    });
+    expect(stranger.waits.reduce((sum, ms) => sum + ms, 0)).toBe(362_000);
+    expect(stranger.requests()).toEqual([]);
+  });
+
+  it('is refused by the licence, by a role that is gone and by a rule that was set since the plan, and says what to do', async () => {
+    const { one, state, fault, requests } = await pimStage();
+    for (const [code, hint] of [
+      ['AadPremiumLicenseRequired', 'enforce: run'],
+      ['RoleDefinitionDoesNotExist', 'deleted'],
+    ] as const) {
+      fault(
+        { kind: 'answer', status: 400, body: JSON.stringify({ error: { code, message: 'no' } }) },
+        { method: 'POST', path: /validate/ },
+      );
+      expect(await one(grant(wish()))).toMatchObject({
+        status: 'failed',
+        failure: { message: expect.stringContaining(code), hint: expect.stringContaining(hint) },
+      });
+    }
+    state.rolePolicies = [{ scope: SCOPES.paymentsGroup, role: READER.id, maximumHours: 1, enabled: [] }];
+    expect((await one(grant(wish())))?.failure).toMatchObject({
+      message: expect.stringContaining('ExpirationRule'),
+      hint: expect.stringContaining('role settings of PIM'),
+    });
+    expect(requests()).toEqual([]);
   });
 
   it.each([400, 409] as const)('that another schedule is in the way of is told by its code, with status %i too', async (status) => {

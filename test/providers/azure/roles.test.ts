@@ -3,7 +3,7 @@ import { connect } from '../../../src/providers/azure/client.ts';
 import { rolesOf } from '../../../src/providers/azure/roles.ts';
 import { ONCALL_OPERATOR, SCOPES } from '../../../src/sim/azure/example.ts';
 import { json, type Line, refusal, scripted } from './scripted.ts';
-import { READER, scope } from './samples.ts';
+import { NOW, READER, scope } from './samples.ts';
 import { azureWorld } from './world.ts';
 
 async function inExample() {
@@ -66,6 +66,28 @@ describe('facts', () => {
     expect(await roles.facts(scope(SCOPES.acme), ONCALL_OPERATOR.acme)).toMatchObject({ ok: true });
   });
 
+  it('are none for a custom role with data actions at a management group, where Azure assigns no such role', async () => {
+    const { roles, state } = await inExample();
+    const named = (roleName: string, kind: 'CustomRole' | 'BuiltInRole', no: number) => ({
+      id: `b10b0000-0000-4000-8000-00000000000${no}`,
+      roleName,
+      kind,
+      description: '',
+      assignableScopes: [kind === 'CustomRole' ? SCOPES.acme : '/'],
+      permissions: [{ actions: [], notActions: [], dataActions: ['Microsoft.Storage/x/blobs/read'], notDataActions: [] }],
+      createdOn: NOW,
+    });
+    state.roleDefinitions.push(named('Blobs', 'CustomRole', 1), named('Blobs of Azure', 'BuiltInRole', 2));
+    expect(await roles.facts(scope(SCOPES.acme), 'Blobs')).toMatchObject({
+      ok: false,
+      problem: 'the custom role "Blobs" has data actions, and Azure assigns no such role at a management group',
+      hint: expect.stringContaining('below'),
+    });
+    expect(await roles.facts(scope(), 'Blobs')).toMatchObject({ ok: true });
+    expect(await roles.facts(scope(SCOPES.acme), 'Blobs of Azure')).toMatchObject({ ok: true });
+    expect(await roles.facts(scope(SCOPES.acme), ONCALL_OPERATOR.acme)).toMatchObject({ ok: true });
+  });
+
   it('want the spelling of Azure', async () => {
     const { roles } = await inExample();
     expect(await roles.facts(scope(), 'owner')).toMatchObject({ ok: false, hint: 'Write it as Azure does: Owner.' });
@@ -117,10 +139,10 @@ describe('facts', () => {
       hint: expect.stringContaining('Role Based'),
     });
     expect(await roles.facts(scope(), 'Reader')).toMatchObject({ ok: true });
-    const gone = await over(refusal(404, 'SubscriptionNotFound'));
+    const gone = await over(refusal(404, 'Odd'));
     expect(await gone.roles.facts(scope(), 'Reader')).toEqual({
       ok: false,
-      problem: expect.stringContaining('SubscriptionNotFound'),
+      problem: expect.stringContaining('404 Odd'),
       failure: expect.objectContaining({ kind: 'not-found' }),
     });
   });

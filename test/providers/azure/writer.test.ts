@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { later } from '../../../src/domain/instant.ts';
 import type { LiveBinding } from '../../../src/domain/live-binding.ts';
+import { azureWriter } from '../../../src/providers/azure/writer.ts';
 import { SCOPES, SUBSCRIPTIONS } from '../../../src/sim/azure/example.ts';
 import { GROUPS, PEOPLE, SERVICES } from '../../../src/sim/azure/example-directory.ts';
 import { alter, grant, revoke } from '../conformance.ts';
@@ -214,11 +215,56 @@ describe('a refusal', () => {
     ]);
     expect(outcomes.map(({ status, failure }) => [status, failure?.kind])).toEqual([
       ['failed', 'invalid'],
-      ['failed', 'invalid'],
+      ['held', 'invalid'],
       ['applied', undefined],
     ]);
-    expect(outcomes[0]?.failure?.hint).toContain('4,000');
+    expect(outcomes.slice(0, 2).map(({ failure }) => failure?.hint)).toEqual([
+      expect.stringContaining('grantkeeper drift'),
+      expect.stringContaining('4,000'),
+    ]);
+    expect(outcomes[1]?.failure?.message).toMatch(`not sent, since ${SCOPES.payments} has no room for another role assignment`);
     expect(sent('PUT').length - writes).toBe(2);
+  });
+
+  it('by the limit of a subscription stops what is new in all its scopes, by PIM too, and nothing that takes away or lies elsewhere', async () => {
+    const { apply, standing, state, sent, reader, writer } = await stage();
+    const live = await standing(wish({ scope: scope(SCOPES.ledger) }));
+    const later15 = later(NOW, HOUR);
+    state.manner.limits.perSubscription = 1;
+    const to = (path: string, terms = {}) => grant(wish({ scope: scope(path), member: member(PEOPLE.bo) }, 'bo-debug', later15, terms));
+    const first = await apply([to(SCOPES.paymentsGroup)]);
+    const before = sent('PUT').length;
+    const [inside, above] = [await apply([to(SCOPES.ledger), revoke(live)]), await apply([to(SCOPES.payments)])];
+    const byPim = to(SCOPES.paymentsGroup, { enforce: 'pim' });
+    const reading = await reader.equip?.(await readable(reader), [{ member: PEOPLE.bo, enforce: 'pim' }]);
+    const pim = reading?.ok === true ? await writer.apply(reading, [byPim], () => [byPim]) : expect.fail('it must read');
+    expect([first, inside, above, pim].map(({ outcomes }) => outcomes.map(({ status }) => status))).toEqual([
+      ['failed'],
+      ['held', 'applied'],
+      ['held'],
+      ['held'],
+    ]);
+    expect(sent('PUT').length).toBe(before);
+    state.manner.limits.perSubscription = 4000;
+    expect((await apply([to(SCOPES.search)])).outcomes[0]?.status).toBe('applied');
+    // In the next run there may be room again.
+    const next = await azureWriter((await stage()).access);
+    expect((await next.apply(await readable(reader, scope(SCOPES.ledger)), [to(SCOPES.ledger)], () => [])).outcomes[0]?.status).toBe(
+      'applied',
+    );
+  });
+
+  it('of PIM by the limit of a subscription stops what is new there', async () => {
+    const { reader, writer, state, apply } = await stage();
+    state.manner.limits.perSubscription = 0;
+    const byPim = grant(wish({}, 'ada-debug', later(NOW, HOUR), { enforce: 'pim' }));
+    const reading = await reader.equip?.(await readable(reader), [{ member: PEOPLE.ada, enforce: 'pim' }]);
+    const pim = reading?.ok === true ? await writer.apply(reading, [byPim], () => [byPim]) : expect.fail('it must read');
+    expect(pim.outcomes[0]).toMatchObject({
+      status: 'failed',
+      failure: { message: expect.stringContaining('RoleAssignmentLimitExceeded') },
+    });
+    expect((await apply([grant(wish({ scope: scope(SCOPES.ledger) }))])).outcomes[0]?.status).toBe('held');
   });
 
   it('for any other reason stops nothing', async () => {
@@ -268,7 +314,11 @@ describe('an outcome that is not known', () => {
     fault({ kind: 'answer', status: 403 }, { method: 'GET', path: /roleAssignments\?/, after: 1, times: 99 });
     expect(await one(grant(wish()), shown)).toMatchObject({
       status: 'unverified',
-      failure: { kind: 'transient', message: expect.stringContaining('is not known') },
+      failure: {
+        kind: 'transient',
+        message: expect.stringContaining('; and what came of it is not known: '),
+        hint: 'The next run reads it and goes on from there.',
+      },
     });
   });
 
@@ -279,6 +329,28 @@ describe('an outcome that is not known', () => {
     const again: Again = (now) => now.filter(({ handle }) => handle === live.handle).map((found) => revoke(found));
     expect((await one(revoke(live), again))?.status).toBe('already-so');
     expect(ours()).toEqual([]);
+  });
+
+  it('is never overwritten blindly while somebody else goes on changing it', async () => {
+    const { one, standing, edit, sent, ours } = await stage();
+    const live = await standing();
+    let turn = 0;
+    const meddle = () => edit({ description: `grantkeeper/1 stamp=acme-access grant=other-${(turn += 1)}` });
+    meddle();
+    const shorter = wish({}, 'ada-debug', later(NOW, HOUR));
+    const change = alter('shorten', live, shorter);
+    const again: Again = (now) => {
+      const seen = now.find(({ handle }) => handle === live.handle);
+      meddle();
+      return seen === undefined ? [] : [{ ...alter('shorten', seen, shorter), digest: change.digest }];
+    };
+    const writes = sent('PUT').length;
+    expect(await one(change, again)).toMatchObject({
+      status: 'failed',
+      failure: { kind: 'conflict', message: expect.stringMatching(/^could not .+: somebody else keeps changing it$/) },
+    });
+    expect(sent('PUT')).toHaveLength(writes);
+    expect(ours()).toMatchObject([{ description: 'grantkeeper/1 stamp=acme-access grant=other-5' }]);
   });
 
   it('fails in the end, with what Azure said last', async () => {

@@ -201,6 +201,14 @@ describe('faults', () => {
     expect(refusalOf(await arm('GET', assignmentsAt(SCOPES.payments)))).toBe('500 ServiceFault');
   });
 
+  it('failures may come in bursts, and pass', async () => {
+    const { arm, service } = tenant();
+    service.faults.push({ path: /./, times: 3, effect: { kind: 'answer', status: 503, headers: { 'retry-after': '1' } } });
+    const statuses = [];
+    for (let at = 0; at < 4; at += 1) statuses.push((await arm('GET', assignmentsAt(SCOPES.payments))).status);
+    expect(statuses).toEqual([503, 503, 503, 200]);
+  });
+
   it('the connection may be cut after a write took effect', async () => {
     const { arm, service } = tenant();
     service.faults.push({ method: 'PUT', path: /./, effect: { kind: 'cut-after' } });

@@ -224,6 +224,26 @@ describe.skipIf(data === undefined)('requests to PIM as their description and ex
     expect(await arm('POST', at(`${path}/cancel`, V))).toMatchObject({ status: 200, body: null });
   });
 
+  it.each([
+    ['GetRoleAssignmentScheduleRequestByName', 'RoleAssignmentScheduleRequest', `/${name}`],
+    ['GetRoleAssignmentScheduleRequestByScope', 'RoleAssignmentScheduleRequestListResult', ''],
+  ])('%s', async (sample, definition, tail) => {
+    const { arm } = exampleTenant(free(false));
+    await arm('PUT', at(`${under}/roleAssignmentScheduleRequests/${name}`, V), asked);
+    const reply = await arm('GET', at(`${under}/roleAssignmentScheduleRequests${tail}`, V));
+    expect(lacking(bodyOf(example(V, sample), 200), reply.body)).toEqual([]);
+    expect(described(V, 'RoleAssignmentScheduleRequest.json', definition)(reply.body)).toEqual([]);
+  });
+
+  it('GetRoleManagementPolicyAssignmentByName', async () => {
+    const { arm } = exampleTenant();
+    const [first] = listed(await arm('GET', at(`${under}/roleManagementPolicyAssignments`, V)));
+    const reply = await arm('GET', at(`${under}/roleManagementPolicyAssignments/${first?.name}`, V));
+    expect(described(V, 'RoleManagementPolicyAssignment.json', 'RoleManagementPolicyAssignment')(reply.body)).toEqual([]);
+    const { effectiveRules: _, ...known } = (bodyOf(example(V, 'GetRoleManagementPolicyAssignmentByName'), 200) as Item).properties;
+    expect(lacking(known, (reply.body as Item).properties)).toEqual([]);
+  });
+
   it('GetRoleManagementPolicyAssignmentByScope', async () => {
     const reply = await exampleTenant().arm('GET', at(`${under}/roleManagementPolicyAssignments`, V));
     const rules = described(V, 'RoleManagementPolicyAssignment.json', 'RoleManagementPolicyAssignmentListResult');
@@ -251,5 +271,43 @@ describe.skipIf(data === undefined)('deny assignments as their description and e
     const spelled = JSON.parse(JSON.stringify(bodyOf(example(V, name), 200)).replaceAll('subId', SUBSCRIPTION)) as object;
     expect(reply.body).toEqual(spelled);
     expect(described(V, 'authorization-DenyAssignmentCalls.json', 'DenyAssignmentListResult')(reply.body)).toEqual([]);
+  });
+
+  const GROUP = `/subscriptions/${SUBSCRIPTION}/resourcegroups/rgname`;
+  const RESOURCE = `${GROUP}/providers/resourceProviderNamespace/parentResourcePath/resourceType/resourceName`;
+  const standing = (scope: string, name: string, dataActions: readonly string[]): Tenant =>
+    exampleTenant((state) => {
+      state.resourceGroups.push({ id: GROUP, location: 'westeurope' });
+      state.resources.push({ id: RESOURCE, location: 'westeurope' });
+      const permissions = [{ actions: ['action'], notActions: [], dataActions, notDataActions: [] }];
+      state.denyAssignments.push({ ...denied, name, scope, permissions });
+    });
+
+  it.each([
+    ['GetDenyAssignmentById', GROUP, 'daId', '/daId', []],
+    ['GetDenyAssignmentByNameId', GROUP, 'denyAssignmentId', '/denyAssignmentId', []],
+    ['GetDenyAssignmentsForResourceGroup', GROUP, 'denyAssignmentId', '', ['action']],
+    ['GetDenyAssignmentsForResource', RESOURCE, 'denyAssignmentId', '', ['action']],
+  ] as const)('%s', async (sample, scope, name, tail, dataActions) => {
+    const path = `${scope.slice(1)}/providers/Microsoft.Authorization/denyAssignments${tail}`;
+    const reply = await standing(scope, name, dataActions).arm('GET', at(path, V));
+    expect(reply.body).toEqual(JSON.parse(JSON.stringify(bodyOf(example(V, sample), 200)).replaceAll('subId', SUBSCRIPTION)));
+  });
+
+  it('DenyAssignments_CreateForSubscription, of 2026-09-01', async () => {
+    const folder = STABLE.replace('Microsoft.Authorization/stable', 'Microsoft.Authorization/Authorization/stable');
+    const path = join(data ?? '', folder, '2026-09-01/examples/DenyAssignments_CreateForSubscription.json');
+    const sample = JSON.parse(readFileSync(path, 'utf8')) as Example;
+    const { scope, denyAssignmentId, parameters } = sample.parameters;
+    const target = `${String(scope)}/providers/Microsoft.Authorization/denyAssignments/${String(denyAssignmentId)}`;
+    const { arm } = exampleTenant();
+    for (const status of [201, 200]) {
+      const reply = await arm('PUT', at(target, '2026-09-01'), parameters);
+      expect(reply.status).toBe(status);
+      expect(lacking(bodyOf(sample, status), reply.body)).toEqual([]);
+      expect((reply.body as Item).properties).toMatchObject((parameters as { properties: object }).properties);
+    }
+    expect(lacking(bodyOf(sample, 200), (await arm('GET', at(target, '2026-09-01'))).body)).toEqual([]);
+    expect(JSON.stringify((await arm('GET', at(target, V))).body)).not.toContain('systemData');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { GROUPS, PEOPLE } from '../../../src/sim/azure/example-directory.ts';
-import { SCOPES } from '../../../src/sim/azure/example.ts';
+import { GROUPS, PEOPLE, SERVICES } from '../../../src/sim/azure/example-directory.ts';
+import { SCOPES, TOKENS } from '../../../src/sim/azure/example.ts';
 import type { DenyAssignment } from '../../../src/sim/azure/state.ts';
 import { listed, refusalOf, tenant } from './tenant.ts';
 
@@ -85,6 +85,24 @@ describe('a deny assignment of one’s own', () => {
     expect((await arm('POST', at())).status).toBe(405);
   });
 
+  it('keeps who made it and when through a change, and says so to the newer API alone', async () => {
+    const { arm, clock, state } = tenant();
+    await arm('PUT', at(), body());
+    clock.advance(60_000);
+    const changed = await arm('PUT', at(), body({ denyAssignmentEffect: 'audit' }), TOKENS.grantkeeper);
+    expect(changed.body).toMatchObject({
+      properties: {
+        denyAssignmentEffect: 'audit',
+        createdBy: SERVICES.grantkeeper,
+        createdOn: '2026-11-23T09:00:00.0000000Z',
+        updatedOn: '2026-11-23T09:01:00.0000000Z',
+      },
+      systemData: { createdAt: '2026-11-23T09:00:00.0000000Z', lastModifiedBy: SERVICES.grantkeeper },
+    });
+    expect((await arm('GET', `${SCOPES.payments}${PATH}/${NAME}`)).body).not.toHaveProperty('properties.createdBy');
+    expect(state.denyAssignments).toHaveLength(1);
+  });
+
   it.each([
     ['a group', { principals: [{ id: GROUPS.paymentsOncall, type: 'Group' }] }],
     ['two principals', { principals: [{ id: PEOPLE.ada }, { id: PEOPLE.bo }] }],
@@ -93,6 +111,7 @@ describe('a deny assignment of one’s own', () => {
     ['data', { permissions: [{ actions: ['*/write'], dataActions: ['*/write'] }] }],
     ['nothing', { permissions: [{}] }],
     ['no principal', { principals: 'x' }],
+    ['an effect that is none', { denyAssignmentEffect: 'maybe' }],
   ])('is refused for %s', async (_, more) => {
     expect(refusalOf(await tenant().arm('PUT', at(), body(more)))).toBe('400 BadRequestFormat');
   });

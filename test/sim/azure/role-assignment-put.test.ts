@@ -288,6 +288,18 @@ describe('a PUT that cannot be read', () => {
     expect((await arm('PUT', AT, body)).status).toBe(201);
   });
 
+  it('is refused: a custom role with data actions at a management group, and not below it', async () => {
+    const { arm, state } = tenant();
+    state.roleDefinitions = state.roleDefinitions.map((role) =>
+      role.id === ONCALL_OPERATOR.acme
+        ? { ...role, permissions: [{ actions: [], notActions: [], dataActions: ['Microsoft.Storage/x/read'], notDataActions: [] }] }
+        : role,
+    );
+    const body = wish(ONCALL_OPERATOR.acme, PEOPLE.ada);
+    expect(refusalOf(await arm('PUT', assignmentsAt(SCOPES.acme, NAME), body))).toBe('400 RoleDefinitionDoesNotExist');
+    expect((await arm('PUT', AT, body)).status).toBe(201);
+  });
+
   it('takes any form of the role id', async () => {
     const { arm } = tenant();
     const forms = [`${SCOPES.search}/providers/Microsoft.Authorization/roleDefinitions/${ROLES.reader}`, ROLES.reader.toUpperCase()];

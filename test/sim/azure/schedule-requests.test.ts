@@ -70,6 +70,15 @@ describe('a request to PIM', () => {
     expect(await schedulesOf(world)).toEqual([]);
   });
 
+  it('is refused where the subscription has no room for one more, and a longer end of what is there is not', async () => {
+    const world = tenant();
+    await ask(world, 'AdminAssign');
+    world.state.manner.limits.perSubscription = 1;
+    const other = await ask(world, 'AdminAssign', { ...lasting(HOUR), principalId: PEOPLE.zoe });
+    expect(refusalOf(other)).toBe('400 RoleAssignmentLimitExceeded');
+    expect((await ask(world, 'AdminUpdate', lasting(5 * HOUR))).status).toBe(201);
+  });
+
   it('is provisioned in a while where PIM is slow, and shown nowhere before', async () => {
     const world = tenant((state) => void (state.manner.pimDelay = MINUTE));
     const answer = await ask(world, 'AdminAssign');
