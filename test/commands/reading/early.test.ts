@@ -15,7 +15,7 @@ function withReader(change: (reader: CloudReader) => CloudReader): Pick<Context,
 }
 
 /** One that says of no role what it is without being asked: then nothing is worked out before the last answer. */
-const LATE = withReader(({ told: _told, ...reader }) => reader);
+const LATE = withReader((reader) => ({ ...reader, told: () => undefined }));
 
 const DEBUG = grantFile({ access: ['{ role: debug, place: payments-prod }'], expires: '11:00' });
 const LOGS = grantFile({ access: ['{ gcp: payments-prod, role: roles/logging.viewer }'], expires: '12:00' });
