@@ -7,6 +7,7 @@ type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
 import { lateBuiltins } from './scripts/late-builtins.ts';
 import { licencesText } from './scripts/licences.ts';
 import { quickStart } from './scripts/quick-start.ts';
+import { usedEndpoints } from './scripts/used-endpoints.ts';
 
 /**
  * Builtins are fetched, not imported. Node evaluates every export of a builtin that a module imports, and so opens the standard
@@ -46,14 +47,24 @@ const licences: Plugin = {
 const STEPS = [
   { name: 'start', from: ['src/cli/shell.ts', 'src/commands/validate.ts'] },
   { name: 'readers', from: ['src/commands/validation.ts'] },
+  { name: 'rules', from: ['src/policy/cel.ts'] },
 ];
+
+/** After those, what the Action needs to ask the forge, and to say what a request would do. */
+const ASKING = [
+  { name: 'prune', from: ['src/commands/prune.ts', 'src/forge/github/address.ts', 'src/forge/github/forge.ts'] },
+  { name: 'plan', from: ['src/commands/plan.ts'] },
+];
+
+/** And its own dependencies. */
+const OCTOKIT = /[\\/]node_modules[\\/](@octokit|before-after-hook|content-type|json-with-bigint|universal-user-agent)[\\/]/;
 
 function stepOf(id: string, graph: ChunkingContext): string | null {
   const reach = (ids: readonly string[], known = new Set<string>()): ReadonlySet<string> => {
     for (const one of ids.filter((next) => !known.has(next))) reach(graph.getModuleInfo(one)?.importedIds ?? [], known.add(one));
     return known;
   };
-  return STEPS.find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null;
+  return [...STEPS, ...ASKING].find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null;
 }
 
 /**
@@ -65,7 +76,9 @@ export default defineConfig({
   input: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
-  plugins: [lateBuiltins, builtins, places, licences, quickStart],
+  // The plugin that tries again takes no other scheduler than the one that it imports.
+  resolve: { alias: { 'bottleneck/light.js': join(import.meta.dirname, 'src/forge/github/limiter.ts') } },
+  plugins: [usedEndpoints, lateBuiltins, builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],
@@ -76,7 +89,13 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     cleanDir: true,
-    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: stepOf, debugName: 'steps of validate' }] },
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name: stepOf, debugName: 'steps' },
+        { name: 'octokit', test: OCTOKIT },
+      ],
+    },
     comments: { legal: true, jsdoc: false, annotation: false },
   },
 });

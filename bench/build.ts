@@ -10,6 +10,8 @@ const ROOT: string = join(import.meta.dirname, '..');
 export interface Programs {
   /** The product as `npm run build` makes it. */
   readonly cli: string;
+  /** And its other entry, which workflows start. */
+  readonly action: string;
   readonly plan: string;
   readonly apply: string;
 }
@@ -23,6 +25,7 @@ export async function build(work: string): Promise<Programs> {
   });
   return {
     cli: join(work, 'product/dist/cli.js'),
+    action: join(work, 'product/dist/action.js'),
     plan: join(work, 'runs/dist/plan.js'),
     apply: join(work, 'runs/dist/apply.js'),
   };

@@ -32,7 +32,7 @@ const STAT = '/proc/self/stat';
 const TICK = 10;
 
 /** What all children that have ended, and theirs, took of the processors; only Linux tells (proc(5), stat: cutime and cstime). */
-function cpuOfChildren(): number {
+export function cpuOfChildren(): number {
   if (!existsSync(STAT)) return Number.NaN;
   const text = readFileSync(STAT, 'utf8');
   // Counted from behind the name, which may hold anything: there the state is first, and these are the 14th and the 15th.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.ts';
 import { load, machine } from './machine.ts';
 import { isAbove, type Result } from './measure.ts';
+import { action } from './parts/action.ts';
 import { apply } from './parts/apply.ts';
 import { gcpCalls } from './parts/gcp.ts';
 import { history } from './parts/history.ts';
@@ -14,7 +15,7 @@ import { proofs } from './parts/proofs.ts';
 import { start } from './parts/start.ts';
 import { validate } from './parts/validate.ts';
 
-const PARTS: Readonly<Record<string, Part>> = { start, validate, plan, apply, policy, proofs, history, gcp: gcpCalls };
+const PARTS: Readonly<Record<string, Part>> = { start, action, validate, plan, apply, policy, proofs, history, gcp: gcpCalls };
 
 /** `--only start,validate` selects; all parts where it is absent. Undefined for what is not understood. */
 function selected([flag, names = '', ...more]: readonly string[]): readonly string[] | undefined {

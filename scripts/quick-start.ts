@@ -3,9 +3,9 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileS
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSync, Visitor } from 'oxc-parser';
 import type { Plugin } from 'rolldown';
 import { ascii } from './ascii.ts';
+import { eager } from './eager.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -122,43 +122,6 @@ function calledOf(path: string, dir: string): readonly (readonly [string, Readon
     const called = functions.flatMap(({ ranges: [whole] }) => (whole !== undefined && whole.count > 0 ? [whole] : []));
     return [basename(fileURLToPath(url)), new Set(called.map(({ startOffset, endOffset }) => `${startOffset}-${endOffset}`))] as const;
   });
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * The same code, whose called functions are compiled as soon as it is loaded. A declared function cannot stand in parentheses, so it
- * becomes a variable that is set before anything else runs, which is when a declared function is there too.
- */
-function eager(code: string, called: ReadonlySet<string>): string {
-  const { program } = parseSync('chunk.js', code);
-  const isCalled = ({ start, end }: Span) => called.has(`${start}-${end}`);
-  const declared = program.body.flatMap((one) => (one.type === 'FunctionDeclaration' && isCalled(one) ? [one] : []));
-  const marks: (readonly [number, string])[] = [];
-  const wrap = (one: Span) => void (isCalled(one) && marks.push([one.start, '('], [one.end, ')']));
-  new Visitor({ FunctionExpression: wrap, ArrowFunctionExpression: wrap }).visit(program);
-  const first = declared.map((one) => `var ${one.id?.name} = (${marked(code, one, marks)});\n`);
-  const cuts = declared.flatMap(({ start, end }) => [start, end]);
-  const kept = [0, ...cuts, code.length].flatMap((at, n, all) =>
-    n % 2 === 0 ? [marked(code, { start: at, end: all[n + 1] ?? at }, marks)] : [],
-  );
-  return shebangFirst(first.join(''), kept.join(''));
-}
-
-/** A part of the code with what is to be put in there; at the same place, what ends stands before what begins. */
-function marked(code: string, { start, end }: Span, marks: readonly (readonly [number, string])[]): string {
-  const inside = marks.filter(([at, mark]) => (mark === '(' ? at >= start && at < end : at > start && at <= end));
-  const order = inside.toSorted(([a, x], [b, y]) => a - b || (x === y ? 0 : x === ')' ? -1 : 1));
-  const ends = [...order.map(([at]) => at), end];
-  return order.reduce((text, [at, mark], n) => text + mark + code.slice(at, ends[n + 1]), code.slice(start, ends[0]));
-}
-
-function shebangFirst(first: string, rest: string): string {
-  const [, shebang = '', after = ''] = /^(#!.*\n)?([\s\S]*)$/.exec(rest) ?? [];
-  return shebang + first + after;
 }
 
 function rewrite(path: string, change: (code: string) => string): void {

@@ -12,6 +12,7 @@ import { UsageProblem } from './commands/usage.ts';
 import type { Forge } from './forge/forge.ts';
 import { type Checkout, openCheckout, openRepository, remoteUrl, type Repository } from './git/repository.ts';
 import { isTerminal, writeErr, writeOut } from './output.ts';
+import { plainFetch } from './plain-fetch.ts';
 import type { Access, Identity } from './providers/provider.ts';
 import { clouds } from './providers/registry.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
@@ -137,7 +138,7 @@ function accessOf(cloud: CloudName, policy: Policy, reason: string, { world, clo
   const identity: Identity = world === undefined ? { kind: 'ambient', env: process.env } : { kind: 'token', token: world.token };
   const { tenant } = policy.clouds.get(cloud) ?? {};
   const { stamp, formerStamps } = policy;
-  const common = { fetch: world?.fetch ?? globalThis.fetch, identity, clock, sleep, random: Math.random, reason, stamp, formerStamps };
+  const common = { fetch: world?.fetch ?? plainFetch, identity, clock, sleep, random: Math.random, reason, stamp, formerStamps };
   return { ...common, ...(tenant === undefined ? {} : { tenant }) };
 }
 
@@ -169,7 +170,7 @@ async function githubForge(openRepo: () => Promise<Repository>, now: () => Insta
   const address = githubAddress({ repository, apiUrl, remote });
   if (typeof address === 'string') return address;
   const { openGithubForge } = await import('./forge/github/forge.ts');
-  return openGithubForge({ ...address, token, fetch: globalThis.fetch, now });
+  return openGithubForge({ ...address, token, fetch: plainFetch, now });
 }
 
 function progressLine(quiet: boolean): (text: string) => void {
@@ -180,7 +181,7 @@ function progressLine(quiet: boolean): (text: string) => void {
 function canAsk(options: Options): boolean {
   const barred = options['no-input'] === true || options['json'] === true || process.env['CI'] !== undefined;
   // Not by `process.stdin`: to open that stream takes as long as to parse the arguments.
-  return !barred && isTerminal(0) && isTerminal(1);
+  return !barred && isTerminal(1) && isTerminal(0);
 }
 
 async function askPerson(question: string): Promise<string> {

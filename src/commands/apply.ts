@@ -49,12 +49,12 @@ export const apply: Command = {
     });
     const sight = await withLateness(prepared.ledger, await context.forge(), cloudsIn(situation), context);
     const lateness = latenessIn(sight, context);
-    const shown = planText(situation.planned.plan, { ...wordsOf(situation, context), lateness, next: false });
+    const shown = () => planText(situation.planned.plan, { ...wordsOf(situation, context), lateness, next: false });
     const agreed = await agree(shown, situation.planned.plan, options, context);
     if (agreed.exit !== undefined)
       return {
         exit: exitCode(agreed.exit),
-        text: agreed.text,
+        text: agreed.text(),
         json: { ...planJson(situation.planned.plan, endsBy(context, situation), lateness), outcomes: [] },
       };
     const only = onlyOf(options);
@@ -84,20 +84,20 @@ function onlyOf(options: Options): ApplyInput['only'] {
 /** Whether to go on; `exit` says that not, and with what. `text` is what is still to be shown. */
 interface Agreed {
   readonly exit?: ExitName;
-  readonly text: string;
+  readonly text: () => string;
 }
 
 /** Nothing is written by surprise: the plan is shown, and a person agrees, or `--yes` does. */
-async function agree(shown: string, plan: Plan, options: Options, context: Context): Promise<Agreed> {
+async function agree(shown: () => string, plan: Plan, options: Options, context: Context): Promise<Agreed> {
   if (plan.changes.length === 0 || options['yes'] === true) return { text: shown };
   if (context.ask === undefined)
-    return { exit: 'usage', text: `${shown}Nothing was changed: nobody can be asked here. Say --yes to apply this plan.\n` };
+    return { exit: 'usage', text: () => `${shown()}Nothing was changed: nobody can be asked here. Say --yes to apply this plan.\n` };
   context.progress('');
-  for (const line of shown.trimEnd().split('\n')) context.print(line);
+  for (const line of shown().trimEnd().split('\n')) context.print(line);
   const answer = await context.ask(`Apply these ${plan.changes.length} changes? Type yes`);
-  if (answer.trim() !== 'yes') return { exit: 'ok', text: 'Nothing was changed.\n' };
-  if (context.clock() - context.now <= FRESH) return { text: '' };
-  return { exit: 'refused', text: `Nothing was changed: the plan is more than ${formatPeriod(FRESH)} old. Run it again.\n` };
+  if (answer.trim() !== 'yes') return { exit: 'ok', text: () => 'Nothing was changed.\n' };
+  if (context.clock() - context.now <= FRESH) return { text: () => '' };
+  return { exit: 'refused', text: () => `Nothing was changed: the plan is more than ${formatPeriod(FRESH)} old. Run it again.\n` };
 }
 
 /** How old, in milliseconds, a plan may be when a person agrees to it: what it was made on may be another by then. */
@@ -141,7 +141,7 @@ export async function applySituation(
 
 /** What else a report tells: the text before it, what was written down, and which half was done. */
 interface Around {
-  readonly shown: string;
+  readonly shown: () => string;
   readonly recorded: LedgerOutcome;
   readonly lateness: LatenessBy;
   readonly measures: readonly MeasureOutcome[];
@@ -157,9 +157,12 @@ function applyReport(situation: Situation, outcomes: readonly Outcome[], context
     outcomes.filter((one) => one.change.verb === verb && (one.status === 'applied' || one.status === 'already-so')).length;
   return {
     exit: exitOf(plan, outcomes, context, around),
-    text: `${shown}${outcomes.length === 0 ? '' : outcomeText(outcomes, words)}${residueText(outcomes, words)}${measureLines(measures)
-      .map((line) => `${line}\n`)
-      .join('')}${lateText(late)}${ledgerLine(recorded)}`,
+    // Whoever asks for JSON reads no text.
+    get text() {
+      const done = outcomes.length === 0 ? '' : outcomeText(outcomes, words);
+      const measured = measureLines(measures).map((line) => `${line}\n`);
+      return `${shown()}${done}${residueText(outcomes, words)}${measured.join('')}${lateText(late)}${ledgerLine(recorded)}`;
+    },
     json: {
       ...planJson(plan, words.endsBy, lateness),
       outcomes: outcomes.map((one) => outcomeJson(one, words.endsBy)),

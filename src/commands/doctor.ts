@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import { checksOf, type Facts } from './doctor/checks.ts';
 import { membersAsked } from './doctor/members.ts';
 import { listedIn, peopleChecks } from './doctor/people.ts';
+import type { CloudTrust } from './doctor/trust.ts';
 import { scheduledFiles, type WorkflowFile } from './doctor/workflows.ts';
 import { exitCode } from './exit.ts';
 import { readFound } from './reading/checkout.ts';
@@ -50,8 +51,12 @@ async function factsOf(context: Context): Promise<Facts> {
   const { control, findings } = await filesFrom(found.raw, context);
   const wanted = control === undefined ? undefined : writeCodeowners(control);
   const codeowners = { text: found.owners, wanted, paths: tree.map((entry) => entry.path) };
-  const [settings, people] = await Promise.all([settingsOf(context, workflows, control), peopleOf(context, control)]);
-  return { git: { version, shallow }, control, findings, codeowners, workflows, settings, people, now: context.now };
+  const [settings, people, trusts] = await Promise.all([
+    settingsOf(context, workflows, control),
+    peopleOf(context, control),
+    trustsOf(context, control),
+  ]);
+  return { git: { version, shallow }, control, findings, codeowners, workflows, settings, people, trusts, now: context.now };
 }
 
 /** Only clouds whose identities do not say themselves who they are can be asked. */
@@ -65,6 +70,16 @@ async function peopleOf(context: Context, control: Control | undefined): Promise
     return peopleChecks(syntax?.title ?? cloud, listed, await reader.identify(listed.map(({ member }) => member)));
   });
   return (await Promise.all(checks)).flat();
+}
+
+async function trustsOf(context: Context, control: Control | undefined): Promise<readonly CloudTrust[]> {
+  if (control === undefined) return [];
+  const readers = await openReaders(context, control, 'grantkeeper doctor');
+  const asked = [...readers].map(async ([cloud, reader]) => {
+    const trusted = await reader.trusted?.();
+    return trusted === undefined ? [] : [{ title: context.clouds[cloud]?.syntax.title ?? cloud, trusted }];
+  });
+  return (await Promise.all(asked)).flat();
 }
 
 function workflowOf(path: string, bytes: Uint8Array): WorkflowFile {

@@ -3,7 +3,7 @@ import type { Grant } from '../domain/grant.ts';
 import type { Control } from '../domain/policy.ts';
 import type { OpenRequest } from '../domain/request.ts';
 import type { Answer, Forge } from '../forge/forge.ts';
-import { type Checkout, commitOf, isShallow, landedCommit, type Repository } from '../git/repository.ts';
+import { type Checkout, commitOf, landedCommit, type Repository } from '../git/repository.ts';
 import { sourceOf } from '../git/source.ts';
 import { readRecall } from '../grants/read-recall.ts';
 import { readSnapshot, type Snapshot } from '../ledger/snapshot.ts';
@@ -53,10 +53,11 @@ type Known = Answer<Snapshot | undefined>;
 
 /** A text where this clone does not have what has to be compared. */
 async function factsOf(context: Context, forge: Forge, request: OpenRequest): Promise<RequestFacts | string> {
-  const repository = await context.repository();
-  const base = await baseOf(forge, await context.checkout());
+  const checkout = await context.checkout();
+  const { repository } = checkout;
+  const base = await baseOf(forge, checkout);
   if (base === undefined) return 'this clone does not have the default branch';
-  if ((await commitOf(repository, request.head)) === undefined) return `this clone does not have ${request.head}`;
+  if ((await commitHere(checkout, request.head)) === undefined) return `this clone does not have ${request.head}`;
   const [checked, landed, snapshot] = await Promise.all([checkFiles(context, request.head), readFiles(context, base), readSnapshot(forge)]);
   const control = landed.control ?? checked.files.control;
   const about = { number: request.number, head: request.head, at: context.now, readOnly: request.fromFork };
@@ -66,7 +67,8 @@ async function factsOf(context: Context, forge: Forge, request: OpenRequest): Pr
   const asked = pairs.flatMap(({ after }) => after ?? []);
   const sight = await withLateness(await lookAtLedger(forge, context), forge, cloudsOf(asked, control, context), context);
   const rules = await rulesOf(control);
-  const ground = await groundOf(context, repository, base, { control, snapshot, rules, lateness: latenessIn(sight, context) });
+  const states = [control, ...(checked.files.control === undefined ? [] : [checked.files.control])];
+  const ground = await groundOf(context, repository, base, { control, states, snapshot, rules, lateness: latenessIn(sight, context) });
   const grants = pairs.flatMap(({ before, after }) => grantFacts(before, after, ground) ?? []);
   const all = withBeside(findings, grants, pairs, ground, rules);
   const wanted = wantedOf(pairs, checked.files, landed, request, context);
@@ -82,7 +84,7 @@ async function factsOf(context: Context, forge: Forge, request: OpenRequest): Pr
     approval: await approvalFacts(request, wanted, control, forge, context.now),
     seen: seenOf(snapshot),
     runs: runsOf(sight, control, context),
-    unknown: (await isShallow(repository)) ? [SHALLOW] : [],
+    unknown: checkout.shallow ? [SHALLOW] : [],
   };
 }
 
@@ -103,11 +105,18 @@ const NOTHING = {
 /** The default branch as the forge has it now; as this clone remembers it, where it does not have that. */
 async function baseOf(forge: Forge, checkout: Checkout): Promise<string | undefined> {
   const tip = await forge.tip();
-  const commit = tip.ok ? await commitOf(checkout.repository, tip.value) : undefined;
+  const commit = tip.ok ? await commitHere(checkout, tip.value) : undefined;
   return commit ?? landedCommit(checkout);
 }
 
+/** Git need not be asked for what this clone has checked out, or knows as the default branch. */
+async function commitHere({ repository, head, landed }: Checkout, commit: string): Promise<string | undefined> {
+  return commit === head || commit === landed ? commit : commitOf(repository, commit);
+}
+
 interface Seen extends Pick<Ground, 'control' | 'lateness'> {
+  /** All that the default branch and the request say, of which the tables must tell. */
+  readonly states: readonly Control[];
   readonly snapshot: Known;
   readonly rules: readonly Rule[];
 }
@@ -125,7 +134,7 @@ async function groundOf(context: Context, repository: Repository, base: string, 
     // Whether `auto` finds PIM only the cloud can tell, which is not asked here.
     endsBy: ({ enforce = 'run', scope }) => (endsBy(context)(scope.cloud) === 'cloud' ? 'cloud' : ENDERS[enforce]),
     lateness,
-    powers: { now: context.now, control, clouds, rules, tables: await permissionTables(context), told: toldIn(snapshot) },
+    powers: { now: context.now, control, clouds, rules, tables: await permissionTables(context, ...seen.states), told: toldIn(snapshot) },
   };
 }
 

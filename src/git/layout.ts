@@ -5,7 +5,7 @@ import type { Checkout, Repository } from './repository.ts';
 const ID = /^[0-9a-f]{40,64}$/;
 
 /** What would change where the work tree, its refs or its objects are looked for, or what they mean. */
-const UNUSUAL = /^\s*\[\s*(?:include|includeif|extensions)\b|^\s*(?:worktree|bare\s*=\s*true|repositoryformatversion\s*=\s*[^0\s])/im;
+const UNUSUAL = /^\s*\[\s*(?:include|includeif|extensions)\b|^\s*(?:worktree|bare\s*=\s*true|repositoryformatversion\s*=\s*[^0\s])/m;
 
 /**
  * The checkout that a folder lies in, read from the files that Git keeps it in (gitrepository-layout); a child of Git takes several times
@@ -16,7 +16,8 @@ export function checkoutOnDisk(dir: string): Checkout | undefined {
   const repository = repositoryAbove(realpathSync(dir));
   if (repository === undefined) return undefined;
   const { gitDir } = repository;
-  const config = textOf(join(gitDir, 'config'));
+  // In small letters, since a pattern that passes over their size takes several times as long to make.
+  const config = textOf(join(gitDir, 'config'))?.toLowerCase();
   if (config === undefined || UNUSUAL.test(config) || ODD.some((name) => existsSync(join(gitDir, name)))) return undefined;
   const head = pointer(gitDir, 'HEAD');
   const landed = pointer(gitDir, 'refs/remotes/origin/HEAD');
@@ -26,7 +27,7 @@ export function checkoutOnDisk(dir: string): Checkout | undefined {
     repository,
     head,
     ...(landed === '' ? {} : { landed }),
-    ...(/^\s*\[\s*remote\b/im.test(config) ? {} : { alone: true }),
+    ...(/^\s*\[\s*remote\b/m.test(config) ? {} : { alone: true }),
     shallow: existsSync(join(gitDir, 'shallow')),
   };
 }
@@ -39,6 +40,29 @@ export function commitOnDisk({ gitDir }: Repository, ref: string): string | unde
   if (!/^(?:HEAD|refs\/(?:heads|remotes)\/[\w./-]+)$/.test(ref) || ref.includes('..')) return undefined;
   return ODD.some((name) => existsSync(join(gitDir, name))) ? undefined : pointer(gitDir, ref);
 }
+
+/**
+ * Where a remote lies, from the same files: with user and password, if they stand there. Empty where there is no such remote,
+ * undefined where Git itself is to be asked.
+ */
+export function remoteOnDisk({ gitDir }: Repository, name: string): string | undefined {
+  const config = textOf(join(gitDir, 'config'));
+  if (config === undefined || UNUSUAL.test(config) || REWRITTEN.test(config) || ODD.some((one) => existsSync(join(gitDir, one))))
+    return undefined;
+  const sections = config.split(/^(?=[ \t]*\[)/m);
+  const remotes = sections.filter((section) => /^\s*\[\s*remote\b/i.test(section));
+  if (!remotes.every((section) => /^\[remote "[\w./-]+"\]\r?\n/.test(section))) return undefined;
+  const urls = remotes
+    .filter((section) => section.startsWith(`[remote "${name}"]`))
+    .flatMap((section) => section.match(/^\s*url\b.*$/gim) ?? []);
+  if (urls.length === 0) return remotes.some((section) => section.startsWith(`[remote "${name}"]`)) ? undefined : '';
+  // What is quoted, escaped or commented on is for Git to read.
+  const [, url] = /^\s*url = ([^\s"'\\#;]+)\s*$/.exec(urls[0] ?? '') ?? [];
+  return urls.length === 1 ? url : undefined;
+}
+
+/** Addresses that stand for others. */
+const REWRITTEN = /^\s*\[\s*url\b|insteadof/im;
 
 /** Refs in tables, a further work tree, and remotes as Git kept them once. */
 const ODD = ['reftable', 'commondir', 'config.worktree', 'remotes', 'branches/origin'];

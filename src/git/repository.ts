@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkoutOnDisk, commitOnDisk } from './layout.ts';
+import { checkoutOnDisk, commitOnDisk, remoteOnDisk } from './layout.ts';
 import { GitProblem, noRepository, problem, withoutSecrets } from './problem.ts';
 import { gitOutput, gitText } from './stream.ts';
 
@@ -104,6 +104,8 @@ export async function isDirty(repo: Repository, paths: readonly string[]): Promi
 
 /** Where a remote lies, without user and password; undefined where there is no such remote. */
 export async function remoteUrl(repo: Repository, remote = 'origin'): Promise<string | undefined> {
+  const read = remoteOnDisk(repo, remote);
+  if (read !== undefined) return read === '' ? undefined : withoutSecrets(read);
   try {
     return withoutSecrets(await gitText(repo.root, 'remote', 'get-url', '--', remote));
   } catch (error) {

@@ -1,5 +1,5 @@
-/** GitHub, "About code owners": the places where it looks for the file. */
-const CODEOWNERS = new Set(['codeowners', 'docs/codeowners', '.github/codeowners']);
+/** GitHub, "About code owners": the places where it looks for the file, besides `.github`. */
+const CODEOWNERS = new Set(['codeowners', 'docs/codeowners']);
 
 /**
  * Whether a path decides who may get or approve access: policy, workflows, code owners, and `.gitattributes`, which can hide a

@@ -64,3 +64,9 @@ export function retryAfterOf(headers: Headers, now: Instant): number | undefined
   const at = Date.parse(text);
   return Number.isNaN(at) ? undefined : Math.max(0, at - (dateOf(headers) ?? now));
 }
+
+/** A field that holds a text; empty where it does not. */
+export function textField(value: unknown, name: string): string {
+  const found = field(value, name);
+  return typeof found === 'string' ? found : '';
+}

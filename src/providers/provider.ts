@@ -10,6 +10,7 @@ import type { Foreseen } from '../domain/plan.ts';
 import type { Residue } from '../domain/residue.ts';
 import type { RoleFacts, RoleTable } from '../domain/role-facts.ts';
 import type { Enforce } from '../domain/terms.ts';
+import type { Trust } from '../domain/trust.ts';
 
 export type { RoleFacts } from '../domain/role-facts.ts';
 
@@ -140,7 +141,14 @@ export interface KnownMember {
 
 export type Identified = { readonly ok: true; readonly known: readonly KnownMember[] } | { readonly ok: false; readonly failure: Failure };
 
+/** Whom the cloud lets act as the identity of this run; empty where it is not signed in by the token of a workflow. */
+export type Trusted =
+  | { readonly ok: true; readonly trusts: readonly Trust[] }
+  | { readonly ok: false; readonly source: string; readonly failure: Failure };
+
 export interface CloudReader {
+  /** What the cloud asks of the tokens of workflows. */
+  trusted?(): Promise<Trusted>;
   /** Who members are, one answer for each of their ids. A cloud whose members say so themselves has none. */
   identify?(members: readonly Member[]): Promise<Identified>;
   /** Where members, as `Member.id` has them, hold something at or below the bounds. A cloud without such an index has none. */

@@ -33,12 +33,17 @@ function besideUtc(at: Instant, zone: string, city: string): string {
 }
 
 function dayText(at: Instant, zone: string): string {
+  if (zone === 'UTC') return `${new Date(at).getUTCDate()} ${MONTHS[new Date(at).getUTCMonth()]}`;
   return format(at, zone, { day: 'numeric', month: 'short' }, days);
 }
 
 function clockText(at: Instant, zone: string): string {
+  if (zone === 'UTC') return new Date(at).toISOString().slice(11, 16);
   return format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, clocks);
 }
+
+/** As a formatter for British English has them, which takes longer to make than all of a short run's other work. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
 /** By zone: a formatter takes far longer to make than to use, and the moments of one report are few. */
 const days: Formatters = new Map();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Instant } from '../domain/instant.ts';
+import { Answered } from './answered.ts';
 import type { Call, Fault, SimClock, SimService, Store } from './service.ts';
 
 /** A request as a simulated service is handed it. */
@@ -37,7 +38,16 @@ export function simulated<State>(service: Simulated<State>): SimService {
   const faults: Fault[] = [];
   const dueFault = schedule(faults);
   const answer = async (asked: Asked): Promise<Response> => {
-    const call: Call = { method: asked.method, url: asked.url.href, headers: Object.fromEntries(asked.headers), body: asked.body };
+    const { method, url, body } = asked;
+    // Few look at the headers of a call, and a record of them takes longer than the call.
+    const call: Call = {
+      method,
+      url: url.href,
+      body,
+      get headers() {
+        return Object.fromEntries(asked.headers);
+      },
+    };
     calls.push(call);
     const response = responseTo(asked, await spoiled(service, dueFault(asked), asked), service.clock.now());
     call.status = response.status;
@@ -126,10 +136,10 @@ const BODILESS = new Set([204, 205, 304]);
 
 function responseTo(asked: Asked, answer: Answer, now: Instant): Response {
   const headers = { date: httpDate(now), ...answer.headers };
-  const body = BODILESS.has(answer.status) || asked.method === 'HEAD' ? null : (answer.body ?? '');
-  const response = new Response(body, { status: answer.status, headers });
-  // A Response that is made by hand knows no address; clients print it in their errors.
-  return Object.defineProperty(response, 'url', { value: asked.url.href });
+  const init = { status: answer.status, headers };
+  const { href } = asked.url;
+  if (!BODILESS.has(answer.status) && asked.method !== 'HEAD') return new Answered(answer.body ?? '', init, href);
+  return Object.defineProperty(new Response(null, init), 'url', { value: href });
 }
 
 /** IMF-fixdate of RFC 7231, section 7.1.1.1: `Sun, 22 Nov 2026 09:00:00 GMT`. */

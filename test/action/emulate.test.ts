@@ -1,97 +1,31 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { rightsOf } from '../../src/commands/init/workflow.ts';
-import { workflows } from '../../src/commands/init/workflows.ts';
-import type { Instant } from '../../src/domain/instant.ts';
-import { exampleGcp } from '../../src/sim/gcp/example.ts';
-import { simulateGcp } from '../../src/sim/gcp/gcp.ts';
-import { serve, type Served } from '../../src/sim/serve.ts';
-import { memoryStore } from '../../src/sim/store.ts';
-import { scratchDir, startedEntry } from '../cli/child.ts';
-import { type EmulatedClone, emulatedClone, grant, NOW, POLICY } from './emulated-clone.ts';
-import { type EmulatedGithub, emulatedGithub, REPOSITORY } from './emulated-github.ts';
+import { scratchDir } from '../cli/child.ts';
+import { aboutRequest, approved, asked, emulatedAction, type EmulatedAction } from './emulated-action.ts';
+import { type EmulatedClone, grant } from './emulated-clone.ts';
+import { type EmulatedGithub, REPOSITORY } from './emulated-github.ts';
 
+let ground: EmulatedAction;
 let github: EmulatedGithub;
-let clouds: Served;
-let home: string;
 let clone: EmulatedClone;
 
 beforeAll(async () => {
-  home = scratchDir();
-  const clock = { now: () => Date.now() as Instant };
-  [github, clouds] = await Promise.all([
-    emulatedGithub(),
-    serve([{ service: simulateGcp({ store: memoryStore(exampleGcp(NOW as Instant)), clock }) }]),
-  ]);
-  writeFileSync(
-    join(home, 'user.json'),
-    JSON.stringify({ type: 'authorized_user', client_id: 'c', client_secret: 's', refresh_token: 'r' }),
-  );
-  clone = emulatedClone(github);
-  await clone.pushed(96, { ...POLICY, 'grants/payments/README.md': '# Grants\n', ...grant('first', 80) });
+  const compiled = { NODE_COMPILE_CACHE: join(scratchDir(), 'compiled') };
+  ground = await emulatedAction(join(inject('bundle'), 'action.js'), scratchDir(), compiled);
+  ({ github, clone } = ground);
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([github.close(), clouds.close()]);
+  await ground.close();
 });
-
-/** Takes the place of the network: the cloud's hosts are the simulated ones, and signing in gives their token. */
-const route = (cloud: string) =>
-  `data:text/javascript,${encodeURIComponent(`
-const real = globalThis.fetch;
-globalThis.fetch = (input, init) => {
-  const url = new URL(input instanceof Request ? input.url : input);
-  if (url.hostname === '127.0.0.1') return real(input, init);
-  if (url.hostname === 'oauth2.googleapis.com') return Promise.resolve(Response.json({ access_token: 'sim-token-grantkeeper', token_type: 'Bearer', expires_in: 3600 }));
-  return real('${cloud}/' + url.host + url.pathname + url.search, init);
-};
-// The gaps that GitHub asks for between writes take no time here.
-const timers = process.getBuiltinModule('node:timers/promises');
-const wait = timers.setTimeout;
-timers.setTimeout = (ms, value, options) => wait(ms <= 5000 ? 0 : ms, value, options);
-`)}`;
-
-/** The built Action as the runner starts it. */
-async function action(token: string, inputs: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {
-  const dir = scratchDir();
-  const [output, summary] = [join(dir, 'output'), join(dir, 'summary')];
-  for (const file of [output, summary]) writeFileSync(file, '');
-  const given = Object.fromEntries(Object.entries({ ...inputs, token }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-  const ended = await startedEntry(join(inject('bundle'), 'action.js'), [], {
-    cwd: clone.dir,
-    node: ['--import', route(clouds.urls['gcp'] ?? '')],
-    env: {
-      ...given,
-      ...more,
-      CI: 'true',
-      NODE_COMPILE_CACHE: join(home, 'compiled'),
-      GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
-      GITHUB_API_URL: github.url,
-      GITHUB_REPOSITORY: REPOSITORY,
-      GOOGLE_APPLICATION_CREDENTIALS: join(home, 'user.json'),
-    },
-  });
-  const pairs = [...readFileSync(output, 'utf8').matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)];
-  const outputs = Object.fromEntries(pairs.map(([, name = '', , value = '']) => [name, value]));
-  return { ...ended, outputs, summary: readFileSync(summary, 'utf8') };
-}
-
-/** What the shipped workflow gives the job, in the spelling of an app. */
-function rights(workflow: string, less: Readonly<Record<string, 'read'>> = {}) {
-  const job = workflows('main').find(({ name }) => name === workflow)?.jobs[0];
-  if (job === undefined) throw new Error(`there is no job in ${workflow}`);
-  const named = Object.entries(rightsOf(job, { identity: false })).map(([name, right]) => [name.replace('-', '_'), right] as const);
-  return { ...Object.fromEntries(named), ...less };
-}
 
 describe('prune, with the rights of its job and against a GitHub of other people', () => {
   const prune = async () => {
-    const token = await github.token(rights('prune'));
-    const ran = await action(token, { command: 'prune' });
+    const token = await ground.token('prune');
+    const ran = await ground.run(token, { command: 'prune' });
+    expect(ran.reached.toSorted()).toEqual(ground.known.toSorted());
     expect(ran.stdout.replace(`::add-mask::${token}`, '') + ran.stderr + ran.summary).not.toContain(token);
     return ran;
   };
@@ -127,9 +61,7 @@ describe('prune, with the rights of its job and against a GitHub of other people
   });
 
   it('leaves it alone once somebody approved it', async () => {
-    const head = await github.as('acme', 'GET', `/repos/${REPOSITORY}/git/ref/heads/grantkeeper/prune`);
-    const commit_id = (head as { readonly object: { readonly sha: string } }).object.sha;
-    await github.as('bo-s', 'POST', `/repos/${REPOSITORY}/pulls/1/reviews`, { event: 'APPROVE', commit_id });
+    await approved(ground, 1);
     await clone.pushed(40, grant('third', 30));
     expect(await told()).toMatchObject({ operation: 'frozen', number: '1' });
   });
@@ -144,19 +76,14 @@ describe('prune, with the rights of its job and against a GitHub of other people
 describe('plan on a pull request, with the rights of its job', () => {
   const at = `/repos/${REPOSITORY}`;
   let request = 0;
-  const plan = async (less: Readonly<Record<string, 'read'>> = {}) => {
-    const event = join(scratchDir(), 'event.json');
-    writeFileSync(event, JSON.stringify({ pull_request: { number: request } }));
-    const said = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event };
-    return action(await github.token(rights('plan', less)), { command: 'plan' }, said);
-  };
+  const plan = async (less: Readonly<Record<string, 'read'>> = {}) =>
+    ground.run(await ground.token('plan', less), { command: 'plan' }, aboutRequest(scratchDir(), request));
   const comments = async () =>
     (await github.as('acme', 'GET', `${at}/issues/${request}/comments`)) as unknown as readonly { body: string; user: { login: string } }[];
   let head = '';
 
   it('is red with one right fewer, and says what it could not write', async () => {
-    head = await clone.pushed(10, grant('ask', -3), 'ask');
-    request = Number((await github.as('acme', 'POST', `${at}/pulls`, { title: 'Ask', head: 'ask', base: 'main' }))['number']);
+    ({ number: request, head } = await asked(ground));
     const { exit, stdout } = await plan({ checks: 'read' });
     expect(exit).toBe(4);
     expect(stdout).toMatch(/^not written on the request: GitHub answered 403 to POST \S+check-runs/m);
@@ -183,17 +110,24 @@ describe('plan on a pull request, with the rights of its job', () => {
 
 describe('the other jobs, with the rights of each', () => {
   it('recall records itself and says where', async () => {
-    const token = await github.token(rights('recall'));
-    const { exit, outputs, summary } = await action(token, { command: 'recall', principal: 'ada', reason: 'Laptop stolen' });
+    const token = await ground.token('recall');
+    const { exit, outputs, summary } = await ground.run(token, { command: 'recall', principal: 'ada', reason: 'Laptop stolen' });
     expect({ exit, code: outputs['exit-code'], revoked: outputs['revoked'] }).toEqual({ exit: 0, code: '0', revoked: '0' });
     expect(outputs['pull-request-url']).toMatch(new RegExp(`/pull/${outputs['pull-request-number']}$`));
     expect(summary).toContain('Recorded in recalls/ada.yaml');
   });
 
+  it('reach nobody but the forge and the cloud, and a package that phones home is seen', async () => {
+    expect((await ground.run('', { command: 'validate' })).reached).toEqual([]);
+    const evil = `data:text/javascript,process.once('beforeExit', () => process.getBuiltinModule('node:http').get('http://127.0.0.2:9/').on('error', () => 0))`;
+    const { reached } = await ground.run('', { command: 'validate' }, { NODE_OPTIONS: `--import="${evil}"` });
+    expect(reached).toEqual(['127.0.0.2:9']);
+  });
+
   it('validate asks nobody, and is told how long it takes', async () => {
     const before = github.log.length;
     const began = performance.now();
-    const { exit, outputs } = await action('', { command: 'validate' });
+    const { exit, outputs } = await ground.run('', { command: 'validate' });
     const took = performance.now() - began;
     expect({ exit, outputs }).toMatchObject({ exit: 3, outputs: { errors: '1', 'exit-code': '3' } }); // CODEOWNERS is missing
     expect(github.log.slice(before)).toEqual([]);

@@ -1,8 +1,7 @@
+import { equal } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect } from 'vitest';
-import { scratchDir } from '../cli/child.ts';
 import { type EmulatedGithub, REPOSITORY } from './emulated-github.ts';
 
 const HOUR = 3600_000;
@@ -36,8 +35,7 @@ export interface EmulatedClone {
   landed(branch: string, files: Files): Promise<string>;
 }
 
-export function emulatedClone(github: EmulatedGithub): EmulatedClone {
-  const dir = scratchDir();
+export function emulatedClone(github: EmulatedGithub, dir: string): EmulatedClone {
   const who: Record<string, string> = {
     GIT_AUTHOR_NAME: 'Ada',
     GIT_AUTHOR_EMAIL: 'ada@example.com',
@@ -65,7 +63,7 @@ export function emulatedClone(github: EmulatedGithub): EmulatedClone {
       git('commit', '--quiet', '--message=Change');
       const base = began ? { base_tree: git('rev-parse', 'HEAD^^{tree}') } : {};
       const sha = await committed(github, files, { parents, base, date: iso(hoursAgo) });
-      expect(sha).toBe(git('rev-parse', 'HEAD'));
+      equal(sha, git('rev-parse', 'HEAD'));
       const at = `/repos/${REPOSITORY}/git`;
       if (!began || branch !== 'main') await github.as('acme', 'POST', `${at}/refs`, { ref: `refs/heads/${branch}`, sha });
       else await github.as('acme', 'PATCH', `${at}/refs/heads/main`, { sha });
@@ -79,7 +77,7 @@ export function emulatedClone(github: EmulatedGithub): EmulatedClone {
       await github.as('bo-s', 'POST', `${at}/${String(number)}/reviews`, { event: 'APPROVE', body: 'Fine.', commit_id });
       const { sha } = await github.as('acme', 'PUT', `${at}/${String(number)}/merge`, { merge_method: 'squash' });
       const merge = (await github.as('acme', 'GET', `/repos/${REPOSITORY}/git/commits/${String(sha)}`)) as unknown as Commit;
-      expect(asked(textOf(merge), ['hash-object', '-t', 'commit', '-w', '--stdin'])).toBe(sha);
+      equal(asked(textOf(merge), ['hash-object', '-t', 'commit', '-w', '--stdin']), sha);
       git('switch', '--quiet', 'main');
       git('reset', '--quiet', '--hard', merge.sha);
       return merge.sha;

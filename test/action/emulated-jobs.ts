@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request, type RequestOptions } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { compose } from '../../src/compose.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { exampleGcp } from '../../src/sim/gcp/example.ts';
 import { simulateGcp } from '../../src/sim/gcp/gcp.ts';
+import { serve } from '../../src/sim/serve.ts';
 import { memoryStore } from '../../src/sim/store.ts';
 import { scratchDir } from '../cli/child.ts';
 import { type EmulatedClone, NOW } from './emulated-clone.ts';
@@ -28,19 +30,25 @@ const timers = process.getBuiltinModule('node:timers/promises');
 const wait = timers.setTimeout;
 
 /** Takes the place of the network and of the gaps that GitHub asks for between writes. Answers what puts both back. */
-export function withoutNetwork(): () => void {
+export async function withoutNetwork(): Promise<() => void> {
   const clock = { now: () => Date.now() as Instant };
-  const gcp = simulateGcp({ store: memoryStore(exampleGcp(NOW as Instant)), clock });
+  const clouds = await serve([{ service: simulateGcp({ store: memoryStore(exampleGcp(NOW as Instant)), clock }) }]);
   const signedIn = { access_token: 'sim-token-grantkeeper', token_type: 'Bearer', expires_in: 3600 };
   globalThis.fetch = async (input, init) => {
     const { hostname } = new URL(input instanceof Request ? input.url : input);
-    if (hostname === '127.0.0.1') return real(input, init);
-    return hostname === 'oauth2.googleapis.com' ? Response.json(signedIn) : gcp.fetch(input, init);
+    return hostname === 'oauth2.googleapis.com' ? Response.json(signedIn) : real(input, init);
   };
+  const getBuiltinModule = process.getBuiltinModule.bind(process);
+  const cloud = ({ host, pathname, search }: URL, ...more: [RequestOptions, (answer: IncomingMessage) => void]) =>
+    request(new URL(`${clouds.urls['gcp'] ?? ''}/${host}${pathname}${search}`), ...more);
+  const routed = (name: string): unknown => (name === 'node:https' ? { request: cloud } : getBuiltinModule(name));
+  process.getBuiltinModule = routed as typeof getBuiltinModule;
   const unhurried = async (ms = 0, value?: unknown, options = {}) => wait(ms <= 5000 ? 0 : ms, value, options);
   timers.setTimeout = unhurried as typeof wait;
   syncBuiltinESMExports();
   return () => {
+    void clouds.close();
+    process.getBuiltinModule = getBuiltinModule;
     globalThis.fetch = real;
     timers.setTimeout = wait;
     syncBuiltinESMExports();

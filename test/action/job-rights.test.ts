@@ -5,6 +5,7 @@ import { codeowners } from '../../src/commands/codeowners.ts';
 import { type Job, type Rights, rightsOf } from '../../src/commands/init/workflow.ts';
 import { workflows } from '../../src/commands/init/workflows.ts';
 import { compose } from '../../src/compose.ts';
+import { scratchDir } from '../cli/child.ts';
 import { type EmulatedClone, emulatedClone, grant, POLICY } from './emulated-clone.ts';
 import { type EmulatedGithub, emulatedGithub, REPOSITORY } from './emulated-github.ts';
 import { type Ground, type Ran, ranJob, withoutNetwork } from './emulated-jobs.ts';
@@ -18,9 +19,9 @@ let back = () => {};
 
 /** Policy that changed once, by a request; one grant that is over, one that was approved and one that is asked for. */
 beforeAll(async () => {
-  back = withoutNetwork();
+  back = await withoutNetwork();
   github = await emulatedGithub();
-  clone = emulatedClone(github);
+  clone = emulatedClone(github, scratchDir());
   await clone.pushed(96, { ...POLICY, 'grants/payments/README.md': '# Grants\n', ...grant('over', 80) });
   const options = { repo: clone.dir };
   await codeowners.run(await compose(options, { stopping: () => false }), options, []);

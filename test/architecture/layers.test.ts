@@ -40,11 +40,23 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   action: { ours: ['commands', 'report', 'compose.ts'], npm: ['@actions/core', '@actions/github'], node: true },
   sim: { ours: ['domain/instant.ts'], node: true },
   'compose.ts': {
-    ours: ['domain', 'commands', 'forge', 'forge/github', 'git', 'output.ts', 'providers', 'providers/registry', 'simulated-world.ts'],
+    ours: [
+      'domain',
+      'commands',
+      'forge',
+      'forge/github',
+      'git',
+      'output.ts',
+      'plain-fetch.ts',
+      'providers',
+      'providers/registry',
+      'simulated-world.ts',
+    ],
     npm: ['@clack/prompts'],
     node: true,
   },
   'output.ts': { ours: [], node: true },
+  'plain-fetch.ts': { ours: [], node: true },
   'simulated-world.ts': { ours: ['domain', 'commands', 'forge/local', 'git', 'sim'], node: true },
 };
 

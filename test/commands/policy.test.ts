@@ -158,7 +158,7 @@ holds    lapsed, expires-after-starts, max-horizon`);
       ),
     });
     expect(wide.text).toMatch(
-      /^effect {3}Adds \d+ read, \d+ write \(logging\) and \d access-changing \(logging\) permissions to what chi holds/m,
+      /^effect {3}Adds \d+ read, \d+ write \(logging\) and \d+ access-changing \(logging\) permissions to what chi holds/m,
     );
     expect(wide.text).toMatch(/^ {9}If looking is enough: logs has \d+ of the read ones, and changes nothing\.$/m);
     expect(wide.json).toMatchObject({ effects: [{ principal: 'chi', smaller: { name: 'logs', does: 'looking' } }] });

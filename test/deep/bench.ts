@@ -55,8 +55,10 @@ registerHooks({
 
 /** What test files take from vitest: its own expect, and describe and it that only collect. */
 const SHIM = `
-export { expect, vi, afterAll, beforeAll, afterEach, beforeEach } from ${JSON.stringify(VITEST)};
-export const { describe, it, test } = globalThis.grantkeeperBench;
+import { chai } from ${JSON.stringify(VITEST)};
+globalThis.grantkeeperBench.teach(chai);
+export { expect, vi } from ${JSON.stringify(VITEST)};
+export const { describe, it, test, beforeAll, afterAll, beforeEach, afterEach } = globalThis.grantkeeperBench;
 `;
 
 const rows = (table: readonly unknown[]) => table.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
@@ -65,6 +67,55 @@ const add = (name: string, second: unknown, third?: unknown) => {
   cases.push({ name, run });
 };
 const skip = () => undefined;
+
+type Hook = () => unknown;
+
+/** What stands around the cases of a file, whichever group it is written in. */
+let around = { beforeAll: [] as Hook[], beforeEach: [] as Hook[], afterEach: [] as Hook[] };
+
+/** What shared modules clean up is written once, and done after every file; what was cleaned up for good fails, and is done. */
+const ends = new Set<Hook>();
+
+const hooks = {
+  beforeAll: (hook: Hook) => void around.beforeAll.push(hook),
+  beforeEach: (hook: Hook) => void around.beforeEach.push(hook),
+  afterEach: (hook: Hook) => void around.afterEach.push(hook),
+  afterAll: (hook: Hook) => void ends.add(hook),
+};
+
+function collectAnew(): void {
+  cases = [];
+  around = { beforeAll: [], beforeEach: [], afterEach: [] };
+}
+
+/** Of a file that was loaded, its cases with all that stands around them. */
+interface Loaded {
+  readonly cases: readonly Case[];
+  readonly around: typeof around;
+}
+
+/** Runs cases until one is told to be the last; `told` hears of each whether it failed. */
+async function perform(
+  loaded: Loaded,
+  wanted: (known: string, at: number) => boolean,
+  told: (known: string, failed: boolean) => Promise<boolean>,
+): Promise<void> {
+  for (const hook of loaded.around.beforeAll) await hook();
+  for (const [at, { name, run }] of loaded.cases.entries()) {
+    const known = `${at} ${name}`;
+    if (wanted(known, at) && (await told(known, await fails([...loaded.around.beforeEach, run, ...loaded.around.afterEach])))) break;
+  }
+  for (const hook of ends) if (await fails([hook])) ends.delete(hook);
+}
+
+async function fails(steps: readonly Hook[]): Promise<boolean> {
+  try {
+    for (const step of steps) await step();
+    return false;
+  } catch {
+    return true;
+  }
+}
 const it = Object.assign(add, {
   each: (table: readonly unknown[]) => (name: string, run: (...row: unknown[]) => unknown) => {
     for (const row of rows(table)) cases.push({ name, run: () => run(...row) });
@@ -80,38 +131,99 @@ const describe = Object.assign(group, {
   skipIf: (yes: unknown) => (yes ? skip : group),
   skip,
 });
-Object.assign(globalThis, { grantkeeperBench: { describe, it, test: it } });
 
-const urlOf = (path: string): string => new URL(path, ROOT).href;
+let test = '';
+let isTaught = false;
 
-/** Runs a test file as it stands: how many of its cases pass, and which fail. What fails then is left out later. */
-export async function unchanged(test: string): Promise<{ readonly passed: number; readonly failed: readonly string[] }> {
-  cases = [];
-  try {
-    await import(urlOf(test));
-  } catch (error) {
-    unusable.set(test, error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: [] };
-  }
+interface Chai {
+  readonly Assertion: Assertion;
+  readonly util: { flag(assertion: object, name: string): unknown };
+}
+
+interface Assertion {
+  overwriteMethod(name: string, make: () => (this: object, path: string) => Promise<void>): void;
+}
+
+/** Vitest's own asks the runner for the file of a snapshot; here a text is compared with it, and it is never written. */
+function teach(chai: Chai): void {
+  if (isTaught) return;
+  isTaught = true;
+  chai.Assertion.overwriteMethod('toMatchFileSnapshot', () => {
+    return async function (path) {
+      if (readFileSync(new URL(path, urlOf(test)), 'utf8') !== chai.util.flag(this, 'object'))
+        throw new Error(`it is not what stands in ${path}`);
+    };
+  });
+}
+
+Object.assign(globalThis, { grantkeeperBench: { describe, it, test: it, teach, ...hooks } });
+
+export const urlOf = (path: string): string => new URL(path, ROOT).href;
+
+/** What a test file does as it stands. */
+export interface Known {
+  readonly test: string;
+  /** Cases that fail unchanged; they are left out later. */
+  readonly broken: readonly string[];
+  /** Why it does not load here, such as one that Node's own stripping of types does not read. */
+  readonly unusable?: string;
+  readonly ms: number;
+}
+
+/** Who imports whom, by URL, of all that was loaded so far. */
+export type Importers = readonly (readonly [string, readonly string[]])[];
+
+const DONE = () => Promise.resolve();
+
+/** Runs a test file as it stands; `loaded` is called between its load and its first case, `ended` after each case. */
+export async function unchanged(path: string, loaded: () => Promise<unknown> = DONE, ended: () => Promise<unknown> = DONE): Promise<Known> {
+  const began = performance.now();
+  test = path;
+  const own = made.get(path) ?? (await loadedFrom(path));
+  if (typeof own === 'string') return { test: path, broken: [], unusable: own, ms: 0 };
+  made.set(path, own);
+  await loaded();
   const failed: string[] = [];
-  const own = cases;
-  for (const [at, { run, name }] of own.entries()) {
-    try {
-      await run();
-    } catch {
-      failed.push(`${at} ${name}`);
-    }
+  await perform(
+    own,
+    () => true,
+    async (known, isFailed) => {
+      if (isFailed) failed.push(known);
+      await ended();
+      return false;
+    },
+  );
+  return { test: path, broken: failed, ms: performance.now() - began };
+}
+
+const made = new Map<string, Loaded>();
+
+/** The cases of a test file, or why it does not load. */
+async function loadedFrom(path: string): Promise<Loaded | string> {
+  collectAnew();
+  try {
+    await import(urlOf(path));
+    return { cases, around };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
-  broken.set(test, new Set(failed));
-  return { passed: own.length - failed.length, failed };
+}
+
+export const importersSeen = (): Importers => [...importers].map(([url, by]) => [url, [...by]]);
+
+/** Takes what another thread has learned of the test files as they stand. */
+export function learn(knowns: readonly Known[], seen: Importers): void {
+  for (const one of knowns) {
+    broken.set(one.test, new Set(one.broken));
+    if (one.unusable !== undefined) unusable.add(one.test);
+  }
+  for (const [url, by] of seen) importers.set(url, new Set(by));
 }
 
 const broken = new Map<string, ReadonlySet<string>>();
+const unusable = new Set<string>();
 
-/** Test files that do not load here, such as one that Node's own stripping of types does not read. */
-const unusable = new Map<string, string>();
-
-/** Whether a test file, which ran unchanged before, reaches a source file. */
+/** Whether a test file loads here and reaches a source file. */
 export function reaches(test: string, file: string): boolean {
   return !unusable.has(test) && leadingTo(urlOf(file)).has(urlOf(test));
 }
@@ -122,25 +234,61 @@ function leadingTo(url: string): ReadonlySet<string> {
   return all;
 }
 
-/** The name of the first case that a mutant fails; undefined where all of them pass. */
-export async function killerOf(test: string, file: string, source: string, { start, end, put }: Mutant): Promise<string | undefined> {
+const UNLOADED = 'it does not load';
+const NONE: Mutant = { kind: 'none', start: 0, end: 0, put: '', line: 1, at: 0 };
+
+/** What is asked of a test file, all of its cases or those of some numbers, about a source file. */
+export interface Question {
+  readonly test: string;
+  readonly only?: readonly number[];
+  readonly file: string;
+  readonly source: string;
+}
+
+/**
+ * Number and name of the first case that a mutant fails; undefined where all of them pass. A case that fails already because modules
+ * were loaded anew tells nothing of a mutant.
+ */
+export async function killerOf(question: Question, mutant: Mutant): Promise<string | undefined> {
+  const { test: path, file } = question;
+  const key = `${path} ${file}`;
+  const sides = judged.get(key) ?? { sound: new Set(), unsound: new Set() };
+  judged.set(key, sides);
+  for (;;) {
+    const killer = await failingIn(question, mutant, sides.unsound);
+    if (killer === undefined || sides.sound.has(killer)) return killer;
+    if (killer === UNLOADED && sides.unsound.has(UNLOADED)) return undefined;
+    const only = killer === UNLOADED ? [] : [Number.parseInt(killer, 10)];
+    const same = await failingIn({ ...question, only }, NONE, new Set());
+    (same === undefined ? sides.sound : sides.unsound).add(killer);
+  }
+}
+
+/** By test file and source file which cases pass on the unchanged source, and which do not. */
+const judged = new Map<string, { readonly sound: Set<string>; readonly unsound: Set<string> }>();
+
+async function failingIn(
+  { test: path, only, file, source }: Question,
+  { start, end, put }: Mutant,
+  leftOut: ReadonlySet<string>,
+): Promise<string | undefined> {
   number += 1;
+  test = path;
   const url = urlOf(file);
   running = { number, file: url, text: source.slice(0, start) + put + source.slice(end), anew: leadingTo(url) };
-  cases = [];
+  collectAnew();
+  const asked = only === undefined ? undefined : new Set(only);
+  let killer: string | undefined;
   try {
-    await import(`${urlOf(test)}?${number}`);
-    for (const [at, { run, name }] of cases.entries()) {
-      if (broken.get(test)?.has(`${at} ${name}`) === true) continue;
-      try {
-        await run();
-      } catch {
-        return name;
-      }
-    }
-    return undefined;
+    await import(`${urlOf(path)}?${number}`);
+    const wanted = (known: string, at: number) => asked?.has(at) !== false && broken.get(path)?.has(known) !== true && !leftOut.has(known);
+    await perform({ cases, around }, wanted, (known, isFailed) => {
+      if (isFailed) killer = known;
+      return Promise.resolve(isFailed);
+    });
+    return killer;
   } catch {
-    return 'it does not load';
+    return UNLOADED;
   } finally {
     running = undefined;
   }

@@ -7,7 +7,7 @@ import type { Outcome } from './part.ts';
 import { PARTS } from './parts.ts';
 
 // npm run test:deep: all parts, for the night
-// npm run test:deep -- --only planted|small|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--json]
+// npm run test:deep -- --only planted|small|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--hands N] [--json]
 // With --report FILE the figures as JSON, with --page docs/reference/deep.md as a page.
 
 const { values } = parseArgs({
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     sample: { type: 'string' },
     pick: { type: 'string' },
+    hands: { type: 'string' },
     report: { type: 'string' },
     page: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -24,7 +25,13 @@ const { values } = parseArgs({
 });
 
 const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-const wish = { count: number(values.count), seed: Number(values.seed), sample: number(values.sample), pick: values.pick };
+const wish = {
+  count: number(values.count),
+  seed: Number(values.seed),
+  sample: number(values.sample),
+  pick: values.pick,
+  hands: number(values.hands),
+};
 const names = values.only === undefined ? Object.keys(PARTS) : values.only.split(',');
 const outcomes: Outcome[] = [];
 for (const name of names) {

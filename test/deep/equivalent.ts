@@ -4,14 +4,101 @@ export interface Equivalent {
   /** What stands in the source, with runs of blanks as one. */
   readonly was: string;
   readonly put: string;
+  /** Something that its line holds, where the same change elsewhere in the file is no such mutant. */
+  readonly on?: string;
   readonly why: string;
 }
 
+type Row = readonly [was: string, put: string, on?: string];
+
+function same(file: string, why: string, ...rows: readonly Row[]): readonly Equivalent[] {
+  return rows.map(([was, put, on]) => ({ file: `src/${file}.ts`, was, put, why, ...(on === undefined ? {} : { on }) }));
+}
+
+const MEMORY = 'what was worked out is remembered, and worked out again it is the same';
+const NO_NAME = 'what has no name is found under none, so the look-up alone gives the same';
+const BENDS = 'a fault that bends under trust-branch-protection is any that bends neither under warn nor never';
+const NUL = 'a separator that no part holds; without it the keys of what is told apart still differ';
+
 export const EQUIVALENT: readonly Equivalent[] = [
-  {
-    file: 'src/ledger/chain.ts',
-    was: "''",
-    put: "'another'",
-    why: 'a line that does not match is known by the missing number, and the other parts are then not used; those that match are never missing',
-  },
+  ...same(
+    'ledger/chain',
+    'a line that does not match is known by the missing number, and the other parts are then not used; those that match are never missing',
+    ["''", "'another'"],
+  ),
+
+  ...same('policy/approval', 'neither false nor undefined is the same content', ['false', 'undefined', 'sameAt']),
+  ...same('policy/approval', 'renames from one directory to itself are none', ['people === control.directory', 'false']),
+  ...same('policy/asking', 'nobody is in no list of names', ['person === undefined', 'false']),
+  ...same('policy/barred', NO_NAME, ['grant.requestedBy === undefined', 'false']),
+  ...same(
+    'policy/calendar',
+    MEMORY,
+    ['clock.times.size >= MOST', 'true'],
+    ['clock.times.size >= MOST', 'false'],
+    ['>=', '>', 'clock.times.size'],
+    ['>=', '<', 'clock.times.size'],
+    ['clock.times.clear();', ';'],
+    ['clock.times.set(at, known);', ';'],
+    ['known !== undefined', 'false'],
+    ['clocks.set(timeZone, made);', ';'],
+  ),
+  ...same('policy/cel-cost', MEMORY, ['known.set(facts, sizes);', ';']),
+  ...same(
+    'policy/cel-cost',
+    'the sum of one count is that count',
+    ['only !== undefined && more.length === 0', 'false'],
+    ['!==', '===', 'only !== undefined'],
+  ),
+  ...same('policy/cel-facts', MEMORY, ['known.set(asked, own);', ';'], ['own.set(use, facts);', ';'], ['first !== undefined', 'false']),
+  ...same('policy/cel-facts', NO_NAME, ['use.catalogueRole === undefined', 'false']),
+  ...same('policy/cel', MEMORY, ['compiledBefore.set(rules, known);', ';']),
+  ...same(
+    'policy/cel',
+    'the word is asked for only where the pattern fitted, and nothing is near to no word',
+    ["''", "'another'", 'Unknown variable'],
+    ['kind === undefined', 'false'],
+  ),
+  ...same('policy/effect', 'a mark that is not data is as good as none, as long as it is not the one for data', [
+    "''",
+    "'another'",
+    "'data'",
+  ]),
+  ...same('policy/form', BENDS, ["'trust-branch-protection'", "''"]),
+  ...same('policy/landing', BENDS, ["'trust-branch-protection'", "''"]),
+  ...same('policy/shortage', BENDS, ["'trust-branch-protection'", "''"]),
+  ...same('policy/judge', NUL, ["'\\n'", "''"]),
+  ...same('policy/need', 'a role of a cloud has no key of the catalogue', ["entry.kind === 'catalogue'", 'true']),
+  ...same('policy/need', 'no demand fits where there is none', ['more.length === 0', 'false']),
+  ...same('policy/reviews', 'both fold the case of a login, which is ASCII', ['toLowerCase', 'toUpperCase', 'words.set']),
+  ...same('policy/reviews', MEMORY, ['logins.set(directory, known);', ';']),
+  ...same(
+    'policy/reviews',
+    'a login with nobody behind it is as unknown as one that is not there, and those of then come later',
+    ['.filter(([, people]) => people.length > 0)', '', 'known = new Map'],
+    ['>', '>=', 'known = new Map'],
+  ),
+  ...same('policy/rules/business-hours', 'without hours none fit, and then nothing is judged', ['hours.length === 0', 'false']),
+  ...same('policy/rules/business-hours', 'the message alone tells the problems of one place apart', ['+', '-', 'problem.pointer']),
+  ...same('policy/rules/business-hours', 'what is not the begin is the end', ["'end'", "''"]),
+  ...same('policy/rules/combination', NUL, ["'\\n'", "''"]),
+  ...same('policy/rules/denied-role', NO_NAME, ['catalogueRole === undefined', 'false', 'entries']),
+  ...same('policy/rules/max-duration', 'nothing is longer than a ceiling that is not there', ['grants.maxDuration === undefined', 'false']),
+  ...same('policy/rules/max-duration', NO_NAME, ['use.catalogueRole === undefined', 'false']),
+  ...same('policy/rules/max-duration', 'nothing is longer than a ceiling that is not there', ['most === undefined', 'false']),
+  ...same('policy/rules/max-total', 'nothing is longer than a total that is not there', ['most === undefined', 'false']),
+  ...same('policy/rules/max-total', NUL, ["'\\n'", "''"]),
+  ...same('policy/rules/separation-of-duties', 'no set of roles that are kept apart holds what is no role of the catalogue', [
+    'catalogueRole === undefined',
+    'false',
+  ]),
+  ...same('policy/rules/separation-of-duties', NUL, ["'\\n'", "''"]),
+  ...same('policy/rules/who-ends', NO_NAME, ['use.catalogueRole === undefined', 'false'], ["''", "'another'", 'catalogueRole']),
+
+  ...same('providers/azure/attempt', 'a mark of ours was read there before', ["''", "'another'", 'readMark'], ['??', '&&', 'readMark']),
+  ...same('providers/azure/conditions', 'neither text has a quote, which alone is looked for', ["''", "'another'"]),
+  ...same('providers/azure/mark', 'neither text is a mark', ["''", "'another'", 'DESCRIPTION.exec']),
+  ...same('providers/azure/mark', 'what is missing is no instant', ['end === undefined', 'false']),
+  ...same('providers/azure/mark', 'stamp and grant stand in one pattern: both or neither', ['||', '&&', 'stamp === undefined']),
+  ...same('providers/azure/time-clause', 'neither text has an end', ["''", "'another'"]),
 ];

@@ -6,6 +6,8 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly put: string;
+  /** Where a run passes that can notice it. */
+  readonly at: number;
   /** Counts from 1. */
   readonly line: number;
 }
@@ -17,7 +19,7 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-type Change = Omit<Mutant, 'line'>;
+type Change = Omit<Mutant, 'line' | 'at'> & { readonly at?: number };
 
 /** What each operator may be taken for. */
 const OPERATORS: Readonly<Record<string, readonly string[]>> = {
@@ -40,18 +42,20 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Calls that are taken for another, or left out. */
-const CALLS: Readonly<Record<string, string | undefined>> = {
-  some: 'every',
-  every: 'some',
-  min: 'max',
-  max: 'min',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  toLowerCase: 'toUpperCase',
-  toUpperCase: 'toLowerCase',
-  find: 'findLast',
-  findLast: 'find',
-};
+const CALLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    some: 'every',
+    every: 'some',
+    min: 'max',
+    max: 'min',
+    startsWith: 'endsWith',
+    endsWith: 'startsWith',
+    toLowerCase: 'toUpperCase',
+    toUpperCase: 'toLowerCase',
+    find: 'findLast',
+    findLast: 'find',
+  }),
+);
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['filter', 'toSorted', 'toReversed', 'slice', 'trim', 'trimEnd', 'concat', 'toLowerCase']);
 
@@ -61,7 +65,9 @@ export function mutantsOf(path: string, source: string): readonly Mutant[] {
   if (errors.length > 0) throw new Error(`${path} does not parse: ${errors[0]?.message ?? ''}`);
   const found: Change[] = [];
   visit(program as unknown as Node, source, found);
-  return found.toSorted((a, b) => a.start - b.start || a.end - b.end).map((change) => ({ ...change, line: lineAt(source, change.start) }));
+  return found
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .map((change) => ({ at: change.start, ...change, line: lineAt(source, change.start) }));
 }
 
 const lineAt = (source: string, at: number): number => source.slice(0, at).split('\n').length;
@@ -139,7 +145,7 @@ function operatorChanges(node: Node, source: string): readonly Change[] {
   if (operator.startsWith('+') && [left, right].some((side) => side.type === 'TemplateLiteral' || typeof side['value'] === 'string'))
     return [];
   const start = left.end + source.slice(left.end, right.start).indexOf(operator);
-  return (OPERATORS[operator] ?? []).map((put) => ({ kind: 'operator', start, end: start + operator.length, put }));
+  return (OPERATORS[operator] ?? []).map((put) => ({ kind: 'operator', start, end: start + operator.length, put, at: node.start }));
 }
 
 function literalChanges(node: Node, whole: (kind: string, ...puts: string[]) => readonly Change[]): readonly Change[] {
@@ -155,7 +161,7 @@ function callChanges(node: Node, source: string): readonly Change[] {
   const { property, object } = callee;
   if (!isNode(property) || !isNode(object)) return [];
   const name = textOf(property, source);
-  const other = CALLS[name];
+  const other = CALLS.get(name);
   return [
     ...(other === undefined ? [] : [{ kind: 'call', start: property.start, end: property.end, put: other }]),
     ...(LEFT_OUT.has(name) ? [{ kind: 'call', start: object.end, end: node.end, put: '' }] : []),

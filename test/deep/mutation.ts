@@ -4,26 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { dice } from '../worlds/dice.ts';
 import { EQUIVALENT } from './equivalent.ts';
-import type { Job, Told } from './mutation-worker.ts';
+import type { Job, Learned, Told, Trial } from './mutation-worker.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
-
-/** The core, whose tests are tried: pure code, of which every branch has a test beside it. */
-const CORE = ['domain', 'grants', 'policy', 'reconcile', 'ledger/chain.ts'];
-
-/** Which files test a folder of the core beside the mirrored one. */
-const FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  domain: ['domain', 'grants', 'policy', 'reconcile', 'ledger'],
-  grants: ['grants', 'reconcile'],
-  policy: ['policy', 'reconcile'],
-  reconcile: ['reconcile'],
-  ledger: ['ledger'],
-};
+import { type Group, GROUPS } from './mutated.ts';
+import { type Asked, comingBy, type Survey, type Surveyed } from './survey.ts';
 
 /** A corpus takes longer than all the rest, and the mirrored tests know the same; one test puts another module in the place of one. */
-const UNFIT = /(?:yaml-suite|mistakes|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
+const UNFIT = /(?:yaml-suite|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
 
-/** Milliseconds without a word after which a mutant hangs. Far more than a busy machine needs for a test file. */
-const HUNG = 60_000;
+/** Seconds of its processor without a word after which a mutant is in a loop; no test file takes a fifth of it. */
+const LOOPS = 15;
+
+/** Milliseconds without a word after which a mutant waits for what never comes. Far more than a busy machine needs for a test file. */
+const WAITS = 120_000;
 
 export interface Survivor {
   readonly file: string;
@@ -31,10 +24,14 @@ export interface Survivor {
   readonly kind: string;
   readonly was: string;
   readonly put: string;
+  /** The line that it stands on. */
+  readonly text: string;
 }
 
 export interface Score {
+  /** The name of a group. */
   readonly folder: string;
+  readonly core: boolean;
   readonly mutants: number;
   readonly killed: number;
   /** Of those that live, how many are known to mean the same, each with its reason. */
@@ -44,7 +41,9 @@ export interface Score {
 export interface Mutated {
   readonly scores: readonly Score[];
   readonly survivors: readonly Survivor[];
-  /** How many mutants the core has in all; the scores are over a sample where they have fewer. */
+  /** Test files that do not load here, and why: a mutant that only they would notice counts as alive. */
+  readonly leftOut: readonly string[];
+  /** How many mutants there are in all; the scores are over a sample where they have fewer. */
   readonly all: number;
 }
 
@@ -61,67 +60,82 @@ function filesIn(path: string): readonly string[] {
 const testsIn = (folder: string) => filesIn(`test/${folder}`).filter((name) => name.endsWith('.test.ts') && !UNFIT.test(name));
 
 interface Aim {
-  readonly folder: string;
+  readonly group: Group;
   readonly file: string;
   readonly mutants: readonly Mutant[];
 }
 
-/** Mutants of the core, or of each of its folders a sample of so many; `only` narrows it to files whose path holds it. */
+/** All mutants, or of each group a sample of so many; `only` narrows it to files whose path holds it. */
 export async function mutate({
   sample,
   seed,
   only = '',
+  hands = Math.min(2, availableParallelism()),
 }: {
   readonly sample?: number;
   readonly seed: number;
   readonly only?: string;
+  readonly hands?: number;
 }): Promise<Mutated> {
-  const all = CORE.flatMap((folder) =>
-    filesIn(`src/${folder}`)
-      .filter((file) => file.includes(only))
-      .map((file) => aimAt(folder, file)),
-  );
-  const aims = CORE.flatMap((folder) =>
-    sampled(
-      all.filter((one) => one.folder === folderOf(folder)),
-      sample,
-      seed,
-    ),
-  ).filter(({ mutants }) => mutants.length > 0);
-  const survivors: Survivor[] = [];
-  const counts = new Map<string, { mutants: number; killed: number; equivalent: number }>();
-  const queue = [...aims];
-  const hand = async (): Promise<void> => {
-    const bench = openBench();
-    for (let aim = queue.shift(); aim !== undefined; aim = queue.shift()) {
-      const alive = await livingOf(aim, bench);
-      const living = alive.map((mutant) => survivorOf(aim.file, mutant));
-      const same = living.filter(isEquivalent);
-      const count = counts.get(aim.folder) ?? { mutants: 0, killed: 0, equivalent: 0 };
-      counts.set(aim.folder, {
-        mutants: count.mutants + aim.mutants.length,
-        killed: count.killed + aim.mutants.length - living.length,
-        equivalent: count.equivalent + same.length,
-      });
-      survivors.push(...living.filter((one) => !isEquivalent(one)));
-    }
-    await bench.close();
-  };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, hand));
+  const all = GROUPS.map((group) => aimsAt(group, only));
+  const aims = all.flatMap((some) => sampled(some, sample, seed)).filter(({ mutants }) => mutants.length > 0);
+  const survey = await surveyed({
+    tests: [...new Set(aims.flatMap(({ group, file }) => testsOf(group, file)))],
+    places: Object.fromEntries(aims.map(({ file, mutants }) => [file, [...new Set(mutants.map((mutant) => mutant.at))]])),
+  });
+  const found = await livingIn(aims, survey, hands);
+  const survivors = found.flatMap(({ living }) => living).filter((one) => !isEquivalent(one));
   return {
-    all: all.reduce((sum, { mutants }) => sum + mutants.length, 0),
-    scores: [...counts].map(([folder, count]) => ({ folder, ...count })).toSorted((a, b) => (a.folder < b.folder ? -1 : 1)),
+    all: all.flat().reduce((sum, { mutants }) => sum + mutants.length, 0),
+    leftOut: survey.tests.flatMap(({ known }) => (known.unusable === undefined ? [] : [`${known.test}: ${known.unusable}`])),
+    scores: GROUPS.flatMap((group) => scoreOf(group, found)),
     survivors: survivors.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
   };
 }
 
-const folderOf = (folder: string): string => folder.replace(/\/.*$/, '');
-
-function aimAt(folder: string, file: string): Aim {
-  return { folder: folderOf(folder), file, mutants: mutantsOf(file, readFileSync(at(file), 'utf8')) };
+interface Found {
+  readonly aim: Aim;
+  readonly living: readonly Survivor[];
 }
 
-/** So many of a folder's mutants, by the seed, each with the same chance. */
+/** Each hand has a bench, and takes file after file. */
+async function livingIn(aims: readonly Aim[], survey: Survey, hands: number): Promise<readonly Found[]> {
+  const queue = [...aims];
+  const found: Found[] = [];
+  const work = async (): Promise<void> => {
+    const bench = openBench(survey);
+    for (let aim = queue.shift(); aim !== undefined; aim = queue.shift()) found.push({ aim, living: await livingOf(aim, bench, survey) });
+    await bench.close();
+  };
+  await Promise.all(Array.from({ length: hands }, work));
+  return found;
+}
+
+/** All test files run once as they stand, in a worker that counts what they run. */
+function surveyed(asked: Asked): Promise<Survey> {
+  const { promise, resolve, reject } = Promise.withResolvers<Survey>();
+  const worker = new Worker(new URL('./survey-worker.ts', import.meta.url), { workerData: asked, stdout: true, stderr: true });
+  worker.once('message', resolve);
+  worker.once('error', reject);
+  worker.once('exit', () => reject(new Error('the survey of the tests ended without a word')));
+  return promise;
+}
+
+function scoreOf(group: Group, found: readonly Found[]): readonly Score[] {
+  const own = found.filter(({ aim }) => aim.group === group);
+  const sum = (of: (one: Found) => number) => own.reduce((total, one) => total + of(one), 0);
+  const mutants = sum(({ aim }) => aim.mutants.length);
+  const killed = mutants - sum(({ living }) => living.length);
+  const equivalent = sum(({ living }) => living.filter(isEquivalent).length);
+  return mutants === 0 ? [] : [{ folder: group.name, core: group.core, mutants, killed, equivalent }];
+}
+
+function aimsAt(group: Group, only: string): readonly Aim[] {
+  const files = group.files.flatMap((path) => filesIn(`src/${path}`)).filter((file) => file.includes(only));
+  return files.map((file) => ({ group, file, mutants: mutantsOf(file, readFileSync(at(file), 'utf8')) }));
+}
+
+/** So many of a group's mutants, by the seed, each with the same chance. */
 function sampled(aims: readonly Aim[], sample: number | undefined, seed: number): readonly Aim[] {
   if (sample === undefined) return aims;
   const one = dice(seed);
@@ -131,18 +145,34 @@ function sampled(aims: readonly Aim[], sample: number | undefined, seed: number)
   return aims.map((aim) => ({ ...aim, mutants: aim.mutants.filter((mutant) => kept.has(mutant)) }));
 }
 
-/** Those that no test has killed. One that hangs is killed. */
-async function livingOf({ folder, file, mutants }: Aim, bench: Bench): Promise<readonly Mutant[]> {
+/** The mirrored test of a file first, then those of its group's folders. */
+function testsOf({ tests }: Group, file: string): readonly string[] {
   const own = file.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts');
-  const beside = (FOLDERS[folder] ?? []).flatMap(testsIn).filter((test) => test !== own);
-  const tests = existsSync(at(own)) ? [own, ...beside] : beside;
-  const alive: Mutant[] = [];
-  for (let from = 0; from < mutants.length;) from = await bench.tried({ file, mutants, tests, from }, alive);
-  return alive;
+  const beside = tests.flatMap(testsIn).filter((test) => test !== own);
+  return existsSync(at(own)) ? [own, ...beside] : beside;
 }
 
-/** Loaded modules are never let go, so a worker that has seen so many mutants gives way to a fresh one. */
-const MOST = 250;
+/** Those that no test has killed. One that hangs or takes all memory is killed. */
+async function livingOf({ group, file, mutants }: Aim, bench: Bench, survey: Survey): Promise<readonly Survivor[]> {
+  const [own, ...beside] = testsOf(group, file);
+  const asked = survey.tests.filter(({ known }) => known.test === own || beside.includes(known.test));
+  const inOrder = asked.toSorted((a, b) => Number(b.known.test === own) - Number(a.known.test === own) || a.known.ms - b.known.ms);
+  const trials = mutants.map((mutant): Trial => ({ mutant, tests: inOrder.flatMap((one) => partOf(survey, one, file, mutant)) }));
+  const alive: Mutant[] = [];
+  for (let from = 0; from < trials.length;) from = await bench.tried({ file, trials, from }, alive);
+  return alive.map((mutant) => survivorOf(file, mutant));
+}
+
+/** What of a test file is asked about a mutant, if anything. */
+function partOf(survey: Survey, one: Surveyed, file: string, { at: place }: Mutant): Trial['tests'] {
+  const { test } = one.known;
+  const part = comingBy(survey, one, file, place);
+  if (part === 'none') return [];
+  return part === 'all' ? [{ test }] : [{ test, only: part }];
+}
+
+/** Loaded modules are never let go, so a worker that has run so many test files gives way to a fresh one. */
+const MOST = 400;
 
 interface Bench {
   /** Tries mutants from one on, and answers from which to go on. */
@@ -150,50 +180,97 @@ interface Bench {
   close(): Promise<unknown>;
 }
 
-function openBench(): Bench {
-  let worker = startWorker();
-  let seen = 0;
-  const anew = async () => {
-    await worker.terminate();
-    worker = startWorker();
-    seen = 0;
-  };
+function openBench(survey: Survey): Bench {
+  let worker = startWorker(survey);
+  let ran = 0;
   return {
     tried: async (job, alive) => {
-      if (seen >= MOST) await anew();
-      seen += job.mutants.length;
-      const { promise, resolve, reject } = Promise.withResolvers<number>();
-      let current = job.from - 1;
-      const timer = setTimeout(() => void anew().then(() => resolve(current + 1)), HUNG);
-      const hear = (told: Told) => {
-        timer.refresh();
-        current = told.at;
-        if ('killer' in told && told.killer === undefined) alive.push(job.mutants[told.at] as Mutant);
-        if (told.at === job.mutants.length) resolve(told.at);
-      };
-      worker.on('message', hear);
-      worker.once('error', reject);
-      worker.postMessage(job, []);
-      try {
-        return await promise;
-      } finally {
-        clearTimeout(timer);
-        worker.off('message', hear);
-        worker.off('error', reject);
-      }
+      const isFresh = ran === 0;
+      const stop = await toldBy(worker, job, alive, () => (ran += 1) > MOST);
+      if (stop.why === 'done') return stop.at;
+      await worker.terminate();
+      worker = startWorker(survey);
+      ran = 0;
+      // What ends a worker may be what it did before, such as the memory that it has taken: only the first mutant of one answers for it.
+      return stop.why === 'ended' && !(isFresh && stop.at === job.from) ? stop.at : stop.at + 1;
     },
     close: () => worker.terminate(),
   };
 }
 
-function startWorker(): Worker {
-  return new Worker(new URL('./mutation-worker.ts', import.meta.url), { stdout: true, stderr: true });
+/** Where a worker stopped: all is done, it is worn out or hung after a mutant, or a mutant ended it. */
+interface Stop {
+  readonly at: number;
+  readonly why: 'done' | 'worn' | 'hung' | 'ended';
+}
+
+/** Hands a worker a job, and answers where it stopped. */
+async function toldBy(worker: Worker, job: Job, alive: Mutant[], isWorn: () => boolean): Promise<Stop> {
+  const { promise, resolve, reject } = Promise.withResolvers<Stop>();
+  let current = job.from - 1;
+  const dog = watchdog(worker, () => resolve({ at: current, why: 'hung' }));
+  const hear = (told: Told) => {
+    dog.heard();
+    current = told.at;
+    const worn = isWorn();
+    if ('killer' in told && told.killer === undefined) alive.push((job.trials[told.at] as Trial).mutant);
+    if (told.at === job.trials.length) resolve({ at: told.at, why: 'done' });
+    else if ('killer' in told && worn) resolve({ at: told.at, why: 'worn' });
+  };
+  // What a mutant throws behind the back of a test ends the worker, as it would end a run of tests.
+  const fail = (error: Error) => (current < job.from ? reject(error) : resolve({ at: current, why: 'ended' }));
+  worker.on('message', hear);
+  worker.once('error', fail);
+  worker.postMessage(job, []);
+  try {
+    return await promise;
+  } finally {
+    dog.stop();
+    worker.off('message', hear);
+    worker.off('error', fail);
+  }
+}
+
+/** Looks every second whether a worker is in a loop, by what it takes of its processor, or waits for nothing. */
+function watchdog(worker: Worker, hangs: () => void): { heard(): void; stop(): void } {
+  let [word, used] = [performance.now(), 0];
+  let fresh = true;
+  const look = async () => {
+    const { user, system } = await worker.cpuUsage();
+    const now = (user + system) / 1e6;
+    if (fresh) used = now;
+    fresh = false;
+    if (now - used > LOOPS || performance.now() - word > WAITS) hangs();
+  };
+  // One that has ended says so itself.
+  const timer = setInterval(() => void look().catch(() => undefined), 1000);
+  return {
+    heard: () => {
+      word = performance.now();
+      fresh = true;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** A mutant that collects without end is to end its worker and not the machine. */
+function startWorker({ tests, importers }: Survey): Worker {
+  const worker = new Worker(new URL('./mutation-worker.ts', import.meta.url), {
+    workerData: { tests: tests.map(({ known }) => known), importers } satisfies Learned,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 1500 },
+  });
+  // It may fail once more while it is ended for a mutant that hangs.
+  worker.on('error', () => undefined);
+  return worker;
 }
 
 function survivorOf(file: string, { line, kind, start, end, put }: Mutant): Survivor {
-  return { file, line, kind, was: readFileSync(at(file), 'utf8').slice(start, end).replaceAll(/\s+/g, ' '), put };
+  const source = readFileSync(at(file), 'utf8');
+  return { file, line, kind, was: source.slice(start, end).replaceAll(/\s+/g, ' '), put, text: source.split('\n')[line - 1]?.trim() ?? '' };
 }
 
-function isEquivalent({ file, was, put }: Survivor): boolean {
-  return EQUIVALENT.some((one) => one.file === file && one.was === was && one.put === put);
+function isEquivalent({ file, was, put, text }: Survivor): boolean {
+  return EQUIVALENT.some((one) => one.file === file && one.was === was && one.put === put && text.includes(one.on ?? ''));
 }

@@ -8,10 +8,12 @@ import { coverageText, ENOUGH, unmet } from '../worlds/coverage.ts';
 import type { Tally } from '../worlds/crew.ts';
 import { type Lagged, playLag } from '../worlds/lag.ts';
 import { PLANTED } from '../worlds/planted.ts';
-import { explore } from '../worlds/small.ts';
+import { type Explored, explore } from '../worlds/small.ts';
+import { AZURE } from '../worlds/small-azure.ts';
+import { GCP } from '../worlds/small-world.ts';
 import type { Fuzzed } from './fuzz.ts';
 import type { FuzzShare } from './fuzz-worker.ts';
-import { mutate } from './mutation.ts';
+import { mutate, type Score } from './mutation.ts';
 import type { Part, Wish } from './part.ts';
 
 const HANDS = Math.min(2, availableParallelism());
@@ -57,20 +59,33 @@ function lineOf(number: number, { name, worlds, breach, thrown }: Found): string
   return `${String(number).padStart(2)} ${String(worlds).padStart(6)} worlds  ${name}: ${how}`;
 }
 
+/** What of the small worlds is explored: two runs, both of which may die, and all that the other writer does. */
+const whole = (hands: number) => ({ runs: 2, hands, deaths: 2 });
+
 const small: Part = async () => {
+  const gcp = await smallOf('Google Cloud', () => explore(GCP, whole(GCP.hands.length)));
+  const azure = await smallOf('Azure', () => explore(AZURE, whole(AZURE.hands.length)));
+  return {
+    ok: gcp.ok && azure.ok,
+    figures: { gcp: gcp.figures, azure: azure.figures },
+    lines: [...gcp.lines, ...azure.lines],
+  };
+};
+
+async function smallOf(cloud: string, exploring: () => Promise<Explored>) {
   const began = performance.now();
-  const explored = await explore();
-  const { states, steps, pruned, crashes, ends, breach } = explored;
+  const explored = await exploring();
+  const { states, steps, pruned, merged, crashes, ends, breach } = explored;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const told =
-    `Small worlds: ${states} states and ${steps} steps, ${crashes} of them crashes, ${pruned} pruned; ` +
-    `${ends} ends, each put right by the next run; ${seconds} s.`;
+    `Small worlds on ${cloud}: ${states} states and ${steps} steps, ${crashes} of them crashes, ${pruned} pruned as known and ${merged} calls ` +
+    `merged as commuting; ${ends} ends, each put right by the next run; ${seconds} s.`;
   const broken =
     breach === undefined
       ? []
       : [`${breach.promise} was broken: ${breach.what}`, ...breach.history.map((step) => `  ${JSON.stringify(step)}`)];
   return { ok: breach === undefined, figures: explored, lines: [told, ...broken] };
-};
+}
 
 const fuzz: Part = async ({ count = 1_000_000, seed }) => {
   const shares = Array.from({ length: HANDS }, (_, hand): FuzzShare => ({
@@ -106,32 +121,53 @@ function fuzzedBy(share: FuzzShare): Promise<readonly Fuzzed[]> {
   return promise;
 }
 
-/** The share of mutants that must be killed, in each folder of the core. */
+/** The share of mutants that must be killed, in each group and in the core. */
 const WANTED = 0.9;
 
-const mutation: Part = async ({ sample, seed, pick }) => {
-  const { scores, survivors, all } = await mutate({
+const mutation: Part = async ({ sample, seed, pick, hands }) => {
+  const { scores, survivors, leftOut, all } = await mutate({
     seed,
     ...(sample === undefined ? {} : { sample }),
     ...(pick === undefined ? {} : { only: pick }),
+    ...(hands === undefined ? {} : { hands }),
   });
-  const shareOf = ({ mutants, killed, equivalent }: (typeof scores)[number]) => killed / Math.max(1, mutants - equivalent);
-  const sum = (key: 'mutants' | 'killed' | 'equivalent') => scores.reduce((total, score) => total + score[key], 0);
-  const total = { folder: 'the core', mutants: sum('mutants'), killed: sum('killed'), equivalent: sum('equivalent') };
-  const worded = (score: (typeof scores)[number]) =>
-    `${score.folder}: ${score.killed} of ${score.mutants - score.equivalent} mutants killed, ${(100 * shareOf(score)).toFixed(1)} %; ${score.equivalent} equivalent.`;
+  const sums = [
+    sumOf(
+      'the core',
+      scores.filter(({ core }) => core),
+    ),
+    sumOf('in sum', scores),
+  ];
+  const tried = sums[1]?.mutants ?? 0;
   return {
-    ok: [...scores, total].every((score) => shareOf(score) >= WANTED),
-    figures: { scores, all, sample: sample ?? null, seed, survivors },
+    ok: tried > 0 && [...scores, ...sums].every((score) => shareOf(score) >= WANTED),
+    figures: { scores, all, sample: sample ?? null, seed, survivors, leftOut },
     lines: [
+      ...leftOut.map((one) => `left out: ${one}`),
       ...survivors.map(
         ({ file, line, kind, was, put }) => `alive: ${file}:${line} ${kind}: ${was.slice(0, 80)} -> ${put === '' ? 'nothing' : put}`,
       ),
-      ...[...scores, total].map(worded),
-      total.mutants < all ? `A sample of ${total.mutants} of ${all} mutants, seed ${seed}.` : `All ${all} mutants.`,
+      ...[...scores, ...sums].map(scoreText),
+      tried < all ? `A sample of ${tried} of ${all} mutants, seed ${seed}.` : `All ${all} mutants.`,
     ],
   };
 };
+
+function sumOf(folder: string, scores: readonly Score[]): Score {
+  const sum = (key: 'mutants' | 'killed' | 'equivalent') => scores.reduce((total, score) => total + score[key], 0);
+  return { folder, core: false, mutants: sum('mutants'), killed: sum('killed'), equivalent: sum('equivalent') };
+}
+
+/** Of those that can be killed; of none, all. */
+function shareOf({ mutants, killed, equivalent }: Score): number {
+  return mutants === equivalent ? 1 : killed / (mutants - equivalent);
+}
+
+function scoreText(score: Score): string {
+  const { folder, mutants, killed, equivalent } = score;
+  const alive = mutants - killed - equivalent;
+  return `${folder}: ${mutants} tried, ${killed} killed, ${alive} alive, ${equivalent} explained: ${(100 * shareOf(score)).toFixed(1)} %.`;
+}
 
 /** What a play of many worlds tells machines. */
 type Played = Tally & { readonly seconds: number };

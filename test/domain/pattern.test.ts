@@ -83,6 +83,12 @@ describe('parsePattern', () => {
     ['a'.repeat(501), 'the pattern is longer than 500 characters'],
   ])('refuses %s', (pattern, problem) => expect(parsePattern(pattern)).toMatchObject({ ok: false, problem }));
 
+  it('takes groups twenty deep and 500 characters, and no more', () => {
+    const nested = (deep: number) => parsePattern(`${'('.repeat(deep)}a${')'.repeat(deep)}`).ok;
+    expect([nested(20), nested(21)]).toEqual([true, false]);
+    expect([500, 501].map((length) => parsePattern('a'.repeat(length)).ok)).toEqual([true, false]);
+  });
+
   it('stays quick on what makes other engines slow', () => {
     const began = process.hrtime.bigint();
     expect(fits('(a+)+(a*)*(a|a)*b', 'a'.repeat(16_000))).toBe(false);

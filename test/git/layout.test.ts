@@ -1,7 +1,7 @@
 import { appendFileSync, chownSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkoutOnDisk, commitOnDisk } from '../../src/git/layout.ts';
+import { checkoutOnDisk, commitOnDisk, remoteOnDisk } from '../../src/git/layout.ts';
 import { askedCheckout, type Repository } from '../../src/git/repository.ts';
 import { gitOutput } from '../../src/git/stream.ts';
 import { commit, scratchFolder, scratchRepository } from './scratch.ts';
@@ -104,5 +104,33 @@ describe.concurrent('a checkout read from its files', () => {
     const { root } = await checkedOut();
     chownSync(root, 12_345, 12_345);
     expect(checkoutOnDisk(root)).toBeUndefined();
+  });
+});
+
+describe.concurrent('a remote read from the file that names it', () => {
+  it('is what Git tells of it', async () => {
+    const repo = await checkedOut();
+    expect(remoteOnDisk(repo, 'origin')).toBe('');
+    await gitOutput(repo.root, ['remote', 'add', 'other', 'https://example.com/o/r.git']);
+    await gitOutput(repo.root, ['remote', 'add', 'origin', 'https://x:y@github.com/acme/grants.git']);
+    for (const name of ['origin', 'other'])
+      expect(remoteOnDisk(repo, name)).toBe((await gitOutput(repo.root, ['remote', 'get-url', '--', name])).bytes.toString('utf8').trim());
+    expect(remoteOnDisk(repo, 'none')).toBe('');
+  });
+
+  it.each([
+    ['quoted', '[remote "origin"]\n\turl = "https://example.com/a b"\n'],
+    ['with a comment', '[remote "origin"]\n\turl = https://example.com/a # b\n'],
+    ['twice', '[remote "origin"]\n\turl = https://example.com/a\n\turl = https://example.com/b\n'],
+    ['in another spelling', '[remote.origin]\n\turl = https://example.com/a\n'],
+    ['in another case', '[Remote "origin"]\n\turl = https://example.com/a\n'],
+    ['on the line of its section', '[remote "origin"] url = https://example.com/a\n'],
+    ['without an address', '[remote "origin"]\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n'],
+    ['standing for another', '[remote "origin"]\n\turl = gh:a/b\n[url "https://github.com/"]\n\tinsteadOf = gh:\n'],
+    ['in a file of its own', '[include]\n\tpath = more\n[remote "origin"]\n\turl = https://example.com/a\n'],
+  ])('is left to Git where it is written %s', async (_, text) => {
+    const repo = await checkedOut();
+    appendFileSync(join(repo.gitDir, 'config'), text);
+    expect(remoteOnDisk(repo, 'origin')).toBeUndefined();
   });
 });

@@ -54,6 +54,15 @@ describe('readDocument', () => {
     ['\u0009a: b\n', ['GK1003 1:1-1:2']],
   ])('judges %j', (text, expected) => expect(found(text)).toEqual(expected));
 
+  it('says what to do about a file that is empty', () => {
+    for (const text of ['', '\n', '# later\n', '---\n'])
+      expect(read(text).findings.at(-1)).toMatchObject({
+        code: 'GK1005',
+        message: 'nothing is written here',
+        hint: 'Write the keys, or delete the file.',
+      });
+  });
+
   it('keeps the first of two keys, and says the rest all the same', () => {
     const { document, findings } = read('a: 1\na: 2\nb: &x 3\n');
     expect(document?.root).toEqual({ a: '1', b: '3' });

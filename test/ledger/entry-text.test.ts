@@ -1,8 +1,76 @@
 import { expect, it } from 'vitest';
-import { readEntry } from '../../src/ledger/entry-text.ts';
+import type { Fact } from '../../src/domain/entry.ts';
+import { factText, readEntry } from '../../src/ledger/entry-text.ts';
 
 const ENDS = `"hash":"sha256:${'0'.repeat(64)}"}`;
 const HEAD = '{"seq":1,"prev":"p","at":"2026-11-23T09:00:00Z","run":"r","kind":"heartbeat"';
+
+const EVERYTHING: Fact = {
+  at: Date.parse('2026-11-23T09:00:00Z') as Fact['at'],
+  run: 'r',
+  kind: 'granted',
+  grant: 'g',
+  cloud: 'gcp',
+  scope: 's',
+  role: 'o',
+  principal: 'p',
+  member: 'm',
+  access: `sha256:${'a'.repeat(64)}`,
+  condition: 'c',
+  until: Date.parse('2026-11-23T10:00:00Z') as Fact['at'],
+  because: 'lapsed',
+  requestedBy: 'q',
+  approvedBy: ['bo', 'chi'],
+  commit: 'i',
+  landed: Date.parse('2026-11-23T08:00:00Z') as Fact['at'],
+  request: 3,
+  file: 'f',
+  evidence: 'e',
+  reason: 'why',
+  carried: true,
+};
+
+/** The line of a fact, and what it reads as. */
+const line = (fact: Fact) => `{"seq":1,"prev":"p",${factText(fact).slice(1, -1)},${ENDS}`;
+const readBack = (fact: Fact) => {
+  const read = readEntry(line(fact));
+  if (typeof read === 'string') throw new Error(read);
+  const { seq: _seq, prev: _prev, hash: _hash, ...rest } = read;
+  return rest;
+};
+
+it('spells a fact with everything in one order', () => {
+  expect(factText(EVERYTHING)).toBe(
+    `{"at":"2026-11-23T09:00:00Z","run":"r","kind":"granted","grant":"g","cloud":"gcp","scope":"s","role":"o","principal":"p","member":"m","access":"sha256:${'a'.repeat(64)}","condition":"c","until":"2026-11-23T10:00:00Z","because":"lapsed","requestedBy":"q","approvedBy":["bo","chi"],"commit":"i","landed":"2026-11-23T08:00:00Z","request":3,"file":"f","evidence":"e","reason":"why","carried":true}`,
+  );
+  expect(readBack(EVERYTHING)).toStrictEqual(EVERYTHING);
+});
+
+it.each(['asked', 'approved', 'granted', 'verified', 'ended', 'recalled', 'lifted', 'refused', 'spent', 'heartbeat'] as const)(
+  'reads what was %s',
+  (kind) => expect(readBack({ ...EVERYTHING, kind }).kind).toBe(kind),
+);
+
+it.each(['lapsed', 'recalled', 'left', 'withdrawn', 'tampered', 'renewed', 'renamed', 'asked'] as const)('reads why: %s', (because) =>
+  expect(readBack({ ...EVERYTHING, because }).because).toBe(because),
+);
+
+it('cuts what is too long, and spells as ASCII what is not', () => {
+  const of = (reason: string) => JSON.parse(factText({ ...EVERYTHING, reason })) as { readonly reason: string };
+  expect(of('x'.repeat(1000)).reason).toBe('x'.repeat(1000));
+  expect(of('x'.repeat(1001)).reason).toBe(`${'x'.repeat(999)}…`);
+  expect(JSON.parse(factText({ ...EVERYTHING, approvedBy: ['y'.repeat(2000)] }))).toMatchObject({ approvedBy: [`${'y'.repeat(999)}…`] });
+  expect(factText({ ...EVERYTHING, reason: 'é\t\u202e\u{1f600}' })).toContain('"reason":"\\u00e9\\t\\u202e\\ud83d\\ude00"');
+  const odd = { ...EVERYTHING, reason: 'é\u202e', approvedBy: ['bö'] };
+  expect(readBack(odd)).toStrictEqual(odd);
+});
+
+it('says the first thing that is missing, and needs every name of a list to be text', () => {
+  expect(readEntry(`{"seq":1,"prev":"p",${ENDS}`)).toBe('it has no at');
+  expect(readEntry(`{"seq":1,"prev":"p","kind":"heartbeat",${ENDS}`)).toBe('it has no at');
+  expect(readEntry(`${HEAD},"approvedBy":["bo",1],${ENDS}`)).toBe('its approvedBy is none');
+  expect(readEntry(`${HEAD},"reason":1,${ENDS}`)).toBe('its reason is none');
+});
 
 it('reads a line that says what a ledger may say', () => {
   expect(readEntry(`${HEAD},${ENDS}`)).toMatchObject({ seq: 1, kind: 'heartbeat' });

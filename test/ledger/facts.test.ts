@@ -3,11 +3,14 @@ import type { Binding } from '../../src/domain/access.ts';
 import type { Entry, Fact } from '../../src/domain/entry.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { LiveBinding } from '../../src/domain/live-binding.ts';
+import type { MeasureOutcome } from '../../src/domain/measure.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import {
   approvalFacts,
   foundFacts,
   GONE,
+  heartbeat,
+  measureFacts,
   outcomeFacts,
   recallFacts,
   refusalFacts,
@@ -138,6 +141,54 @@ describe('the facts of a run', () => {
     const early = telling([granted(gone, at('21:00')), granted(gcp('roles/endless'), at('16:00'), { until: undefined as never })]);
     expect(foundFacts({ ...sight, ours: [] }, early).map(({ because }) => because)).toEqual([undefined, undefined]);
     expect(foundFacts({ live: [ours.live], ours: [ours], read: [gcp().scope] }, telling([granted(gcp(), at('21:00'))]))).toEqual([]);
+  });
+
+  it('say of what they found that no line told of it', () => {
+    const ours = { live: live({ ...gcp(), condition: 'own' }, at('21:00')), grant: COMMON.grant };
+    const gone = gcp('roles/browser');
+    const shout = { ...gcp().scope, path: gcp().scope.path.toUpperCase() };
+    const facts = foundFacts({ live: [ours.live], ours: [ours], read: [shout] }, telling([granted(gone, NOW)]));
+    expect(facts).toMatchObject([
+      { kind: 'granted', condition: 'own', until: at('21:00'), reason: 'found live by this run: no line said that it was written' },
+      { kind: 'ended', because: 'lapsed', reason: 'found gone by this run: no line said that it was taken away' },
+    ]);
+    const endless = foundFacts(
+      { live: [], ours: [{ live: { binding: gcp(), conditional: false, handle: 'h' }, grant: 'g' }], read: [] },
+      telling(),
+    );
+    expect(endless).toHaveLength(1);
+    expect(endless[0]).not.toHaveProperty('until');
+    expect(endless[0]).not.toHaveProperty('condition');
+  });
+
+  it('join what was answered and what is left behind, and leave out what is not known', () => {
+    const fact = (more: Partial<Outcome>) => outcomeFacts([outcome('applied', grantOf(gcp(), at('21:00')), more)], telling())[0];
+    expect(fact({ evidence: 'etag x' })?.evidence).toBe('etag x');
+    expect(fact({})).not.toHaveProperty('evidence');
+    const [asked, approved] = approvalFacts([{ grant: 'g', principals: ['ada', 'bo'], file: 'f', commit: 'c', by: ['chi'] }], telling());
+    expect(asked).toStrictEqual({ at: NOW, run: 'r2', kind: 'asked', grant: 'g', principal: 'ada, bo', commit: 'c', file: 'f' });
+    expect(approved).toStrictEqual({ ...asked, kind: 'approved', approvedBy: ['chi'] });
+  });
+
+  it('tell what was done about a person where a second look showed it, and that a run was there', () => {
+    const measure = { kind: 'lockdown', cloud: 'gcp', member: 'user:gil@example.com' } as unknown as MeasureOutcome['measure'];
+    const came = (['applied', 'failed', 'applied'] as const).map((status, index) => ({
+      status,
+      measure,
+      at: (NOW + 1) as Instant,
+      ...(index === 0 ? { evidence: 'seen' } : {}),
+    })) as unknown as readonly MeasureOutcome[];
+    const common = {
+      at: NOW,
+      run: 'r2',
+      kind: 'verified',
+      cloud: 'gcp',
+      principal: 'user:gil@example.com',
+      member: 'user:gil@example.com',
+      reason: 'lockdown',
+    };
+    expect(measureFacts(came, telling())).toStrictEqual([{ ...common, evidence: 'seen' }, common]);
+    expect(heartbeat(telling(), { commit: 'c' })).toStrictEqual({ at: NOW, run: 'r2', kind: 'heartbeat', commit: 'c' });
   });
 
   it('record recalls and liftings that Git tells, and tombstones, once', () => {

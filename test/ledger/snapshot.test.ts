@@ -36,6 +36,56 @@ function forge() {
 }
 
 describe('the snapshot', () => {
+  it('stands on a branch of its own, and its commit says of when it is', async () => {
+    const said: unknown[] = [];
+    const own = { replace: async (...all: readonly unknown[]) => void said.push(...all) } as unknown as ReturnType<typeof forge>['own'];
+    await writeSnapshot({ own }, boundedSnapshot(SEEN));
+    expect([said[0], said[2]]).toEqual(['grantkeeper/snapshot', 'Snapshot of 2026-11-21T17:00:00Z\n']);
+  });
+
+  it('that does not read says what happens to it', async () => {
+    const on = forge();
+    on.branches.set(SNAPSHOT, {
+      head: 'h',
+      files: new Map([
+        ['snapshot.json', '{'],
+        ['README.md', 'x'],
+      ]),
+    });
+    expect(await readSnapshot(on)).toEqual({
+      ok: false,
+      failure: { kind: 'invalid', message: 'the snapshot on grantkeeper/snapshot does not read', hint: 'The next apply replaces it.' },
+    });
+  });
+
+  it('reads every kind of holder and of origin', async () => {
+    const on = forge();
+    const holders = (['user', 'group', 'service', 'other'] as const).map((kind): SeenBinding => ({
+      ...BARE,
+      binding: { ...BARE.binding, member: { ...BARE.binding.member, kind } },
+    }));
+    const origins = (['service-agent', 'pim', 'pam', 'inherited', 'jit'] as const).map((origin): SeenBinding => ({ ...BARE, origin }));
+    const snapshot = boundedSnapshot({ ...SEEN, bindings: [...holders, ...origins] });
+    await writeSnapshot(on, snapshot);
+    expect(await readSnapshot(on)).toEqual({ ok: true, value: snapshot });
+  });
+
+  it('is in one order, whatever was read first', () => {
+    const one = (name: string, condition?: string): SeenBinding => ({
+      ...BARE,
+      binding: { ...gcp(name), ...(condition === undefined ? {} : { condition }) },
+    });
+    const all = [one('roles/a'), one('roles/a', 'x'), one('roles/b'), { ...BARE, binding: azure() }];
+    const ordered = boundedSnapshot({ ...SEEN, bindings: all }).bindings;
+    expect(boundedSnapshot({ ...SEEN, bindings: all.toReversed() }).bindings).toEqual(ordered);
+    expect(ordered.map(({ binding }) => [binding.scope.cloud, binding.role.name, binding.condition])).toEqual([
+      ['azure', azure().role.name, undefined],
+      ['gcp', 'roles/a', undefined],
+      ['gcp', 'roles/a', 'x'],
+      ['gcp', 'roles/b', undefined],
+    ]);
+  });
+
   it('reads as it was written, in order, and takes the place of the one before', async () => {
     const on = forge();
     expect(await readSnapshot(on)).toEqual({ ok: true, value: undefined });

@@ -426,6 +426,131 @@ describe('judgeGrant', () => {
     });
   });
 
+  it.each<[string, Partial<Story>, string, string]>([
+    [
+      'a direct push',
+      { request: 'none' },
+      'it was committed straight to the default branch, without a merged request',
+      'Send the same change as a pull request and have it approved',
+    ],
+    ['another base', { request: { base: 'next' } }, 'request #412 was merged into next, not into main', 'Open a request against main'],
+    [
+      'other bytes',
+      { same: [] },
+      `what landed of ${PATH} is not what request #412 showed at its last commit`,
+      'Send the content that is wanted as a new request',
+    ],
+    [
+      'bytes that nobody can compare',
+      { lost: [HEAD] },
+      `what landed of ${PATH} could not be compared with what was reviewed`,
+      'Run again when the forge answers; what stands already stays until its end',
+    ],
+    [
+      'a file that was not shown',
+      { request: { paths: ['README.md'] } },
+      `request #412 does not show ${PATH} among its changes`,
+      'Send the file in a request of its own',
+    ],
+    [
+      'policy beside it',
+      { request: { paths: [PATH, 'policy/policy.yaml'] } },
+      'request #412 changes grants together with files that decide who may approve them',
+      'Send the grants in a second pull request',
+    ],
+    [
+      'a bot',
+      { request: { author: 'access-bot', authorIsBot: true } },
+      'access-bot is a bot, and the grant does not say in whose name it asks',
+      'Write requestedBy: with the name of the person who asks',
+    ],
+    [
+      'strangers',
+      { grants: [grant({ principals: ['ghost', 'shade'] })] },
+      'policy did not know ghost, shade when the grant landed',
+      'Touch the grant in a new request, now that policy has the name',
+    ],
+    ['no grant', { grants: [] }, `${PATH} cannot be read as a grant`, 'Mend the file in a new request'],
+    [
+      'two who asked for changes',
+      { grants: [audit], request: { reviews: [review('bo', 'changes-requested'), review('sam', 'changes-requested'), review('chi', 'approved')] } },
+      'bo and sam asked for changes and did not approve since; the role that it asks for needs the approval of sam besides',
+      'Send the change again, and let bo and sam approve it',
+    ],
+    [
+      'approvals of two that do not count',
+      { request: { writers: ['ada-b', 'chi-p'], reviews: [review('ada', 'approved'), review('chi', 'approved')] } },
+      'it needs 1 of bo, chi and has none (the approval of ada-b does not count: ada opened the request; the approval of chi-p does not count: chi wrote a part of it)',
+      'Touch the file in a new request, and let bo approve its last commit',
+    ],
+    [
+      'the one for whom a bot asked',
+      { request: { author: 'bot', authorIsBot: true, writers: [] }, grants: [grant({ requestedBy: 'bo' })] },
+      'it needs 1 of bo, chi and has none (the approval of bo-s does not count: bo asked for it)',
+      'Touch the file in a new request, and let chi approve its last commit',
+    ],
+    [
+      'too few free',
+      { grants: [rescue], request: { author: 'bo-s', writers: [] } },
+      'it needs 2 of bo, chi and has none (the approval of bo-s does not count: bo opened the request)',
+      'Not enough people may approve this; bo opened the request: name more approvers in policy, or let somebody else ask',
+    ],
+  ])('says what is wrong, and what mends it: %s', (_, story, reason, hint) => {
+    const verdict = verdictOn({ name: '', says: '', ...story });
+    expect(verdict.approved).toBe(false);
+    expect(!verdict.approved && verdict.reason).toBe(reason);
+    expect(!verdict.approved && verdict.hint.split('; Touch')[0]).toContain(hint);
+  });
+
+  it.each<[string, Partial<Story>, string]>([
+    ['an unknown login', { request: { reviews: [review('bo', 'approved', { login: 'x' })] } }, 'the approval of x does not count: no person of policy/people has this login'],
+    [
+      'a shared login',
+      { control: control({ directory: directoryOf(principal('zed', 'person', { github: 'bo-s' })) }) },
+      'the approval of bo-s does not count: bo and zed share this login',
+    ],
+    [
+      'one who had left',
+      { control: control({ directory: directoryOf(principal('bo', 'person', { github: 'bo-s', left: after(0) })) }) },
+      'the approval of bo-s does not count: bo had left',
+    ],
+    [
+      'a commit that is gone',
+      { same: [HEAD, 'undefined'], request: { reviews: [{ login: 'bo-s', bot: false, state: 'approved', at: at('2026-11-23T08:30:00Z') }] } },
+      'the approval of bo-s does not count: the commit that was looked at is no longer known',
+    ],
+    [
+      'an earlier version',
+      { request: { reviews: [review('bo', 'approved', { commit: EARLIER })] } },
+      'the approval of bo-s does not count: it was given to an earlier version',
+    ],
+    [
+      'another base',
+      { request: { turnedAt: after(-MINUTE) } },
+      'the approval of bo-s does not count: it was given before the request was turned to another base',
+    ],
+  ])('says why an approval counts for nothing: %s', (_, story, why) => {
+    const verdict = verdictOn({ name: '', says: '', ...story });
+    expect(!verdict.approved && verdict.reason).toBe(`it needs 1 of bo, chi and has none (${why})`);
+  });
+
+  it.each<[string, Partial<Story>]>([
+    ['a direct push', { request: 'none' }],
+    ['another base', { request: { base: 'next' } }],
+    ['other bytes', { same: [] }],
+    ['bytes that nobody can compare', { lost: [HEAD] }],
+    ['a file that was not shown', { request: { paths: ['README.md'] } }],
+    ['a name that policy did not know', { grants: [grant({ principals: ['ghost'] })] }],
+    ['changes asked for', { request: { reviews: [review('bo', 'approved'), review('chi', 'changes-requested')] } }],
+    ['nobody who approved', { request: { reviews: [] } }],
+    ["the role's own approver missing", { grants: [audit] }],
+  ])('warns where branch protection is trusted: %s', (_, story) => {
+    expect(verdictOn({ name: '', says: '', ...story, mode: 'trust-branch-protection' })).toMatchObject({
+      approved: true,
+      warnings: expect.arrayContaining([expect.any(String)]),
+    });
+  });
+
   it('gives every reason at once', () => {
     const verdict = verdictOn({ name: '', says: '', same: [], request: { base: 'x', reviews: [] } });
     expect(!verdict.approved && verdict.reason.split('; ')).toHaveLength(3);
@@ -527,6 +652,16 @@ describe('judgeLifting', () => {
     expect(summary(judgeLifting(lifting))).toBe('GK2014');
     expect(summary(judgeLifting({ ...lifting, people }))).toEqual(['sam']);
   });
+  it('says who may lift it, and who was recalled and may not', () => {
+    expect(verdict('sam')).toEqual({
+      approved: false,
+      code: 'GK2014',
+      reason:
+        'it needs an approval of its last commit by one of kim, sam (the approval of sam-o does not count: sam is the one who was recalled)',
+      hint: 'Touch the file in a new request, and let kim approve its last commit',
+    });
+  });
+
   it('lifts the recall of a stranger', () => expect(summary(verdict('user:stranger@example.com'))).toEqual(['sam']));
 
   it.each([

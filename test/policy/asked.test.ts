@@ -19,6 +19,7 @@ describe('what is asked', () => {
     const short = grant({ duration: HOUR, grace: 15 * MINUTE });
     expect(endPointer(asked({ grant: short, end: at('2026-11-23T10:15:00Z') }))).toBe('/duration');
     expect(endPointer(asked({ grant: short, end: at('2026-11-23T17:15:00Z') }))).toBe('/expires');
+    expect(endPointer(asked({ grant: short, end: at('2026-11-23T17:14:59Z') }))).toBe('/duration');
   });
 
   it('knows each principal by its place, and who stands behind it', () => {

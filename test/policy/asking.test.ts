@@ -15,6 +15,11 @@ describe('who may ask', () => {
 
   it('is nobody who is not known', () => expect(barredFromAsking(under(only(['bo'])), undefined, 'ada')).toEqual([only(['bo'])]));
 
+  it('is limited for each principal that an entry names', () => {
+    const entry = { for: ['bo', 'ada'], by: ['gil'], self: false };
+    for (const name of ['bo', 'ada', 'ada-adm', 'payments-oncall']) expect(barredFromAsking(under(entry), 'sam', name)).toEqual([entry]);
+  });
+
   it('is said in words', () => expect(askersText([only(['bo', 'chi'])], 'ada')).toBe('bo or chi'));
 });
 

@@ -8,6 +8,7 @@ describe('isControlFile', () => {
     'Policy/policy.yaml',
     '.github/workflows/apply.yml',
     '.github/CODEOWNERS',
+    '.github/codeowners',
     'CODEOWNERS',
     'docs/CODEOWNERS',
     'Docs/codeowners',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/domain/access.ts';
-import type { PermissionTable, PermissionTables } from '../../src/domain/permission.ts';
-import { effectOf, gainsOf, type Piece, type Reaches } from '../../src/policy/effect.ts';
+import type { Permission, PermissionTable, PermissionTables } from '../../src/domain/permission.ts';
+import { countsOf, effectOf, gainsOf, type Piece, type Reaches, spotsOf, worse } from '../../src/policy/effect.ts';
 import { permissions as azure } from '../../src/providers/azure/permissions.ts';
 import { permissions as gcp } from '../../src/providers/gcp/permissions.ts';
 
@@ -29,8 +29,8 @@ const effect = (asked: readonly Piece[], held: readonly Piece[] = []) => effectO
 describe('the effect of what is asked for', () => {
   it('counts what is gained, by kind and by service, the worst first', () => {
     const { gained, services, escalating, held, unknown, unsure } = effect([piece('roles/run.developer')]);
-    expect(gained).toEqual({ escalates: 11, writes: 28, reads: 50 });
-    expect(services[0]).toEqual({ cloud: 'gcp', service: 'run', escalates: 11, writes: 20, reads: 30 });
+    expect(gained).toEqual({ escalates: 13, writes: 26, reads: 50 });
+    expect(services[0]).toEqual({ cloud: 'gcp', service: 'run', escalates: 13, writes: 18, reads: 30 });
     expect(services.map((one) => one.reads + one.writes + one.escalates).reduce((sum, one) => sum + one, 0)).toBe(89);
     expect(escalating).toContainEqual({
       cloud: 'gcp',
@@ -38,6 +38,9 @@ describe('the effect of what is asked for', () => {
       reason: 'runs code as a service account that the caller names or that is already attached',
     });
     expect([held, unknown, unsure]).toEqual([0, [], []]);
+    const names = escalating.map(({ permission }) => permission);
+    expect(names).toHaveLength(11);
+    expect(names).toEqual([...names].sort());
   });
 
   it('leaves out what is held at the same place, or above it', () => {
@@ -82,6 +85,48 @@ describe('the effect of what is asked for', () => {
     });
   });
 
+  it('is unsure of what is held by an unknown role above one of the places', () => {
+    const both = [piece('roles/browser', PROD), piece('roles/browser', TEST)];
+    expect(effect(both, [piece('projects/payments-test/roles/clerk', TEST)]).unsure).toEqual(['projects/payments-test/roles/clerk']);
+    expect(effect(both, [piece('roles/clerk', at('projects/other'))]).unsure).toEqual([]);
+  });
+
+  it('tells permissions on data from those of the same name on the resource, and gives a reason only where there is one', () => {
+    const permissions: readonly Permission[] = [
+      { name: 'read', data: true },
+      { name: 'read' },
+      { name: 'readdata' },
+      { name: 'read', except: ['data'] },
+    ];
+    const table: PermissionTable = {
+      source: 'made up',
+      of: () => undefined,
+      covering: () => () => false,
+      judge: ({ data }) => ({ kind: data === true ? 'escalates' : 'reads' }),
+      service: ({ data }) => (data === true ? 'z' : 'a'),
+      parts: () => [],
+    };
+    const there = { cloud: 'fake', role: 'r', scope: at('place', 'fake'), permissions };
+    const found = effectOf([there], [], new Map([['fake', table]]), reaches);
+    expect(found.gained).toEqual({ escalates: 1, writes: 0, reads: 3 });
+    expect(found.escalating).toEqual([{ cloud: 'fake', permission: 'read', reason: '' }]);
+    expect(found.services.map(({ service }) => service)).toEqual(['z', 'a']);
+    expect(countsOf(spotsOf([there, there]), new Map([['fake', table]]))).toEqual({ escalates: 2, writes: 0, reads: 6 });
+  });
+
+  it.each([
+    [[1, 0, 0], [0, 9, 9]],
+    [[0, 1, 0], [0, 0, 9]],
+    [[0, 0, 2], [0, 0, 1]],
+    [[3, 0, 0], [2, 0, 0]],
+    [[1, 3, 0], [1, 2, 9]],
+  ])('weighs %j more than %j', (heavy, light) => {
+    const counts = ([escalates = 0, writes = 0, reads = 0]: readonly number[]) => ({ escalates, writes, reads });
+    expect(worse(counts(heavy), counts(light))).toBeLessThan(0);
+    expect(worse(counts(light), counts(heavy))).toBeGreaterThan(0);
+    expect(worse(counts(heavy), counts(heavy))).toBe(0);
+  });
+
   it('takes the worst for true in a cloud without a list', () => {
     const there = { cloud: 'other', role: 'Clerk', scope: at('place', 'other'), permissions: [{ name: 'files.read' }] };
     expect(effect([there], [there])).toMatchObject({
@@ -110,5 +155,7 @@ describe('the effect of what is asked for', () => {
     expect(effect([a, b]).services).toEqual(effect([b, a]).services);
     const twice = effect([piece('roles/browser'), piece('Reader', at('/subscriptions/s', 'azure'))]).services;
     expect(twice.map(({ cloud }) => cloud)).toEqual(['gcp', 'azure']);
+    const other = (cloud: string) => ({ cloud, role: 'r', scope: at('place', cloud), permissions: [{ name: 'x' }] });
+    for (const order of [['b', 'a'], ['a', 'b']]) expect(effect(order.map(other)).services.map(({ cloud }) => cloud)).toEqual(['a', 'b']);
   });
 });

@@ -62,9 +62,18 @@ describe('approvalNeed', () => {
       expect(need({ minimum: 3, where: { ...where, roles: ['gcp:roles/browser'] } }, raw('payments-test')).count).toBe(3);
     });
 
+    it('fits where one of several accesses does', () => {
+      const two = grant({ access: [{ kind: 'catalogue', role: 'debug', places: ['payments-test', 'payments-prod'] }] });
+      expect(need({ minimum: 3, where: { ...where, environments: ['prod'] } }, two).count).toBe(3);
+      expect(need({ minimum: 3, where: { ...where, principals: ['bo'] } }, grant({ principals: ['ada', 'bo'] })).count).toBe(3);
+      expect(need({ minimum: 3, where: { ...where, folders: ['search'] } }, two).count).toBe(1);
+    });
+
     it('asks for a role that is not there too', () => {
       const ghost = grant({ access: [{ kind: 'catalogue', role: 'ghost', places: ['payments-prod'] }] });
       expect(need({ minimum: 3, where: { ...where, roles: ['ghost'] } }, ghost).count).toBe(3);
+      expect(need({ minimum: 3, where: { ...where, folders: ['search'], roles: ['ghost'] } }, ghost).count).toBe(1);
+      expect(need({ minimum: 3, where: { ...where, roles: ['debug'] } }, ghost).count).toBe(1);
     });
   });
 });

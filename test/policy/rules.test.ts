@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_NAMES } from '../../src/domain/rule-names.ts';
+import { readPolicy } from '../../src/grants/read-policy.ts';
 import { RULES, rulesWith } from '../../src/policy/rules.ts';
+import { clouds } from '../grants/clouds.ts';
 import { asked } from './acme.ts';
 
 describe('the rules', () => {
@@ -21,6 +23,18 @@ describe('the rules', () => {
     expect(unset).toEqual(['lapsed', 'expires-after-starts', 'own-place', 'departed', 'combination', 'recalled']);
     for (const { key, example } of RULES) expect(example === undefined).toBe(key === undefined);
   });
+
+  it.each(RULES.flatMap(({ id, key, example }) => (key === undefined || example === undefined ? [] : [{ id, key, example }])))(
+    '$id is set by what its example writes, at the key that it names',
+    ({ key, example }) => {
+      const lines = ['stamp: acme-access', 'security: [sam]', 'clouds: { gcp: { manages: [folders/77] } }'];
+      const others = lines.filter((line) => line.split(':')[0] !== example.split(':')[0]);
+      const whole = example.replace('azure: {', 'azure: { tenant: 11111111-2222-4333-8444-555555555555, manages: [/],');
+      const read = readPolicy('policy/policy.yaml', new TextEncoder().encode([...others, whole].join('\n')), clouds);
+      if (!read.ok) throw new Error(JSON.stringify(read.findings));
+      expect(read.value.source.place(key)).toMatchObject({ line: others.length + 1 });
+    },
+  );
 
   it("take policy's own behind them", () => {
     const own = { id: 'own', code: 'GK2201', severity: 'error', summary: 'Own', judge: () => [] } as const;

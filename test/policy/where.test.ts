@@ -26,10 +26,19 @@ describe.each([
     [{ roles: ['gcp:roles/*.viewer'] }, true],
     [{ roles: ['GCP:roles/Logging.*'] }, true],
     [{ roles: ['azure:*'] }, false],
+    [{ roles: ['release', 'debug'] }, true],
+    [{ roles: ['gcp:roles/x', 'gcp:roles/*.viewer'] }, true],
+    [{ roles: ['d*'] }, false],
+    [{ roles: ['Debug'] }, false],
+    [{ principals: ['bo', 'ada'] }, true],
     [{ principals: ['ada'] }, true],
     [{ principals: ['bo'] }, false],
     [{ environments: ['prod'], clouds: ['azure'] }, false],
   ])('with %j fits: %s', (where, expected) => expect(fits(where)).toBe(expected));
+
+  it('folds a role of a cloud however it is spelled', () => {
+    expect(fits({ roles: ['azure:reader'] }, { cloud: 'azure', roles: ['azure:READER'] })).toBe(true);
+  });
 
   it('fits what is not known', () => {
     const { env: _env, cloud: _cloud, roles: _roles, ...bare } = SPOT;

@@ -92,6 +92,22 @@ describe('guarded', () => {
     expect(guarded(changes, input({ overrides: [override({ withdraws: listed, expires: '10:00' })] })).held).toHaveLength(5);
   });
 
+  it('says what to do where it holds something back', () => {
+    expect(
+      guarded(
+        many(21, (n) => grant(n)),
+        input(),
+      ).refusals,
+    ).toMatchObject([
+      {
+        code: 'GK3202',
+        message: '21 new bindings, 0 of privileged roles, are above the limit of 20 and 5 in one run: 21 held back',
+        hint: 'If they are meant, have this file approved; else mend what made them.',
+      },
+    ]);
+    expect(guarded(many(4, revoke), input()).refusals[0]?.message).toContain('4 withdrawals are above the limit of 3');
+  });
+
   it('holds new bindings above either limit, and nothing else', () => {
     expect(guarded(many(20, grant), input()).held).toEqual([]);
     const above = guarded([...many(21, grant), revoke(30)], input());

@@ -87,7 +87,8 @@ export const WORDS: PlanWords = {
 };
 
 /** Texts that would act if they were printed as they are. */
-export const HOSTILE = '\u001b[31mred\u001b[0m\u202eevil\r\n+ gil\u200b\u3164\ud800\u{e0001}';
+// A lone half of a pair, and then a whole: Node's own stripping of types does not read the two in one text.
+export const HOSTILE = ['\u001b[31mred\u001b[0m\u202eevil\r\n+ gil\u200b\u3164\ud800', '\u{e0001}'].join('');
 export const HARMLESS = '\\u001b[31mred\\u001b[0m\\u202eevil\\u000d\\u000a+ gil\\u200b\\u3164\\ud800\\u{e0001}';
 
 /** What no line for a terminal may hold. */

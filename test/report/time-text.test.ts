@@ -12,6 +12,15 @@ describe('momentText', () => {
     ['2026-12-31T23:59:59Z', 'Asia/Kathmandu', '1 Jan 05:44 Kathmandu (31 Dec 23:59Z)'],
   ])('%s in %s', (instant, zone, text) => expect(momentText(at(instant), zone)).toBe(text));
 
+  it('names the months in UTC as in every other zone', () => {
+    for (let month = 1; month <= 12; month += 1) {
+      const instant = at(`2026-${String(month).padStart(2, '0')}-09T08:05:00Z`);
+      // Reykjavik keeps the time of UTC all year.
+      const [there = ''] = momentText(instant, 'Atlantic/Reykjavik').split(' 08:05');
+      expect(momentText(instant, 'UTC')).toBe(`${there} 08:05Z`);
+    }
+  });
+
   it('tells the two half past twos of the night when clocks go back apart', () => {
     expect(momentText(at('2026-10-25T00:30:00Z'), 'Europe/Berlin')).toBe('25 Oct 02:30 Berlin (00:30Z)');
     expect(momentText(at('2026-10-25T01:30:00Z'), 'Europe/Berlin')).toBe('25 Oct 02:30 Berlin (01:30Z)');

@@ -5,7 +5,7 @@ import { changedGcp } from './hands.ts';
 import { aWorld, grantFile } from './world.ts';
 
 const ACT = 'roles/iam.serviceAccountUser';
-const LOGIN = 'roles/compute.osLogin';
+const TASKS = 'roles/cloudtasks.enqueuer';
 const TEST = 'projects/payments-test';
 const KEEPER = `${TEST}/roles/keeper`;
 const CLERK = `${TEST}/roles/clerk`;
@@ -15,7 +15,7 @@ function file(id: string): string {
   return `grants/payments/2026-11-23-${id}.yaml`;
 }
 
-const login = (principal: string) => grantFile({ principal, access: [`{ gcp: payments-test, role: ${LOGIN} }`], expires: '12:00' });
+const tasks = (principal: string) => grantFile({ principal, access: [`{ gcp: payments-test, role: ${TASKS} }`], expires: '12:00' });
 
 describe('24 roles that are dangerous together', () => {
   it('are refused where the second is asked for, whoever gave the first; and alone they are given', async () => {
@@ -39,25 +39,25 @@ describe('24 roles that are dangerous together', () => {
 
     const clerk = grantFile({ principal: 'zoe', access: [`{ gcp: payments-test, role: ${CLERK} }`], expires: '12:00' });
     await world.land({
-      [file('ada')]: login('ada'),
-      [file('ben')]: login('ben'),
-      [file('gil')]: login('gil'),
-      [file('zoe')]: login('zoe'),
+      [file('ada')]: tasks('ada'),
+      [file('ben')]: tasks('ben'),
+      [file('gil')]: tasks('gil'),
+      [file('zoe')]: tasks('zoe'),
       [file('clerk')]: clerk,
     });
-    await world.land({ [file('bo')]: login('bo') }, { approve: ['chi-p'] });
+    await world.land({ [file('bo')]: tasks('bo') }, { approve: ['chi-p'] });
     const run = await world.apply();
     // As a member of payments-oncall, which is an editor by hand, ada has all of it already.
     expect(done(run).toSorted()).toEqual([
-      `applied grant asked ada ${LOGIN} 12:00`,
+      `applied grant asked ada ${TASKS} 12:00`,
       `applied grant asked zoe ${CLERK} 12:00`,
-      `applied grant asked zoe ${LOGIN} 12:00`,
+      `applied grant asked zoe ${TASKS} 12:00`,
     ]);
     expect(refused(run)).toEqual(['ben', 'bo', 'gil'].map((name) => `GK2120 2026-11-23-${name}`));
     expect(reasons(run)).toContain(
-      `ben would have iam.serviceAccounts.actAs by ${ACT} of 2026-11-23-act and compute.instances.osLogin by ${LOGIN}, which together let ben sign in`,
+      `ben would have iam.serviceAccounts.actAs by ${ACT} of 2026-11-23-act and cloudtasks.tasks.create by ${TASKS}, which together let ben have things run`,
     );
-    expect(reasons(run)).toContain(`bo would have iam.serviceAccounts.actAs by ${ACT} by hand and compute.instances.osLogin`);
+    expect(reasons(run)).toContain(`bo would have iam.serviceAccounts.actAs by ${ACT} by hand and cloudtasks.tasks.create`);
     expect(reasons(run)).toContain(`gil would have iam.serviceAccounts.actAs by ${KEEPER} by hand`);
 
     // A custom role that a grant asks for is known from then on without asking the cloud.

@@ -146,8 +146,8 @@ export interface Told {
   readonly outcomes: readonly { readonly triple: string; readonly status: string; readonly evidence: boolean; readonly message: string }[];
 }
 
-/** Judges what stands when a run has ended of itself. */
-export function judgeEnd(run: Watched, told: Told, live: readonly Seen[], truth: Truth): Breach | undefined {
+/** Judges what stands when a run has ended of itself, at this moment. */
+export function judgeEnd(run: Watched, told: Told, live: readonly Seen[], truth: Truth, clock = run.now): Breach | undefined {
   const silent = run.written.find(({ triple }) => !told.outcomes.some((one) => one.triple === triple));
   if (silent !== undefined) return breach('P8', `wrote ${silent.triple} and told nothing of it`);
   const bare = told.outcomes.find((one) => one.status === 'applied' && !one.evidence);
@@ -157,7 +157,7 @@ export function judgeEnd(run: Watched, told: Told, live: readonly Seen[], truth:
     : undefined;
   if (over !== undefined)
     return breach('P1', `${over.triple} of ${over.id} is past its end and still there, whatever Git or the forge say`);
-  return run.clean ? judgeClean(run, told, live, truth) : undefined;
+  return run.clean ? judgeClean(run, told, live, truth, clock) : undefined;
 }
 
 /** How long readers of Azure may show what stood before (Troubleshoot Azure RBAC), in milliseconds. */
@@ -172,11 +172,15 @@ function mayBeStale(run: Watched, { cloud, triple, until = 0 }: Seen, truth: Tru
   return waits && run.now < until + STALE && truth.lastEnd(triple) > run.now;
 }
 
-function judgeClean(run: Watched, told: Told, live: readonly Seen[], truth: Truth): Breach | undefined {
-  const failed = told.outcomes.find((one) => one.status !== 'applied' && one.status !== 'already-so' && one.status !== 'held');
+function judgeClean(run: Watched, told: Told, live: readonly Seen[], truth: Truth, clock: number): Breach | undefined {
+  const wished = truth.desired(run.now);
+  // A run takes its time; what was over before its turn came is not given any more.
+  const isTooLate = (triple: string) => (wished.get(triple)?.until ?? Infinity) <= clock;
+  const failed = told.outcomes.find(
+    ({ status, triple }) => !['applied', 'already-so', 'held'].includes(status) && !(status === 'failed' && isTooLate(triple)),
+  );
   if (failed !== undefined) return breach('P6', `nothing was wrong, and ${failed.triple} ${failed.status}: ${failed.message}`);
   const ours = live.filter((one) => isOurs(one, truth));
-  const wished = truth.desired(run.now);
   const kept = ours.find((one) => truth.recalledNow(one.triple));
   if (kept !== undefined) return breach('P5', `${kept.triple} of ${kept.id} is recalled and still there`);
   // Without any grant file only marks and recalls decide.
@@ -191,7 +195,9 @@ function judgeClean(run: Watched, told: Told, live: readonly Seen[], truth: Trut
   if (changed !== undefined && run.behind === 0)
     return breach('P3', `${changed.triple} of ${changed.id} has an end that somebody else wrote, and was not put right`);
   if (told.refusals > 0 || told.held > 0 || told.findings > 0) return undefined;
-  const lacking = [...wished].find(([triple, { until }]) => !ours.some((one) => one.triple === triple && one.until === until));
+  const lacking = [...wished].find(
+    ([triple, { until }]) => until > clock && !ours.some((one) => one.triple === triple && one.until === until),
+  );
   if (lacking !== undefined && run.behind === 0)
     return breach('P6', `${lacking[0]} of ${lacking[1].ids.join(', ')} is approved and not there as it should be`);
   const more = ours.find((one) => !wished.has(one.triple));

@@ -7,13 +7,18 @@ import { gcpReader } from '../../src/providers/gcp/reader.ts';
 import { gcpWriter } from '../../src/providers/gcp/writer.ts';
 import type { Access } from '../../src/providers/provider.ts';
 import { diffScope } from '../../src/reconcile/diff.ts';
+import { simulateGcp } from '../../src/sim/gcp/gcp.ts';
 import type { GcpState } from '../../src/sim/gcp/state.ts';
 import { bind, rebind } from '../../src/sim/gcp/writers.ts';
+import { simulatedNetwork } from '../../src/sim/network.ts';
+import { memoryStore } from '../../src/sim/store.ts';
 import { aBinding, aGrant, aLife, at, lives, planned } from '../reconcile/builders.ts';
-import { tripleOf } from './eyes.ts';
+import { seenInPolicy, tripleOf } from './eyes.ts';
 import type { Told } from './observer.ts';
 import { BEGIN, gcpBooks, instantText, PROJECTS, STAMP, TOKEN } from './organisation.ts';
+import type { Ground } from './small.ts';
 import { type Truth, truth } from './truth.ts';
+import { watchGcp } from './watch.ts';
 
 /** One scope, three bindings that a run of ours has something to do about, and somebody else who writes there. */
 
@@ -23,7 +28,7 @@ const NOON = Date.UTC(2026, 10, 23, 12);
 const EVENING = Date.UTC(2026, 10, 23, 17);
 
 /** Every run of ours in a small world has this instant: 2026-11-23T10:00:00Z. */
-export const NOW = at('10:00');
+const NOW = at('10:00');
 
 const scope = aBinding().scope;
 
@@ -39,7 +44,7 @@ const TIMELINES = lives(
 );
 
 /** The same as the observer knows it. */
-export function smallTruth(): Truth {
+function smallTruth(): Truth {
   const known = truth('gcp');
   const ask = (principal: string, role: string, expires: number) => ({
     principals: [principal],
@@ -60,7 +65,7 @@ function ours(id: string, role: string, member: string, end: number) {
 }
 
 /** The books of the cloud before anybody does anything: one binding of ours is over, one is to be renewed, one is missing. */
-export function smallBooks(): GcpState {
+function smallBooks(): GcpState {
   const state = gcpBooks();
   bind(
     state,
@@ -72,7 +77,7 @@ export function smallBooks(): GcpState {
 }
 
 /** What the other writer does, one after the other, at any moment. */
-export const HANDS: readonly ((state: GcpState) => void)[] = [
+const HANDS: readonly ((state: GcpState) => void)[] = [
   (state) => {
     const renewed = (title: string | undefined) => title === `gk:${STAMP}:renewed`;
     rebind(
@@ -86,7 +91,7 @@ export const HANDS: readonly ((state: GcpState) => void)[] = [
 ];
 
 /** One run of ours: reads, plans, takes, gives and looks again, as the commands do. */
-export async function smallRun(fetch: Access['fetch']): Promise<Told> {
+async function smallRun(fetch: Access['fetch']): Promise<Told> {
   const world: Access = {
     fetch,
     identity: { kind: 'token', token: TOKEN },
@@ -125,8 +130,29 @@ export async function smallRun(fetch: Access['fetch']): Promise<Told> {
   };
 }
 
-function toldOf({ change, status, evidence, failure }: Outcome): Told['outcomes'][number] {
+/** What a run says of one outcome, as the observer has it. */
+export function toldOf({ change, status, evidence, failure }: Outcome): Told['outcomes'][number] {
   const { scope: where, role, member } = bindingOf(change);
-  const triple = tripleOf('gcp', where.path, role.id, member.shown);
+  const triple = tripleOf(where.cloud === 'gcp' ? 'gcp' : 'azure', where.path, role.id, member.shown);
   return { triple, status, evidence: evidence !== undefined, message: failure?.message ?? '' };
 }
+
+export const GCP: Ground<GcpState> = {
+  truth: smallTruth(),
+  now: NOW,
+  books: smallBooks,
+  // The words of an etag do not matter.
+  text: (state, more) => {
+    const names = new Map<string, number>();
+    return JSON.stringify([state.policies[PROJECTS.main], ...more]).replaceAll(/etag\\*": ?\\*"([^"\\]+)/g, (_, etag: string) => {
+      names.set(etag, names.get(etag) ?? names.size);
+      return `etag ${names.get(etag)}`;
+    });
+  },
+  live: (state) => seenInPolicy(PROJECTS.main, state.policies[PROJECTS.main]?.bindings ?? []),
+  hands: HANDS,
+  network: (state, told) => simulatedNetwork([simulateGcp({ store: watchGcp(memoryStore(state), told), clock: { now: () => NOW } })]),
+  run: smallRun,
+  isWrite: (url) => url.endsWith(':setIamPolicy'),
+  commutes: () => false,
+};

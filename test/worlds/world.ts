@@ -286,7 +286,7 @@ function open(script: Script, tell: PlayOptions['tell']) {
     for (const code of told?.codes ?? []) codes.add(code);
     tell?.(lineOf(deed, now, died, told, watched));
     broken(found);
-    if (told !== undefined) broken(judgeEnd(watched, told, live(), truth));
+    if (told !== undefined) broken(judgeEnd(watched, told, live(), truth, clock));
     if (quiet && watched.written.some(({ verb }) => verb === 'grant' || verb === 'extend'))
       broken({ promise: 'P7', what: `time alone gave ${watched.written.map(({ triple }) => triple).join(', ')}` });
     idle = clean && told?.changes === 0;

@@ -16,6 +16,7 @@ import { ownersChecks, ownersErrorChecks } from './owners.ts';
 import { policyChecks } from './policy.ts';
 import { subjectChecks } from './subject.ts';
 import { tokenChecks } from './token.ts';
+import { type CloudTrust, trustChecks } from './trust.ts';
 import { type WorkflowFile, workflowChecks } from './workflows.ts';
 
 /** Everything that the checks judge. */
@@ -30,6 +31,8 @@ export interface Facts {
   readonly now: Instant;
   /** What the clouds' directories say of policy/people. */
   readonly people?: readonly Check[];
+  /** Whom the clouds let act as this tool. */
+  readonly trusts?: readonly CloudTrust[];
 }
 
 /** Every check there is, family by family. */
@@ -45,7 +48,7 @@ function localChecks({ git, control, findings, codeowners, workflows }: Facts): 
   return [...cloneChecks(git), ...policyChecks(control, findings), ...workflowChecks(workflows), ...ownersChecks(codeowners)];
 }
 
-function forgeChecks(settings: ForgeSettings, { control, now }: Pick<Facts, 'control' | 'now'>): readonly Check[] {
+function forgeChecks(settings: ForgeSettings, { control, now, trusts = [] }: Pick<Facts, 'control' | 'now' | 'trusts'>): readonly Check[] {
   const guards = [...branchChecks(settings.main, control?.policy.approval.minimum ?? 1), ...bypassChecks(settings.main)];
   return [
     ...ownersErrorChecks(settings),
@@ -55,6 +58,7 @@ function forgeChecks(settings: ForgeSettings, { control, now }: Pick<Facts, 'con
     ...actionsChecks(settings, control?.directory ?? new Map()),
     ...environmentChecks(settings),
     ...subjectChecks(settings),
+    ...trusts.flatMap((one) => trustChecks(one, settings)),
     ...tokenChecks(settings),
     ...ledgerChecks(settings.ledger),
   ];

@@ -46,7 +46,7 @@ function templateFinding(claims: readonly string[]): Finding {
 }
 
 /** Undefined where neither the answer nor the age of the repository tells. */
-function isImmutable(form: SubjectForm | undefined, home: Home | undefined): boolean | undefined {
+export function isImmutable(form: SubjectForm | undefined, home: Home | undefined): boolean | undefined {
   if (form?.immutable !== undefined) return form.immutable;
   return home !== undefined && home.createdAt >= IMMUTABLE_SINCE ? true : undefined;
 }

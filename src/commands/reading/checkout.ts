@@ -34,7 +34,10 @@ export interface Found {
 export async function readFound(checkout: Checkout, commit: string | undefined): Promise<Found> {
   const { repository } = checkout;
   const here = commit === undefined || isSmall(repository) ? readFolder(repository.root, FOLDERS) : undefined;
-  if (commit === undefined) return { raw: here ?? [], owners: ownersIn(repository), dirty: false, landed: await landedAt(checkout) };
+  if (commit === undefined) {
+    const raw = here ?? [];
+    return { raw, owners: ownersIn(repository), dirty: false, landed: await landedAt(checkout, { reading: Promise.resolve(raw) }) };
+  }
   const reading = readTree(repository, commit, [...FOLDERS, CODEOWNERS], objectsOf(repository));
   // Children that run side by side are half of what a short run takes.
   const [files, dirty, landed] = await Promise.all([
@@ -91,26 +94,42 @@ function ownersIn({ root }: Repository): string | undefined {
 }
 
 interface Here {
-  readonly commit: string;
+  /** Absent for the folder as it is. */
+  readonly commit?: string;
   readonly reading: Promise<readonly TreeFile[]>;
 }
 
 /** Undefined where nobody knows what has landed. Where the checked-out commit is what has, its files are not listed a second time. */
-async function landedAt(checkout: Checkout, here?: Here): Promise<Landed | undefined> {
+async function landedAt(checkout: Checkout, here: Here): Promise<Landed | undefined> {
   const commit = await landedCommit(checkout);
   if (commit === undefined) return undefined;
   const { repository } = checkout;
-  if (commit === here?.commit) return landedFrom(commit, await here.reading, repository);
+  if (commit === here.commit) {
+    const files = await here.reading;
+    return landedFrom(commit, files, repository, files);
+  }
   // Of a folder Git has named no contents. To read the few that have landed is quicker than to load what would name them.
-  const list = here === undefined && isSmall(repository) ? readTree : listTree;
-  return landedFrom(commit, await list(repository, commit, FOLDERS, objectsOf(repository)), repository);
+  const list = here.commit === undefined && isSmall(repository) ? readTree : listTree;
+  const [entries, files] = await Promise.all([list(repository, commit, FOLDERS, objectsOf(repository)), here.reading]);
+  return landedFrom(commit, entries, repository, files);
 }
 
-function landedFrom(commit: string, entries: readonly (TreeFile | TreeEntry)[], repository: Repository): Landed {
+function landedFrom(
+  commit: string,
+  entries: readonly (TreeFile | TreeEntry)[],
+  repository: Repository,
+  files: readonly TreeFile[],
+): Landed {
+  const here = new Map(files.map((file) => [file.path, file]));
   const known = new Map(entries.map((entry) => [entry.path, entry]));
   const policy = async () => {
     const read = entries.flatMap((entry) => ('bytes' in entry && entry.path.startsWith(POLICY) ? [entry] : []));
-    return read.length > 0 ? read : readTree(repository, commit, [POLICY], objectsOf(repository));
+    const all = read.length > 0 ? read : await readTree(repository, commit, [POLICY], objectsOf(repository));
+    // The same bytes in memory are read once.
+    return all.map((file) => {
+      const twin = here.get(file.path);
+      return twin !== undefined && sameBytes(file, twin) ? { ...file, bytes: twin.bytes } : file;
+    });
   };
   const holds = (file: TreeFile) => {
     const entry = known.get(file.path);

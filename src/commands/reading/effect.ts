@@ -33,10 +33,18 @@ export interface PrincipalEffect {
   readonly smaller?: SmallerRole;
 }
 
-/** The tables of every cloud that has some. Much to load: only for who is asked what a role can do. */
-export async function permissionTables({ clouds }: Pick<Context, 'clouds'>): Promise<PermissionTables> {
-  const all = await Promise.all(Object.entries(clouds).map(async ([name, cloud]) => [name, await cloud.permissions?.()] as const));
+/**
+ * The tables of every cloud that has some; where states of the control files are given, of those alone that they speak of. Much to load:
+ * only for who is asked what a role can do.
+ */
+export async function permissionTables({ clouds }: Pick<Context, 'clouds'>, ...states: readonly Control[]): Promise<PermissionTables> {
+  const named = Object.entries(clouds).filter(([name]) => states.length === 0 || states.some((state) => speaksOf(state, name)));
+  const all = await Promise.all(named.map(async ([name, cloud]) => [name, await cloud.permissions?.()] as const));
   return new Map(all.flatMap(([name, table]) => (table === undefined ? [] : [[name, table] as const])));
+}
+
+function speaksOf({ policy, teams }: Control, cloud: CloudName): boolean {
+  return policy.clouds.has(cloud) || [...teams.values()].some(({ places }) => [...places.values()].some(({ scopes }) => scopes.has(cloud)));
 }
 
 /** A role at a scope with what is known of it. */

@@ -6,7 +6,8 @@ import { type Budget, budgetOf } from './budget.ts';
 import { ownLogin } from './login.ts';
 import { once } from '../memory.ts';
 import { outagePlugin } from './outage.ts';
-import { pace } from './pacing.ts';
+import Limiter from './limiter.ts';
+import { lanes, pace } from './pacing.ts';
 import { wholeAnswers } from './whole-answer.ts';
 
 export interface GithubOptions {
@@ -48,6 +49,9 @@ const PATIENCE_SECONDS = 60;
 /** A write a second, and three seconds between what sends mail to people (GitHub REST API: best practices). */
 const WRITE_GAP = 1000;
 const NOTIFICATION_GAP = 3000;
+
+/** Calls at once, as the throttling plugin has it. */
+const LANES = 10;
 
 const RETRIES = 3;
 
@@ -107,9 +111,17 @@ function everyTry(octokit: Pick<Octokit, 'hook'>, sleep: (ms: number) => Promise
   });
 }
 
-/** In place of the plugin's own Bottleneck groups, whose type asks for far more than the plugin ever calls. */
+/** In place of the plugin's own Bottleneck groups, whose type asks for far more than the plugin ever calls. Nobody signs in or searches here. */
 function paces(sleep: (ms: number) => Promise<void>): object {
-  return { write: pace(WRITE_GAP, sleep), notifications: pace(NOTIFICATION_GAP, sleep) };
+  const rare = pace(WRITE_GAP, sleep);
+  const groups = {
+    global: lanes(LANES),
+    write: pace(WRITE_GAP, sleep),
+    notifications: pace(NOTIFICATION_GAP, sleep),
+    auth: rare,
+    search: rare,
+  };
+  return { Bottleneck: Limiter, ...groups };
 }
 
 /** Waits once for a limit that opens soon; true asks for the call to be made again. */

@@ -1,18 +1,9 @@
 // Written by `npm run generate` from scripts/schemas; do not edit.
+const keys0 = new Set(["principal","requestedBy","reason","ticket","access","starts","expires","duration","grace"]);
+const keys1 = new Set(["stamp","formerStamps","security","clouds","grants","limits","deny","separationOfDuties","hours","asking","groups","rules","modes","approval","guard","breakGlass","unmanaged","notices","prune","heartbeat"]);
+const keys2 = new Set(["name","team","id","now","grant","held","history","refusedBy","warnedBy","approvals","approvers"]);
 "use strict";
 export const grant = validate20;
-const schema31 = {"$id":"https://grantkeeper.dev/schemas/v1/grant.schema.json","type":"object","properties":{"principal":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1,"maxItems":10},"else":{"$ref":"#/$defs/name"}},"requestedBy":{"$ref":"#/$defs/name"},"reason":{"$ref":"#/$defs/text"},"ticket":{"$ref":"#/$defs/line"},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/gcp-scope"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"},"enforce":{"type":"string","enum":["pim","run","auto"]},"adopt":{"type":"boolean"},"replace":{"type":"boolean"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/azure-scope"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"},"enforce":{"type":"string","enum":["pim","run","auto"]},"adopt":{"type":"boolean"},"replace":{"type":"boolean"}},"required":["azure","role"],"additionalProperties":false},"else":{"type":"object","properties":{"role":{"$ref":"#/$defs/name"},"place":{"if":{"type":"array"},"then":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"else":{"$ref":"#/$defs/name"}},"enforce":{"type":"string","enum":["pim","run","auto"]},"adopt":{"type":"boolean"},"replace":{"type":"boolean"}},"required":["role","place"],"additionalProperties":false}}},"minItems":1},"starts":{"$ref":"#/$defs/instant"},"expires":{"$ref":"#/$defs/instant"},"duration":{"$ref":"#/$defs/period"},"grace":{"$ref":"#/$defs/periodOrZero","default":"0m"}},"required":["principal","access","expires"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"text":{"type":"string","pattern":"\\S"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"gcp-scope":{"type":"string","pattern":"^[a-z0-9][!-~]*$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"azure-scope":{"type":"string","pattern":"^[a-z0-9/][!-~]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}}};
-const schema32 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
-const schema35 = {"type":"string","pattern":"\\S"};
-const schema36 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
-const schema37 = {"type":"string","pattern":"^[a-z0-9][!-~]*$"};
-const schema38 = {"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"};
-const schema40 = {"type":"string","pattern":"^[a-z0-9/][!-~]*$"};
-const schema41 = {"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"};
-const schema46 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
-const schema48 = {"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
-const schema49 = {"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
-const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z0-9][a-z0-9-]{0,59}$", "u");
 const pattern7 = new RegExp("\\S", "u");
 const pattern8 = new RegExp("^(?=.*\\S)[^\\n]*$", "u");
@@ -40,20 +31,20 @@ if(data.grace === undefined){
 data.grace = "0m";
 }
 if(data.principal === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "principal"});
 errors++;
 }
 if(data.access === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "access"});
 errors++;
 }
 if(data.expires === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "expires"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+if(!(keys0.has(key0))){
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
@@ -68,65 +59,39 @@ errors++;
 }
 var _valid0 = _errs4 === errors;
 errors = _errs3;
-if(vErrors !== null){
-if(_errs3){
-vErrors.length = _errs3;
-}
-else {
-vErrors = null;
-}
-}
+vErrors = first(vErrors, _errs3);
 let ifClause0;
 if(_valid0){
 const _errs6 = errors;
 if(Array.isArray(data0)){
 if(data0.length > 10){
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/maxItems",keyword:"maxItems",params:{limit: 10}});
+vErrors = failed(vErrors, instancePath+"/principal", "#/properties/principal/then/maxItems", "maxItems", {limit: 10});
 errors++;
 }
 if(data0.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/principal", "#/properties/principal/then/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/properties/principal/then/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/principal/" + i0, "#/properties/principal/then/items/type", "type", "string");
 errors++;
 }
-if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data1, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/principal/" + i0, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data1);
+errors++;
+}
+}
+const i1 = twins(data0);
+if(i1 !== null){
+vErrors = failed(vErrors, instancePath+"/principal", "#/properties/principal/then/uniqueItems", "uniqueItems", i1);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i1 = data0.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data0[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/then/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/principal", "#/properties/principal/then/type", "type", "array");
 errors++;
 }
 var _valid0 = _errs6 === errors;
@@ -135,14 +100,8 @@ ifClause0 = "then";
 }
 else {
 const _errs12 = errors;
-if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data0, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/principal", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data0);
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -150,46 +109,28 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/if",keyword:"if",params:{failingKeyword: ifClause0}});
+vErrors = failed(vErrors, instancePath+"/principal", "#/properties/principal/if", "if", {failingKeyword: ifClause0});
 errors++;
 }
 }
 if(data.requestedBy !== undefined){
 let data2 = data.requestedBy;
-if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/requestedBy",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/requestedBy",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data2, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/requestedBy", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data2);
 errors++;
 }
 }
 if(data.reason !== undefined){
 let data3 = data.reason;
-if(typeof data3 === "string"){
-if(!pattern7.test(data3)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+if(!fits(data3, pattern7)){
+vErrors = unfit(vErrors, instancePath+"/reason", "#/$defs/text", "\\S", data3);
 errors++;
 }
 }
 if(data.ticket !== undefined){
 let data4 = data.ticket;
-if(typeof data4 === "string"){
-if(!pattern8.test(data4)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/ticket",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/ticket",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
+if(!fits(data4, pattern8)){
+vErrors = unfit(vErrors, instancePath+"/ticket", "#/$defs/line", "^(?=.*\\S)[^\\n]*$", data4);
 errors++;
 }
 }
@@ -197,7 +138,7 @@ if(data.access !== undefined){
 let data5 = data.access;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/access", "#/properties/access/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len1 = data5.length;
@@ -221,97 +162,72 @@ errors++;
 }
 var _valid1 = _errs28 === errors;
 errors = _errs27;
-if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
-}
-else {
-vErrors = null;
-}
-}
+vErrors = first(vErrors, _errs27);
 let ifClause1;
 if(_valid1){
 const _errs30 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.gcp === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/then/required", "required", {missingProperty: "gcp"});
 errors++;
 }
 if(data6.role === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/then/required", "required", {missingProperty: "role"});
 errors++;
 }
 for(const key1 in data6){
 if(!((((((key1 === "gcp") || (key1 === "role")) || (key1 === "condition")) || (key1 === "enforce")) || (key1 === "adopt")) || (key1 === "replace"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/then/additionalProperties", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
 if(data6.gcp !== undefined){
 let data7 = data6.gcp;
-if(typeof data7 === "string"){
-if(!pattern9.test(data7)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/gcp-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][!-~]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/gcp-scope/type",keyword:"type",params:{type: "string"}});
+if(!fits(data7, pattern9)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/gcp", "#/$defs/gcp-scope", "^[a-z0-9][!-~]*$", data7);
 errors++;
 }
 }
 if(data6.role !== undefined){
 let data8 = data6.role;
-if(typeof data8 === "string"){
-if(!pattern10.test(data8)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}});
+if(!fits(data8, pattern10)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/role", "#/$defs/gcp-role", "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$", data8);
 errors++;
 }
 }
 if(data6.condition !== undefined){
 let data9 = data6.condition;
-if(typeof data9 === "string"){
-if(!pattern8.test(data9)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
+if(!fits(data9, pattern8)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/condition", "#/$defs/line", "^(?=.*\\S)[^\\n]*$", data9);
 errors++;
 }
 }
 if(data6.enforce !== undefined){
 let data10 = data6.enforce;
 if(typeof data10 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/then/properties/enforce/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/enforce", "#/properties/access/items/then/properties/enforce/type", "type", "string");
 errors++;
 }
 if(!(((data10 === "pim") || (data10 === "run")) || (data10 === "auto"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/then/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema31.properties.access.items.then.properties.enforce.enum}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2+"/enforce", "#/properties/access/items/then/properties/enforce/enum", "enum", {allowedValues: ["pim","run","auto"]});
 errors++;
 }
 }
 if(data6.adopt !== undefined){
 if(typeof data6.adopt !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/adopt",schemaPath:"#/properties/access/items/then/properties/adopt/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/adopt", "#/properties/access/items/then/properties/adopt/type", "type", "boolean");
 errors++;
 }
 }
 if(data6.replace !== undefined){
 if(typeof data6.replace !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/replace",schemaPath:"#/properties/access/items/then/properties/replace/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/replace", "#/properties/access/items/then/properties/replace/type", "type", "boolean");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/then/type", "type", "object");
 errors++;
 }
 var _valid1 = _errs30 === errors;
@@ -341,97 +257,72 @@ errors++;
 }
 var _valid2 = _errs50 === errors;
 errors = _errs49;
-if(vErrors !== null){
-if(_errs49){
-vErrors.length = _errs49;
-}
-else {
-vErrors = null;
-}
-}
+vErrors = first(vErrors, _errs49);
 let ifClause2;
 if(_valid2){
 const _errs52 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.azure === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/then/required", "required", {missingProperty: "azure"});
 errors++;
 }
 if(data6.role === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/then/required", "required", {missingProperty: "role"});
 errors++;
 }
 for(const key2 in data6){
 if(!((((((key2 === "azure") || (key2 === "role")) || (key2 === "condition")) || (key2 === "enforce")) || (key2 === "adopt")) || (key2 === "replace"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/then/additionalProperties", "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
 if(data6.azure !== undefined){
 let data13 = data6.azure;
-if(typeof data13 === "string"){
-if(!pattern12.test(data13)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9/][!-~]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/azure-scope/type",keyword:"type",params:{type: "string"}});
+if(!fits(data13, pattern12)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/azure", "#/$defs/azure-scope", "^[a-z0-9/][!-~]*$", data13);
 errors++;
 }
 }
 if(data6.role !== undefined){
 let data14 = data6.role;
-if(typeof data14 === "string"){
-if(!pattern13.test(data14)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}});
+if(!fits(data14, pattern13)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/role", "#/$defs/azure-role", "^[!-~]+(?: [!-~]+)*$", data14);
 errors++;
 }
 }
 if(data6.condition !== undefined){
 let data15 = data6.condition;
-if(typeof data15 === "string"){
-if(!pattern8.test(data15)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
+if(!fits(data15, pattern8)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/condition", "#/$defs/line", "^(?=.*\\S)[^\\n]*$", data15);
 errors++;
 }
 }
 if(data6.enforce !== undefined){
 let data16 = data6.enforce;
 if(typeof data16 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/then/properties/enforce/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/enforce", "#/properties/access/items/else/then/properties/enforce/type", "type", "string");
 errors++;
 }
 if(!(((data16 === "pim") || (data16 === "run")) || (data16 === "auto"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/then/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema31.properties.access.items.else.then.properties.enforce.enum}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2+"/enforce", "#/properties/access/items/else/then/properties/enforce/enum", "enum", {allowedValues: ["pim","run","auto"]});
 errors++;
 }
 }
 if(data6.adopt !== undefined){
 if(typeof data6.adopt !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/adopt",schemaPath:"#/properties/access/items/else/then/properties/adopt/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/adopt", "#/properties/access/items/else/then/properties/adopt/type", "type", "boolean");
 errors++;
 }
 }
 if(data6.replace !== undefined){
 if(typeof data6.replace !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/replace",schemaPath:"#/properties/access/items/else/then/properties/replace/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/replace", "#/properties/access/items/else/then/properties/replace/type", "type", "boolean");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/then/type", "type", "object");
 errors++;
 }
 var _valid2 = _errs52 === errors;
@@ -445,29 +336,23 @@ else {
 const _errs70 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.role === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "role"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/else/required", "required", {missingProperty: "role"});
 errors++;
 }
 if(data6.place === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/required",keyword:"required",params:{missingProperty: "place"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/else/required", "required", {missingProperty: "place"});
 errors++;
 }
 for(const key3 in data6){
 if(!(((((key3 === "role") || (key3 === "place")) || (key3 === "enforce")) || (key3 === "adopt")) || (key3 === "replace"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/else/additionalProperties", "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
 if(data6.role !== undefined){
 let data19 = data6.role;
-if(typeof data19 === "string"){
-if(!pattern4.test(data19)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data19, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/role", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data19);
 errors++;
 }
 }
@@ -482,61 +367,35 @@ errors++;
 }
 var _valid3 = _errs78 === errors;
 errors = _errs77;
-if(vErrors !== null){
-if(_errs77){
-vErrors.length = _errs77;
-}
-else {
-vErrors = null;
-}
-}
+vErrors = first(vErrors, _errs77);
 let ifClause3;
 if(_valid3){
 const _errs80 = errors;
 if(Array.isArray(data20)){
 if(data20.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2+"/place", "#/properties/access/items/else/else/properties/place/then/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len2 = data20.length;
 for(let i3=0; i3<len2; i3++){
 let data21 = data20[i3];
 if(typeof data21 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/properties/access/items/else/else/properties/place/then/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/place/" + i3, "#/properties/access/items/else/else/properties/place/then/items/type", "type", "string");
 errors++;
 }
-if(typeof data21 === "string"){
-if(!pattern4.test(data21)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data21, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/place/" + i3, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data21);
+errors++;
+}
+}
+const i4 = twins(data20);
+if(i4 !== null){
+vErrors = failed(vErrors, instancePath+"/access/" + i2+"/place", "#/properties/access/items/else/else/properties/place/then/uniqueItems", "uniqueItems", i4);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i4 = data20.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data20[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}});
-errors++;
-break;
-}
-indices1[item1] = i4;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/then/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/place", "#/properties/access/items/else/else/properties/place/then/type", "type", "array");
 errors++;
 }
 var _valid3 = _errs80 === errors;
@@ -545,14 +404,8 @@ ifClause3 = "then";
 }
 else {
 const _errs86 = errors;
-if(typeof data20 === "string"){
-if(!pattern4.test(data20)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data20, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/place", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data20);
 errors++;
 }
 var _valid3 = _errs86 === errors;
@@ -560,36 +413,36 @@ valid24 = _valid3;
 ifClause3 = "else";
 }
 if(!valid24){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/place",schemaPath:"#/properties/access/items/else/else/properties/place/if",keyword:"if",params:{failingKeyword: ifClause3}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2+"/place", "#/properties/access/items/else/else/properties/place/if", "if", {failingKeyword: ifClause3});
 errors++;
 }
 }
 if(data6.enforce !== undefined){
 let data22 = data6.enforce;
 if(typeof data22 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/else/properties/enforce/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/enforce", "#/properties/access/items/else/else/properties/enforce/type", "type", "string");
 errors++;
 }
 if(!(((data22 === "pim") || (data22 === "run")) || (data22 === "auto"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/enforce",schemaPath:"#/properties/access/items/else/else/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema31.properties.access.items.else.else.properties.enforce.enum}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2+"/enforce", "#/properties/access/items/else/else/properties/enforce/enum", "enum", {allowedValues: ["pim","run","auto"]});
 errors++;
 }
 }
 if(data6.adopt !== undefined){
 if(typeof data6.adopt !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/adopt",schemaPath:"#/properties/access/items/else/else/properties/adopt/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/adopt", "#/properties/access/items/else/else/properties/adopt/type", "type", "boolean");
 errors++;
 }
 }
 if(data6.replace !== undefined){
 if(typeof data6.replace !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/replace",schemaPath:"#/properties/access/items/else/else/properties/replace/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2+"/replace", "#/properties/access/items/else/else/properties/replace/type", "type", "boolean");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/else/type", "type", "object");
 errors++;
 }
 var _valid2 = _errs70 === errors;
@@ -602,7 +455,7 @@ props1 = true;
 ifClause2 = "else";
 }
 if(!valid17){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause2}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/if", "if", {failingKeyword: ifClause2});
 errors++;
 }
 var _valid1 = _errs48 === errors;
@@ -621,69 +474,45 @@ Object.assign(props0, props1);
 ifClause1 = "else";
 }
 if(!valid12){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause1}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/if", "if", {failingKeyword: ifClause1});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/access", "#/properties/access/type", "type", "array");
 errors++;
 }
 }
 if(data.starts !== undefined){
 let data25 = data.starts;
-if(typeof data25 === "string"){
-if(!pattern18.test(data25)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/starts",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data25, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/starts", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data25);
 errors++;
 }
 }
 if(data.expires !== undefined){
 let data26 = data.expires;
-if(typeof data26 === "string"){
-if(!pattern18.test(data26)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data26, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/expires", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data26);
 errors++;
 }
 }
 if(data.duration !== undefined){
 let data27 = data.duration;
-if(typeof data27 === "string"){
-if(!pattern20.test(data27)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+if(!fits(data27, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/duration", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data27);
 errors++;
 }
 }
 let data28 = data.grace;
-if(typeof data28 === "string"){
-if(!pattern21.test(data28)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(!fits(data28, pattern21)){
+vErrors = unfit(vErrors, instancePath+"/grace", "#/$defs/periodOrZero", "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data28);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath, "#/type", "type", "object");
 errors++;
 }
 validate20.errors = vErrors;
@@ -692,12 +521,6 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const team = validate21;
-const schema50 = {"$id":"https://grantkeeper.dev/schemas/v1/team.schema.json","type":"object","properties":{"approvers":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2},"zone":{"$ref":"#/$defs/zone","default":"UTC"},"places":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/env"},"gcp":{"$ref":"#/$defs/gcp-place"},"azure":{"$ref":"#/$defs/azure-place"}},"required":["env"],"additionalProperties":false},"minProperties":1}},"required":["approvers","places"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"env":{"type":"string","pattern":"^(?!none$)[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"}}};
-const schema51 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
-const schema52 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"};
-const schema54 = {"type":"string","pattern":"^(?!none$)[a-z0-9][a-z0-9-]{0,59}$"};
-const schema55 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
-const schema56 = {"type":"string","pattern":"^/[!-~]*$"};
 const pattern23 = new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$", "u");
 const pattern25 = new RegExp("^(?!none$)[a-z0-9][a-z0-9-]{0,59}$", "u");
 const pattern26 = new RegExp("^(?:projects|folders|organizations)/[!-~]+$", "u");
@@ -719,16 +542,16 @@ if(data.zone === undefined){
 data.zone = "UTC";
 }
 if(data.approvers === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approvers"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "approvers"});
 errors++;
 }
 if(data.places === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "places"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "places"});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "approvers") || (key0 === "zone")) || (key0 === "places"))){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
@@ -736,67 +559,42 @@ if(data.approvers !== undefined){
 let data0 = data.approvers;
 if(Array.isArray(data0)){
 if(data0.length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/minItems",keyword:"minItems",params:{limit: 2}});
+vErrors = failed(vErrors, instancePath+"/approvers", "#/properties/approvers/minItems", "minItems", {limit: 2});
 errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/approvers/" + i0, "#/properties/approvers/items/type", "type", "string");
 errors++;
 }
-if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data1, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/approvers/" + i0, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data1);
+errors++;
+}
+}
+const i1 = twins(data0);
+if(i1 !== null){
+vErrors = failed(vErrors, instancePath+"/approvers", "#/properties/approvers/uniqueItems", "uniqueItems", i1);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i1 = data0.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data0[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/approvers", "#/properties/approvers/type", "type", "array");
 errors++;
 }
 }
 let data2 = data.zone;
-if(typeof data2 === "string"){
-if(!pattern23.test(data2)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
+if(!fits(data2, pattern23)){
+vErrors = unfit(vErrors, instancePath+"/zone", "#/$defs/zone", "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$", data2);
 errors++;
 }
 if(data.places !== undefined){
 let data3 = data.places;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/places",schemaPath:"#/properties/places/minProperties",keyword:"minProperties",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/places", "#/properties/places/minProperties", "minProperties", {limit: 1});
 errors++;
 }
 for(const key1 in data3){
@@ -813,7 +611,7 @@ errors++;
 }
 var valid6 = _errs13 === errors;
 if(!valid6){
-vErrors = noted(vErrors, {instancePath:instancePath+"/places",schemaPath:"#/properties/places/propertyNames",keyword:"propertyNames",params:{propertyName: key1}});
+vErrors = failed(vErrors, instancePath+"/places", "#/properties/places/propertyNames", "propertyNames", {propertyName: key1});
 errors++;
 }
 }
@@ -821,73 +619,55 @@ for(const key2 in data3){
 let data4 = data3[key2];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 2}});
+vErrors = failed(vErrors, instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/places/additionalProperties/minProperties", "minProperties", {limit: 2});
 errors++;
 }
 if(data4.env === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/required",keyword:"required",params:{missingProperty: "env"}});
+vErrors = failed(vErrors, instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/places/additionalProperties/required", "required", {missingProperty: "env"});
 errors++;
 }
 for(const key3 in data4){
 if(!(((key3 === "env") || (key3 === "gcp")) || (key3 === "azure"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+vErrors = failed(vErrors, instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/places/additionalProperties/additionalProperties", "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
 if(data4.env !== undefined){
 let data5 = data4.env;
-if(typeof data5 === "string"){
-if(!pattern25.test(data5)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/env/pattern",keyword:"pattern",params:{pattern: "^(?!none$)[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/env/type",keyword:"type",params:{type: "string"}});
+if(!fits(data5, pattern25)){
+vErrors = unfit(vErrors, instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/env", "#/$defs/env", "^(?!none$)[a-z0-9][a-z0-9-]{0,59}$", data5);
 errors++;
 }
 }
 if(data4.gcp !== undefined){
 let data6 = data4.gcp;
-if(typeof data6 === "string"){
-if(!pattern26.test(data6)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}});
+if(!fits(data6, pattern26)){
+vErrors = unfit(vErrors, instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp", "#/$defs/gcp-place", "^(?:projects|folders|organizations)/[!-~]+$", data6);
 errors++;
 }
 }
 if(data4.azure !== undefined){
 let data7 = data4.azure;
-if(typeof data7 === "string"){
-if(!pattern27.test(data7)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
+if(!fits(data7, pattern27)){
+vErrors = unfit(vErrors, instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure", "#/$defs/azure-place", "^/[!-~]*$", data7);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/places/additionalProperties/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/places/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/places/additionalProperties/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/places",schemaPath:"#/properties/places/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/places", "#/properties/places/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath, "#/type", "type", "object");
 errors++;
 }
 validate21.errors = vErrors;
@@ -896,13 +676,6 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const people = validate22;
-const schema57 = {"$id":"https://grantkeeper.dev/schemas/v1/people.schema.json","type":"object","minProperties":1,"properties":{"people":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"if":{"type":"object","required":["person"]},"then":{"type":"object","properties":{"person":{"$ref":"#/$defs/name"},"github":{"$ref":"#/$defs/login"},"gcp":{"$ref":"#/$defs/gcp-principal"},"azure":{"$ref":"#/$defs/azure-principal"},"left":{"$ref":"#/$defs/instant"}},"required":["person"],"additionalProperties":false},"else":{"type":"object","properties":{"name":{"$ref":"#/$defs/line"},"github":{"$ref":"#/$defs/login"},"gcp":{"$ref":"#/$defs/gcp-principal"},"azure":{"$ref":"#/$defs/azure-principal"},"left":{"$ref":"#/$defs/instant"}},"required":["name"],"additionalProperties":false}}},"groups":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","minProperties":2,"properties":{"gcp":{"$ref":"#/$defs/gcp-principal"},"azure":{"$ref":"#/$defs/azure-principal"},"members":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1}},"required":["members"],"additionalProperties":false}},"services":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","minProperties":1,"properties":{"gcp":{"$ref":"#/$defs/gcp-principal"},"azure":{"$ref":"#/$defs/azure-principal"}},"additionalProperties":false}}},"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"login":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},"gcp-principal":{"type":"string","pattern":"^[A-Za-z]+:[!-~]+$"},"azure-principal":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"}}};
-const schema58 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
-const schema60 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"};
-const schema61 = {"type":"string","pattern":"^[A-Za-z]+:[!-~]+$"};
-const schema62 = {"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"};
-const schema63 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
-const schema64 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
 const pattern30 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", "u");
 const pattern31 = new RegExp("^[A-Za-z]+:[!-~]+$", "u");
 const pattern32 = new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", "u");
@@ -920,12 +693,12 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath, "#/minProperties", "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "people") || (key0 === "groups")) || (key0 === "services"))){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
@@ -946,7 +719,7 @@ errors++;
 }
 var valid1 = _errs4 === errors;
 if(!valid1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames",keyword:"propertyNames",params:{propertyName: key1}});
+vErrors = failed(vErrors, instancePath+"/people", "#/properties/people/propertyNames", "propertyNames", {propertyName: key1});
 errors++;
 }
 }
@@ -970,96 +743,59 @@ errors++;
 }
 var _valid0 = _errs10 === errors;
 errors = _errs9;
-if(vErrors !== null){
-if(_errs9){
-vErrors.length = _errs9;
-}
-else {
-vErrors = null;
-}
-}
+vErrors = first(vErrors, _errs9);
 let ifClause0;
 if(_valid0){
 const _errs12 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.person === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/required",keyword:"required",params:{missingProperty: "person"}});
+vErrors = failed(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/people/additionalProperties/then/required", "required", {missingProperty: "person"});
 errors++;
 }
 for(const key3 in data1){
 if(!(((((key3 === "person") || (key3 === "github")) || (key3 === "gcp")) || (key3 === "azure")) || (key3 === "left"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+vErrors = failed(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/people/additionalProperties/then/additionalProperties", "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
 if(data1.person !== undefined){
 let data2 = data1.person;
-if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/person",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/person",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data2, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/person", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data2);
 errors++;
 }
 }
 if(data1.github !== undefined){
 let data3 = data1.github;
-if(typeof data3 === "string"){
-if(!pattern30.test(data3)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"}});
+if(!fits(data3, pattern30)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github", "#/$defs/login", "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", data3);
 errors++;
 }
 }
 if(data1.gcp !== undefined){
 let data4 = data1.gcp;
-if(typeof data4 === "string"){
-if(!pattern31.test(data4)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}});
+if(!fits(data4, pattern31)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp", "#/$defs/gcp-principal", "^[A-Za-z]+:[!-~]+$", data4);
 errors++;
 }
 }
 if(data1.azure !== undefined){
 let data5 = data1.azure;
-if(typeof data5 === "string"){
-if(!pattern32.test(data5)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}});
+if(!fits(data5, pattern32)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure", "#/$defs/azure-principal", "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", data5);
 errors++;
 }
 }
 if(data1.left !== undefined){
 let data6 = data1.left;
-if(typeof data6 === "string"){
-if(!pattern18.test(data6)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data6, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data6);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/then/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/people/additionalProperties/then/type", "type", "object");
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -1073,83 +809,53 @@ else {
 const _errs30 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/required",keyword:"required",params:{missingProperty: "name"}});
+vErrors = failed(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/people/additionalProperties/else/required", "required", {missingProperty: "name"});
 errors++;
 }
 for(const key4 in data1){
 if(!(((((key4 === "name") || (key4 === "github")) || (key4 === "gcp")) || (key4 === "azure")) || (key4 === "left"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
+vErrors = failed(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/people/additionalProperties/else/additionalProperties", "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
 if(data1.name !== undefined){
 let data7 = data1.name;
-if(typeof data7 === "string"){
-if(!pattern8.test(data7)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
+if(!fits(data7, pattern8)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/name", "#/$defs/line", "^(?=.*\\S)[^\\n]*$", data7);
 errors++;
 }
 }
 if(data1.github !== undefined){
 let data8 = data1.github;
-if(typeof data8 === "string"){
-if(!pattern30.test(data8)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"}});
+if(!fits(data8, pattern30)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/github", "#/$defs/login", "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", data8);
 errors++;
 }
 }
 if(data1.gcp !== undefined){
 let data9 = data1.gcp;
-if(typeof data9 === "string"){
-if(!pattern31.test(data9)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}});
+if(!fits(data9, pattern31)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp", "#/$defs/gcp-principal", "^[A-Za-z]+:[!-~]+$", data9);
 errors++;
 }
 }
 if(data1.azure !== undefined){
 let data10 = data1.azure;
-if(typeof data10 === "string"){
-if(!pattern32.test(data10)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}});
+if(!fits(data10, pattern32)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure", "#/$defs/azure-principal", "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", data10);
 errors++;
 }
 }
 if(data1.left !== undefined){
 let data11 = data1.left;
-if(typeof data11 === "string"){
-if(!pattern18.test(data11)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data11, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/left", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data11);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/else/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/people/additionalProperties/else/type", "type", "object");
 errors++;
 }
 var _valid0 = _errs30 === errors;
@@ -1162,13 +868,13 @@ props0 = true;
 ifClause0 = "else";
 }
 if(!valid4){
-vErrors = noted(vErrors, {instancePath:instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0}});
+vErrors = failed(vErrors, instancePath+"/people/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/people/additionalProperties/if", "if", {failingKeyword: ifClause0});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/people", "#/properties/people/type", "type", "object");
 errors++;
 }
 }
@@ -1189,7 +895,7 @@ errors++;
 }
 var valid17 = _errs50 === errors;
 if(!valid17){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/propertyNames",keyword:"propertyNames",params:{propertyName: key5}});
+vErrors = failed(vErrors, instancePath+"/groups", "#/properties/groups/propertyNames", "propertyNames", {propertyName: key5});
 errors++;
 }
 }
@@ -1197,42 +903,30 @@ for(const key6 in data12){
 let data13 = data12[key6];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 2}});
+vErrors = failed(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/groups/additionalProperties/minProperties", "minProperties", {limit: 2});
 errors++;
 }
 if(data13.members === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/required",keyword:"required",params:{missingProperty: "members"}});
+vErrors = failed(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/groups/additionalProperties/required", "required", {missingProperty: "members"});
 errors++;
 }
 for(const key7 in data13){
 if(!(((key7 === "gcp") || (key7 === "azure")) || (key7 === "members"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
+vErrors = failed(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/groups/additionalProperties/additionalProperties", "additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
 if(data13.gcp !== undefined){
 let data14 = data13.gcp;
-if(typeof data14 === "string"){
-if(!pattern31.test(data14)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}});
+if(!fits(data14, pattern31)){
+vErrors = unfit(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp", "#/$defs/gcp-principal", "^[A-Za-z]+:[!-~]+$", data14);
 errors++;
 }
 }
 if(data13.azure !== undefined){
 let data15 = data13.azure;
-if(typeof data15 === "string"){
-if(!pattern32.test(data15)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}});
+if(!fits(data15, pattern32)){
+vErrors = unfit(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure", "#/$defs/azure-principal", "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", data15);
 errors++;
 }
 }
@@ -1240,60 +934,41 @@ if(data13.members !== undefined){
 let data16 = data13.members;
 if(Array.isArray(data16)){
 if(data16.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members", "#/properties/groups/additionalProperties/properties/members/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(typeof data17 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/properties/groups/additionalProperties/properties/members/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0, "#/properties/groups/additionalProperties/properties/members/items/type", "type", "string");
 errors++;
 }
-if(typeof data17 === "string"){
-if(!pattern4.test(data17)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data17, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data17);
+errors++;
+}
+}
+const i1 = twins(data16);
+if(i1 !== null){
+vErrors = failed(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members", "#/properties/groups/additionalProperties/properties/members/uniqueItems", "uniqueItems", i1);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i1 = data16.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data16[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members",schemaPath:"#/properties/groups/additionalProperties/properties/members/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/members", "#/properties/groups/additionalProperties/properties/members/type", "type", "array");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/groups/additionalProperties/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/groups/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/groups/additionalProperties/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/groups", "#/properties/groups/type", "type", "object");
 errors++;
 }
 }
@@ -1314,7 +989,7 @@ errors++;
 }
 var valid27 = _errs71 === errors;
 if(!valid27){
-vErrors = noted(vErrors, {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key8}});
+vErrors = failed(vErrors, instancePath+"/services", "#/properties/services/propertyNames", "propertyNames", {propertyName: key8});
 errors++;
 }
 }
@@ -1322,56 +997,44 @@ for(const key9 in data18){
 let data19 = data18[key9];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/services/additionalProperties/minProperties", "minProperties", {limit: 1});
 errors++;
 }
 for(const key10 in data19){
 if(!((key10 === "gcp") || (key10 === "azure"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
+vErrors = failed(vErrors, instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/services/additionalProperties/additionalProperties", "additionalProperties", {additionalProperty: key10});
 errors++;
 }
 }
 if(data19.gcp !== undefined){
 let data20 = data19.gcp;
-if(typeof data20 === "string"){
-if(!pattern31.test(data20)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+:[!-~]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp",schemaPath:"#/$defs/gcp-principal/type",keyword:"type",params:{type: "string"}});
+if(!fits(data20, pattern31)){
+vErrors = unfit(vErrors, instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/gcp", "#/$defs/gcp-principal", "^[A-Za-z]+:[!-~]+$", data20);
 errors++;
 }
 }
 if(data19.azure !== undefined){
 let data21 = data19.azure;
-if(typeof data21 === "string"){
-if(!pattern32.test(data21)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure",schemaPath:"#/$defs/azure-principal/type",keyword:"type",params:{type: "string"}});
+if(!fits(data21, pattern32)){
+vErrors = unfit(vErrors, instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/azure", "#/$defs/azure-principal", "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", data21);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/services/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/services/additionalProperties/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/services", "#/properties/services/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath, "#/type", "type", "object");
 errors++;
 }
 validate22.errors = vErrors;
@@ -1380,14 +1043,6 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const role = validate23;
-const schema76 = {"$id":"https://grantkeeper.dev/schemas/v1/role.schema.json","type":"object","properties":{"description":{"$ref":"#/$defs/text"},"maxDuration":{"$ref":"#/$defs/period"},"privileged":{"type":"boolean","default":false},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"enforce":{"type":"string","enum":["pim","run","auto"]},"access":{"type":"array","items":{"if":{"type":"object","required":["gcp"]},"then":{"type":"object","properties":{"gcp":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/gcp-role"},"condition":{"$ref":"#/$defs/line"}},"required":["gcp","role"],"additionalProperties":false},"else":{"if":{"type":"object","required":["azure"]},"then":{"type":"object","properties":{"azure":{"$ref":"#/$defs/belowPlace"},"role":{"$ref":"#/$defs/azure-role"},"condition":{"$ref":"#/$defs/line"}},"required":["azure","role"],"additionalProperties":false},"else":false}},"minItems":1}},"required":["description","access"],"additionalProperties":false,"$defs":{"text":{"type":"string","pattern":"\\S"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"belowPlace":{"type":"string","pattern":"^\\$place(?:/[!-~]+)?$"},"gcp-role":{"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"azure-role":{"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"}}};
-const schema77 = {"type":"string","pattern":"\\S"};
-const schema78 = {"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
-const schema79 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
-const schema80 = {"type":"string","pattern":"^\\$place(?:/[!-~]+)?$"};
-const schema81 = {"type":"string","pattern":"^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"};
-const schema82 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
-const schema84 = {"type":"string","pattern":"^[!-~]+(?: [!-~]+)*$"};
 const pattern49 = new RegExp("^\\$place(?:/[!-~]+)?$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1409,47 +1064,35 @@ if(data.approvers === undefined){
 data.approvers = [];
 }
 if(data.description === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "description"});
 errors++;
 }
 if(data.access === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "access"});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "description") || (key0 === "maxDuration")) || (key0 === "privileged")) || (key0 === "approvers")) || (key0 === "enforce")) || (key0 === "access"))){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.description !== undefined){
 let data0 = data.description;
-if(typeof data0 === "string"){
-if(!pattern7.test(data0)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/description",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/description",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+if(!fits(data0, pattern7)){
+vErrors = unfit(vErrors, instancePath+"/description", "#/$defs/text", "\\S", data0);
 errors++;
 }
 }
 if(data.maxDuration !== undefined){
 let data1 = data.maxDuration;
-if(typeof data1 === "string"){
-if(!pattern20.test(data1)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+if(!fits(data1, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/maxDuration", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data1);
 errors++;
 }
 }
 if(typeof data.privileged !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/privileged", "#/properties/privileged/type", "type", "boolean");
 errors++;
 }
 let data3 = data.approvers;
@@ -1458,51 +1101,32 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/approvers/" + i0, "#/properties/approvers/items/type", "type", "string");
 errors++;
 }
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data4, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/approvers/" + i0, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data4);
+errors++;
+}
+}
+const i1 = twins(data3);
+if(i1 !== null){
+vErrors = failed(vErrors, instancePath+"/approvers", "#/properties/approvers/uniqueItems", "uniqueItems", i1);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i1 = data3.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data3[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approvers",schemaPath:"#/properties/approvers/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/approvers", "#/properties/approvers/type", "type", "array");
 errors++;
 }
 if(data.enforce !== undefined){
 let data5 = data.enforce;
 if(typeof data5 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/enforce",schemaPath:"#/properties/enforce/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/enforce", "#/properties/enforce/type", "type", "string");
 errors++;
 }
 if(!(((data5 === "pim") || (data5 === "run")) || (data5 === "auto"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/enforce",schemaPath:"#/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema76.properties.enforce.enum}});
+vErrors = failed(vErrors, instancePath+"/enforce", "#/properties/enforce/enum", "enum", {allowedValues: ["pim","run","auto"]});
 errors++;
 }
 }
@@ -1510,7 +1134,7 @@ if(data.access !== undefined){
 let data6 = data.access;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access",schemaPath:"#/properties/access/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/access", "#/properties/access/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len1 = data6.length;
@@ -1534,74 +1158,49 @@ errors++;
 }
 var _valid0 = _errs22 === errors;
 errors = _errs21;
-if(vErrors !== null){
-if(_errs21){
-vErrors.length = _errs21;
-}
-else {
-vErrors = null;
-}
-}
+vErrors = first(vErrors, _errs21);
 let ifClause0;
 if(_valid0){
 const _errs24 = errors;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.gcp === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "gcp"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/then/required", "required", {missingProperty: "gcp"});
 errors++;
 }
 if(data7.role === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/required",keyword:"required",params:{missingProperty: "role"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/then/required", "required", {missingProperty: "role"});
 errors++;
 }
 for(const key1 in data7){
 if(!(((key1 === "gcp") || (key1 === "role")) || (key1 === "condition"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/then/additionalProperties", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
 if(data7.gcp !== undefined){
 let data8 = data7.gcp;
-if(typeof data8 === "string"){
-if(!pattern49.test(data8)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/gcp",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}});
+if(!fits(data8, pattern49)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/gcp", "#/$defs/belowPlace", "^\\$place(?:/[!-~]+)?$", data8);
 errors++;
 }
 }
 if(data7.role !== undefined){
 let data9 = data7.role;
-if(typeof data9 === "string"){
-if(!pattern10.test(data9)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/pattern",keyword:"pattern",params:{pattern: "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/gcp-role/type",keyword:"type",params:{type: "string"}});
+if(!fits(data9, pattern10)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/role", "#/$defs/gcp-role", "^(?:(?:projects|organizations)/[!-~]+/)?roles/[!-~]+$", data9);
 errors++;
 }
 }
 if(data7.condition !== undefined){
 let data10 = data7.condition;
-if(typeof data10 === "string"){
-if(!pattern8.test(data10)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
+if(!fits(data10, pattern8)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/condition", "#/$defs/line", "^(?=.*\\S)[^\\n]*$", data10);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/then/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/then/type", "type", "object");
 errors++;
 }
 var _valid0 = _errs24 === errors;
@@ -1631,74 +1230,49 @@ errors++;
 }
 var _valid1 = _errs38 === errors;
 errors = _errs37;
-if(vErrors !== null){
-if(_errs37){
-vErrors.length = _errs37;
-}
-else {
-vErrors = null;
-}
-}
+vErrors = first(vErrors, _errs37);
 let ifClause1;
 if(_valid1){
 const _errs40 = errors;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.azure === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "azure"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/then/required", "required", {missingProperty: "azure"});
 errors++;
 }
 if(data7.role === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/required",keyword:"required",params:{missingProperty: "role"}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/then/required", "required", {missingProperty: "role"});
 errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "azure") || (key2 === "role")) || (key2 === "condition"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/then/additionalProperties", "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
 if(data7.azure !== undefined){
 let data11 = data7.azure;
-if(typeof data11 === "string"){
-if(!pattern49.test(data11)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/pattern",keyword:"pattern",params:{pattern: "^\\$place(?:/[!-~]+)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/azure",schemaPath:"#/$defs/belowPlace/type",keyword:"type",params:{type: "string"}});
+if(!fits(data11, pattern49)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/azure", "#/$defs/belowPlace", "^\\$place(?:/[!-~]+)?$", data11);
 errors++;
 }
 }
 if(data7.role !== undefined){
 let data12 = data7.role;
-if(typeof data12 === "string"){
-if(!pattern13.test(data12)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/role",schemaPath:"#/$defs/azure-role/type",keyword:"type",params:{type: "string"}});
+if(!fits(data12, pattern13)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/role", "#/$defs/azure-role", "^[!-~]+(?: [!-~]+)*$", data12);
 errors++;
 }
 }
 if(data7.condition !== undefined){
 let data13 = data7.condition;
-if(typeof data13 === "string"){
-if(!pattern8.test(data13)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2+"/condition",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
+if(!fits(data13, pattern8)){
+vErrors = unfit(vErrors, instancePath+"/access/" + i2+"/condition", "#/$defs/line", "^(?=.*\\S)[^\\n]*$", data13);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/then/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/then/type", "type", "object");
 errors++;
 }
 var _valid1 = _errs40 === errors;
@@ -1710,13 +1284,13 @@ ifClause1 = "then";
 }
 else {
 var _valid1 = false;
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/else/false schema",keyword:"false schema",params:{}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/else/false schema", "false schema", {});
 errors++;
 valid14 = _valid1;
 ifClause1 = "else";
 }
 if(!valid14){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/else/if",keyword:"if",params:{failingKeyword: ifClause1}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/else/if", "if", {failingKeyword: ifClause1});
 errors++;
 }
 var _valid0 = _errs36 === errors;
@@ -1735,19 +1309,19 @@ Object.assign(props0, props1);
 ifClause0 = "else";
 }
 if(!valid9){
-vErrors = noted(vErrors, {instancePath:instancePath+"/access/" + i2,schemaPath:"#/properties/access/items/if",keyword:"if",params:{failingKeyword: ifClause0}});
+vErrors = failed(vErrors, instancePath+"/access/" + i2, "#/properties/access/items/if", "if", {failingKeyword: ifClause0});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/access", "#/properties/access/type", "type", "array");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath, "#/type", "type", "object");
 errors++;
 }
 validate23.errors = vErrors;
@@ -1756,21 +1330,6 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const policy = validate24;
-const schema86 = {"$id":"https://grantkeeper.dev/schemas/v1/policy.schema.json","type":"object","properties":{"stamp":{"$ref":"#/$defs/stamp"},"formerStamps":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/stamp"},"uniqueItems":true},"security":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"clouds":{"type":"object","minProperties":1,"properties":{"gcp":{"type":"object","properties":{"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/gcp-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^(?:projects|folders|organizations)/[a-z0-9-]+$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"},"admin":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["manages"],"additionalProperties":false},"azure":{"type":"object","properties":{"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"enforce":{"enum":["pim","run","auto"]},"mayEnforce":{"type":"array","items":{"type":"string","enum":["pim","run","auto"]},"minItems":1,"uniqueItems":true},"reads":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"manages":{"type":"array","items":{"type":"string","$ref":"#/$defs/azure-place"},"minItems":1,"uniqueItems":true},"recall":{"type":"object","properties":{"lockdown":{"type":"string","pattern":"^/[!-~]*$"},"denies":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.*/]+/(?:write|delete|action)$"},"minItems":1,"uniqueItems":true},"disables":{"type":"boolean"},"signOut":{"type":"object","properties":{"account":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}},"required":["account"],"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"required":["tenant","manages"],"additionalProperties":false}},"additionalProperties":false},"grants":{"type":"object","default":{},"properties":{"maxDuration":{"$ref":"#/$defs/period","default":"8h"},"maxTotal":{"$ref":"#/$defs/period","default":"30d"},"maxHorizon":{"$ref":"#/$defs/period","default":"30d"},"maxGrace":{"$ref":"#/$defs/periodOrZero","default":"30m"},"require":{"type":"array","default":["reason"],"items":{"type":"string","enum":["reason","ticket"]},"uniqueItems":true},"ticketPattern":{"$ref":"#/$defs/line"}},"additionalProperties":false},"limits":{"type":"array","default":[],"items":{"type":"object","minProperties":2,"properties":{"env":{"$ref":"#/$defs/name"},"maxDuration":{"$ref":"#/$defs/period"},"deny":{"type":"boolean"}},"required":["env"],"additionalProperties":false}},"deny":{"type":"object","default":{},"properties":{"roles":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleGlob"},"uniqueItems":true},"scopes":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/scopeOfCloud"},"uniqueItems":true},"principals":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/principalGlob"},"uniqueItems":true}},"additionalProperties":false},"separationOfDuties":{"type":"array","default":[],"items":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":2}},"hours":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"days":{"type":"array","default":["mon","tue","wed","thu","fri"],"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"uniqueItems":true,"minItems":1},"from":{"$ref":"#/$defs/timeOfDay"},"to":{"$ref":"#/$defs/timeOfDay"},"zone":{"$ref":"#/$defs/zone"},"part":{"type":"string","default":"whole","enum":["whole","begin"]}},"required":["from","to"],"additionalProperties":false}},"asking":{"type":"array","default":[],"items":{"type":"object","properties":{"for":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"by":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"self":{"type":"boolean","default":true}},"additionalProperties":false}},"groups":{"type":"object","default":{},"properties":{"maxMembers":{"type":"integer","minimum":1}},"additionalProperties":false},"rules":{"type":"array","default":[],"items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"expression":{"$ref":"#/$defs/text"},"message":{"$ref":"#/$defs/text"}},"required":["name","expression","message"],"additionalProperties":false}},"modes":{"type":"array","default":[],"items":{"type":"object","properties":{"rule":{"$ref":"#/$defs/name"},"mode":{"type":"string","enum":["deny","warn","off"]},"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false}},"required":["rule","mode"],"additionalProperties":false}},"approval":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"enforce","enum":["enforce","warn","trust-branch-protection"]},"minimum":{"type":"integer","default":1,"minimum":1},"privileged":{"type":"integer","default":2,"minimum":1},"more":{"type":"array","default":[],"items":{"type":"object","properties":{"where":{"type":"object","default":{},"properties":{"folder":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"env":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"cloud":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false},"role":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/roleOrGlob"},"uniqueItems":false},"principal":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":false}},"additionalProperties":false},"privileged":{"type":"boolean","default":false},"minimum":{"type":"integer","minimum":1},"approvers":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false}}},"additionalProperties":false},"guard":{"type":"object","default":{},"properties":{"withdrawals":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":3,"minimum":0},"percent":{"type":"integer","default":10,"minimum":0,"maximum":100},"window":{"$ref":"#/$defs/period","default":"24h"}},"additionalProperties":false},"newGrants":{"type":"object","default":{},"properties":{"max":{"type":"integer","default":20,"minimum":0},"privileged":{"type":"integer","default":5,"minimum":0}},"additionalProperties":false},"protect":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"additionalProperties":false},"breakGlass":{"type":"object","properties":{"who":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"roles":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true,"minItems":1},"maxDuration":{"$ref":"#/$defs/period"},"reviewWithin":{"$ref":"#/$defs/period"}},"required":["who","roles","maxDuration","reviewWithin"],"additionalProperties":false},"unmanaged":{"type":"object","default":{},"properties":{"mode":{"type":"string","default":"report","enum":["report","ignore"]},"ignore":{"type":"array","default":["service-agents","pim","pam","inherited"],"items":{"type":"string","enum":["service-agents","pim","pam","inherited"]},"uniqueItems":true}},"additionalProperties":false},"notices":{"type":"object","default":{},"properties":{"before":{"type":"array","default":["24h","1h"],"items":{"type":"string","$ref":"#/$defs/period"},"uniqueItems":true},"to":{"type":"array","default":["principal","approvers"],"items":{"type":"string","enum":["principal","approvers"]},"uniqueItems":true}},"additionalProperties":false},"prune":{"type":"object","default":{},"properties":{"after":{"$ref":"#/$defs/period","default":"1h"}},"additionalProperties":false},"heartbeat":{"type":"object","default":{},"properties":{"maxAge":{"$ref":"#/$defs/period","default":"90m"}},"additionalProperties":false}},"required":["stamp","security","clouds"],"additionalProperties":false,"$defs":{"stamp":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"gcp-place":{"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"},"azure-place":{"type":"string","pattern":"^/[!-~]*$"},"period":{"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"periodOrZero":{"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"roleGlob":{"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"},"scopeOfCloud":{"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"},"principalGlob":{"type":"string","pattern":"^[!-~]+$"},"roleOrGlob":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"},"timeOfDay":{"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"},"zone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"},"text":{"type":"string","pattern":"\\S"}}};
-const schema87 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,23}$"};
-const schema89 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
-const schema90 = {"type":"string","pattern":"^(?:projects|folders|organizations)/[!-~]+$"};
-const schema92 = {"type":"string","pattern":"^/[!-~]*$"};
-const schema94 = {"type":"string","pattern":"^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
-const schema97 = {"type":"string","pattern":"^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"};
-const schema98 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
-const schema101 = {"type":"string","pattern":"^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"};
-const schema102 = {"type":"string","pattern":"^[a-z0-9-]+:[!-~]+$"};
-const schema103 = {"type":"string","pattern":"^[!-~]+$"};
-const schema108 = {"type":"string","pattern":"^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"};
-const schema110 = {"type":"string","pattern":"^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"};
-const schema112 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"};
-const schema116 = {"type":"string","pattern":"\\S"};
 const pattern55 = new RegExp("^[a-z0-9][a-z0-9-]{0,23}$", "u");
 const pattern60 = new RegExp("^(?:projects|folders|organizations)/[a-z0-9-]+$", "u");
 const pattern61 = new RegExp("^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$", "u");
@@ -1844,33 +1403,27 @@ if(data.heartbeat === undefined){
 data.heartbeat = {};
 }
 if(data.stamp === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stamp"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "stamp"});
 errors++;
 }
 if(data.security === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "security"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "security"});
 errors++;
 }
 if(data.clouds === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clouds"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "clouds"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema86.properties, key0))){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+if(!(keys1.has(key0))){
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.stamp !== undefined){
 let data0 = data.stamp;
-if(typeof data0 === "string"){
-if(!pattern55.test(data0)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/stamp",schemaPath:"#/$defs/stamp/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,23}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/stamp",schemaPath:"#/$defs/stamp/type",keyword:"type",params:{type: "string"}});
+if(!fits(data0, pattern55)){
+vErrors = unfit(vErrors, instancePath+"/stamp", "#/$defs/stamp", "^[a-z0-9][a-z0-9-]{0,23}$", data0);
 errors++;
 }
 }
@@ -1880,89 +1433,51 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/properties/formerStamps/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/formerStamps/" + i0, "#/properties/formerStamps/items/type", "type", "string");
 errors++;
 }
-if(typeof data2 === "string"){
-if(!pattern55.test(data2)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/$defs/stamp/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,23}$"}});
+if(!fits(data2, pattern55)){
+vErrors = unfit(vErrors, instancePath+"/formerStamps/" + i0, "#/$defs/stamp", "^[a-z0-9][a-z0-9-]{0,23}$", data2);
+errors++;
+}
+}
+const i1 = twins(data1);
+if(i1 !== null){
+vErrors = failed(vErrors, instancePath+"/formerStamps", "#/properties/formerStamps/uniqueItems", "uniqueItems", i1);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps/" + i0,schemaPath:"#/$defs/stamp/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i1 = data1.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data1[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps",schemaPath:"#/properties/formerStamps/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/formerStamps",schemaPath:"#/properties/formerStamps/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/formerStamps", "#/properties/formerStamps/type", "type", "array");
 errors++;
 }
 if(data.security !== undefined){
 let data3 = data.security;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/security",schemaPath:"#/properties/security/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/security", "#/properties/security/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len1 = data3.length;
 for(let i2=0; i2<len1; i2++){
 let data4 = data3[i2];
 if(typeof data4 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/security/" + i2,schemaPath:"#/properties/security/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/security/" + i2, "#/properties/security/items/type", "type", "string");
 errors++;
 }
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/security/" + i2,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data4, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/security/" + i2, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data4);
+errors++;
+}
+}
+const i3 = twins(data3);
+if(i3 !== null){
+vErrors = failed(vErrors, instancePath+"/security", "#/properties/security/uniqueItems", "uniqueItems", i3);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/security/" + i2,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i3 = data3.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data3[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-vErrors = noted(vErrors, {instancePath:instancePath+"/security",schemaPath:"#/properties/security/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}});
-errors++;
-break;
-}
-indices1[item1] = i3;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/security", "#/properties/security/type", "type", "array");
 errors++;
 }
 }
@@ -1970,12 +1485,12 @@ if(data.clouds !== undefined){
 let data5 = data.clouds;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/minProperties",keyword:"minProperties",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds", "#/properties/clouds/minProperties", "minProperties", {limit: 1});
 errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "gcp") || (key1 === "azure"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
+vErrors = failed(vErrors, instancePath+"/clouds", "#/properties/clouds/additionalProperties", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
@@ -1983,12 +1498,12 @@ if(data5.gcp !== undefined){
 let data6 = data5.gcp;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.manages === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/required",keyword:"required",params:{missingProperty: "manages"}});
+vErrors = failed(vErrors, instancePath+"/clouds/gcp", "#/properties/clouds/properties/gcp/required", "required", {missingProperty: "manages"});
 errors++;
 }
 for(const key2 in data6){
 if(!(((key2 === "reads") || (key2 === "manages")) || (key2 === "recall"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
+vErrors = failed(vErrors, instancePath+"/clouds/gcp", "#/properties/clouds/properties/gcp/additionalProperties", "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
@@ -1996,48 +1511,29 @@ if(data6.reads !== undefined){
 let data7 = data6.reads;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/reads", "#/properties/clouds/properties/gcp/properties/reads/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len2 = data7.length;
 for(let i4=0; i4<len2; i4++){
 let data8 = data7[i4];
 if(typeof data8 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/properties/clouds/properties/gcp/properties/reads/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/gcp/reads/" + i4, "#/properties/clouds/properties/gcp/properties/reads/items/type", "type", "string");
 errors++;
 }
-if(typeof data8 === "string"){
-if(!pattern26.test(data8)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}});
+if(!fits(data8, pattern26)){
+vErrors = unfit(vErrors, instancePath+"/clouds/gcp/reads/" + i4, "#/$defs/gcp-place", "^(?:projects|folders|organizations)/[!-~]+$", data8);
+errors++;
+}
+}
+const i5 = twins(data7);
+if(i5 !== null){
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/reads", "#/properties/clouds/properties/gcp/properties/reads/uniqueItems", "uniqueItems", i5);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads/" + i4,schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i5 = data7.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data7[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}});
-errors++;
-break;
-}
-indices2[item2] = i5;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/reads",schemaPath:"#/properties/clouds/properties/gcp/properties/reads/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/gcp/reads", "#/properties/clouds/properties/gcp/properties/reads/type", "type", "array");
 errors++;
 }
 }
@@ -2045,48 +1541,29 @@ if(data6.manages !== undefined){
 let data9 = data6.manages;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/manages", "#/properties/clouds/properties/gcp/properties/manages/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len3 = data9.length;
 for(let i6=0; i6<len3; i6++){
 let data10 = data9[i6];
 if(typeof data10 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/properties/clouds/properties/gcp/properties/manages/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/gcp/manages/" + i6, "#/properties/clouds/properties/gcp/properties/manages/items/type", "type", "string");
 errors++;
 }
-if(typeof data10 === "string"){
-if(!pattern26.test(data10)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/$defs/gcp-place/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[!-~]+$"}});
+if(!fits(data10, pattern26)){
+vErrors = unfit(vErrors, instancePath+"/clouds/gcp/manages/" + i6, "#/$defs/gcp-place", "^(?:projects|folders|organizations)/[!-~]+$", data10);
+errors++;
+}
+}
+const i7 = twins(data9);
+if(i7 !== null){
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/manages", "#/properties/clouds/properties/gcp/properties/manages/uniqueItems", "uniqueItems", i7);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages/" + i6,schemaPath:"#/$defs/gcp-place/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i7 = data9.length;
-let j3;
-if(i7 > 1){
-const indices3 = {};
-for(;i7--;){
-let item3 = data9[i7];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}});
-errors++;
-break;
-}
-indices3[item3] = i7;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/manages",schemaPath:"#/properties/clouds/properties/gcp/properties/manages/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/gcp/manages", "#/properties/clouds/properties/gcp/properties/manages/type", "type", "array");
 errors++;
 }
 }
@@ -2094,25 +1571,19 @@ if(data6.recall !== undefined){
 let data11 = data6.recall;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/recall", "#/properties/clouds/properties/gcp/properties/recall/minProperties", "minProperties", {limit: 1});
 errors++;
 }
 for(const key3 in data11){
 if(!((((key3 === "lockdown") || (key3 === "denies")) || (key3 === "disables")) || (key3 === "signOut"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/recall", "#/properties/clouds/properties/gcp/properties/recall/additionalProperties", "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
 if(data11.lockdown !== undefined){
 let data12 = data11.lockdown;
-if(typeof data12 === "string"){
-if(!pattern60.test(data12)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^(?:projects|folders|organizations)/[a-z0-9-]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/lockdown",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}});
+if(!fits(data12, pattern60)){
+vErrors = unfit(vErrors, instancePath+"/clouds/gcp/recall/lockdown", "#/properties/clouds/properties/gcp/properties/recall/properties/lockdown", "^(?:projects|folders|organizations)/[a-z0-9-]+$", data12);
 errors++;
 }
 }
@@ -2120,50 +1591,31 @@ if(data11.denies !== undefined){
 let data13 = data11.denies;
 if(Array.isArray(data13)){
 if(data13.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/recall/denies", "#/properties/clouds/properties/gcp/properties/recall/properties/denies/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len4 = data13.length;
 for(let i8=0; i8<len4; i8++){
 let data14 = data13[i8];
-if(typeof data14 === "string"){
-if(!pattern61.test(data14)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$"}});
+if(!fits(data14, pattern61)){
+vErrors = unfit(vErrors, instancePath+"/clouds/gcp/recall/denies/" + i8, "#/properties/clouds/properties/gcp/properties/recall/properties/denies/items", "^[a-z0-9-]+\\.googleapis\\.com/(?:\\*|[A-Za-z0-9]+)\\.(?:\\*|[A-Za-z0-9]+)$", data14);
+errors++;
+}
+}
+const i9 = twins(data13);
+if(i9 !== null){
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/recall/denies", "#/properties/clouds/properties/gcp/properties/recall/properties/denies/uniqueItems", "uniqueItems", i9);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies/" + i8,schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i9 = data13.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data13[i9];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}});
-errors++;
-break;
-}
-indices4[item4] = i9;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/denies",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/gcp/recall/denies", "#/properties/clouds/properties/gcp/properties/recall/properties/denies/type", "type", "array");
 errors++;
 }
 }
 if(data11.disables !== undefined){
 if(typeof data11.disables !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/disables",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/gcp/recall/disables", "#/properties/clouds/properties/gcp/properties/recall/properties/disables/type", "type", "boolean");
 errors++;
 }
 }
@@ -2171,56 +1623,44 @@ if(data11.signOut !== undefined){
 let data16 = data11.signOut;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.account === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}});
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/recall/signOut", "#/properties/clouds/properties/gcp/properties/recall/properties/signOut/required", "required", {missingProperty: "account"});
 errors++;
 }
 for(const key4 in data16){
 if(!((key4 === "account") || (key4 === "admin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
+vErrors = failed(vErrors, instancePath+"/clouds/gcp/recall/signOut", "#/properties/clouds/properties/gcp/properties/recall/properties/signOut/additionalProperties", "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
 if(data16.account !== undefined){
 let data17 = data16.account;
-if(typeof data17 === "string"){
-if(!pattern62.test(data17)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/account",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}});
+if(!fits(data17, pattern62)){
+vErrors = unfit(vErrors, instancePath+"/clouds/gcp/recall/signOut/account", "#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/account", "^[a-z0-9][a-z0-9.-]*@[a-z0-9.-]+\\.gserviceaccount\\.com$", data17);
 errors++;
 }
 }
 if(data16.admin !== undefined){
 let data18 = data16.admin;
-if(typeof data18 === "string"){
-if(!pattern63.test(data18)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut/admin",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin/type",keyword:"type",params:{type: "string"}});
+if(!fits(data18, pattern63)){
+vErrors = unfit(vErrors, instancePath+"/clouds/gcp/recall/signOut/admin", "#/properties/clouds/properties/gcp/properties/recall/properties/signOut/properties/admin", "^[^@\\s]+@[^@\\s]+$", data18);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall/signOut",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/gcp/recall/signOut", "#/properties/clouds/properties/gcp/properties/recall/properties/signOut/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp/recall",schemaPath:"#/properties/clouds/properties/gcp/properties/recall/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/gcp/recall", "#/properties/clouds/properties/gcp/properties/recall/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/gcp",schemaPath:"#/properties/clouds/properties/gcp/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/gcp", "#/properties/clouds/properties/gcp/type", "type", "object");
 errors++;
 }
 }
@@ -2228,36 +1668,30 @@ if(data5.azure !== undefined){
 let data19 = data5.azure;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.tenant === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "tenant"}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure", "#/properties/clouds/properties/azure/required", "required", {missingProperty: "tenant"});
 errors++;
 }
 if(data19.manages === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/required",keyword:"required",params:{missingProperty: "manages"}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure", "#/properties/clouds/properties/azure/required", "required", {missingProperty: "manages"});
 errors++;
 }
 for(const key5 in data19){
 if(!((((((key5 === "tenant") || (key5 === "enforce")) || (key5 === "mayEnforce")) || (key5 === "reads")) || (key5 === "manages")) || (key5 === "recall"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure", "#/properties/clouds/properties/azure/additionalProperties", "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
 if(data19.tenant !== undefined){
 let data20 = data19.tenant;
-if(typeof data20 === "string"){
-if(!pattern32.test(data20)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/tenant",schemaPath:"#/properties/clouds/properties/azure/properties/tenant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data20, pattern32)){
+vErrors = unfit(vErrors, instancePath+"/clouds/azure/tenant", "#/properties/clouds/properties/azure/properties/tenant", "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", data20);
 errors++;
 }
 }
 if(data19.enforce !== undefined){
 let data21 = data19.enforce;
 if(!(((data21 === "pim") || (data21 === "run")) || (data21 === "auto"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/enforce",schemaPath:"#/properties/clouds/properties/azure/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.enforce.enum}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/enforce", "#/properties/clouds/properties/azure/properties/enforce/enum", "enum", {allowedValues: ["pim","run","auto"]});
 errors++;
 }
 }
@@ -2265,42 +1699,29 @@ if(data19.mayEnforce !== undefined){
 let data22 = data19.mayEnforce;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/mayEnforce", "#/properties/clouds/properties/azure/properties/mayEnforce/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len5 = data22.length;
 for(let i10=0; i10<len5; i10++){
 let data23 = data22[i10];
 if(typeof data23 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/mayEnforce/" + i10, "#/properties/clouds/properties/azure/properties/mayEnforce/items/type", "type", "string");
 errors++;
 }
 if(!(((data23 === "pim") || (data23 === "run")) || (data23 === "auto"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce/" + i10,schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.clouds.properties.azure.properties.mayEnforce.items.enum}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/mayEnforce/" + i10, "#/properties/clouds/properties/azure/properties/mayEnforce/items/enum", "enum", {allowedValues: ["pim","run","auto"]});
 errors++;
 }
 }
-let i11 = data22.length;
-let j5;
-if(i11 > 1){
-const indices5 = {};
-for(;i11--;){
-let item5 = data22[i11];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}});
+const i11 = twins(data22);
+if(i11 !== null){
+vErrors = failed(vErrors, instancePath+"/clouds/azure/mayEnforce", "#/properties/clouds/properties/azure/properties/mayEnforce/uniqueItems", "uniqueItems", i11);
 errors++;
-break;
-}
-indices5[item5] = i11;
-}
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/mayEnforce",schemaPath:"#/properties/clouds/properties/azure/properties/mayEnforce/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/mayEnforce", "#/properties/clouds/properties/azure/properties/mayEnforce/type", "type", "array");
 errors++;
 }
 }
@@ -2308,48 +1729,29 @@ if(data19.reads !== undefined){
 let data24 = data19.reads;
 if(Array.isArray(data24)){
 if(data24.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/reads", "#/properties/clouds/properties/azure/properties/reads/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len6 = data24.length;
 for(let i12=0; i12<len6; i12++){
 let data25 = data24[i12];
 if(typeof data25 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i12,schemaPath:"#/properties/clouds/properties/azure/properties/reads/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/reads/" + i12, "#/properties/clouds/properties/azure/properties/reads/items/type", "type", "string");
 errors++;
 }
-if(typeof data25 === "string"){
-if(!pattern27.test(data25)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i12,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+if(!fits(data25, pattern27)){
+vErrors = unfit(vErrors, instancePath+"/clouds/azure/reads/" + i12, "#/$defs/azure-place", "^/[!-~]*$", data25);
+errors++;
+}
+}
+const i13 = twins(data24);
+if(i13 !== null){
+vErrors = failed(vErrors, instancePath+"/clouds/azure/reads", "#/properties/clouds/properties/azure/properties/reads/uniqueItems", "uniqueItems", i13);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads/" + i12,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i13 = data24.length;
-let j6;
-if(i13 > 1){
-const indices6 = {};
-for(;i13--;){
-let item6 = data24[i13];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}});
-errors++;
-break;
-}
-indices6[item6] = i13;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/reads",schemaPath:"#/properties/clouds/properties/azure/properties/reads/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/reads", "#/properties/clouds/properties/azure/properties/reads/type", "type", "array");
 errors++;
 }
 }
@@ -2357,48 +1759,29 @@ if(data19.manages !== undefined){
 let data26 = data19.manages;
 if(Array.isArray(data26)){
 if(data26.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/manages", "#/properties/clouds/properties/azure/properties/manages/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len7 = data26.length;
 for(let i14=0; i14<len7; i14++){
 let data27 = data26[i14];
 if(typeof data27 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i14,schemaPath:"#/properties/clouds/properties/azure/properties/manages/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/manages/" + i14, "#/properties/clouds/properties/azure/properties/manages/items/type", "type", "string");
 errors++;
 }
-if(typeof data27 === "string"){
-if(!pattern27.test(data27)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i14,schemaPath:"#/$defs/azure-place/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
+if(!fits(data27, pattern27)){
+vErrors = unfit(vErrors, instancePath+"/clouds/azure/manages/" + i14, "#/$defs/azure-place", "^/[!-~]*$", data27);
+errors++;
+}
+}
+const i15 = twins(data26);
+if(i15 !== null){
+vErrors = failed(vErrors, instancePath+"/clouds/azure/manages", "#/properties/clouds/properties/azure/properties/manages/uniqueItems", "uniqueItems", i15);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages/" + i14,schemaPath:"#/$defs/azure-place/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i15 = data26.length;
-let j7;
-if(i15 > 1){
-const indices7 = {};
-for(;i15--;){
-let item7 = data26[i15];
-if(typeof item7 !== "string"){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}});
-errors++;
-break;
-}
-indices7[item7] = i15;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/manages",schemaPath:"#/properties/clouds/properties/azure/properties/manages/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/manages", "#/properties/clouds/properties/azure/properties/manages/type", "type", "array");
 errors++;
 }
 }
@@ -2406,25 +1789,19 @@ if(data19.recall !== undefined){
 let data28 = data19.recall;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 if(Object.keys(data28).length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/minProperties",keyword:"minProperties",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/recall", "#/properties/clouds/properties/azure/properties/recall/minProperties", "minProperties", {limit: 1});
 errors++;
 }
 for(const key6 in data28){
 if(!((((key6 === "lockdown") || (key6 === "denies")) || (key6 === "disables")) || (key6 === "signOut"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/recall", "#/properties/clouds/properties/azure/properties/recall/additionalProperties", "additionalProperties", {additionalProperty: key6});
 errors++;
 }
 }
 if(data28.lockdown !== undefined){
 let data29 = data28.lockdown;
-if(typeof data29 === "string"){
-if(!pattern27.test(data29)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/lockdown",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/lockdown/type",keyword:"type",params:{type: "string"}});
+if(!fits(data29, pattern27)){
+vErrors = unfit(vErrors, instancePath+"/clouds/azure/recall/lockdown", "#/properties/clouds/properties/azure/properties/recall/properties/lockdown", "^/[!-~]*$", data29);
 errors++;
 }
 }
@@ -2432,50 +1809,31 @@ if(data28.denies !== undefined){
 let data30 = data28.denies;
 if(Array.isArray(data30)){
 if(data30.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/recall/denies", "#/properties/clouds/properties/azure/properties/recall/properties/denies/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len8 = data30.length;
 for(let i16=0; i16<len8; i16++){
 let data31 = data30[i16];
-if(typeof data31 === "string"){
-if(!pattern68.test(data31)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i16,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*/]+/(?:write|delete|action)$"}});
+if(!fits(data31, pattern68)){
+vErrors = unfit(vErrors, instancePath+"/clouds/azure/recall/denies/" + i16, "#/properties/clouds/properties/azure/properties/recall/properties/denies/items", "^[A-Za-z0-9.*/]+/(?:write|delete|action)$", data31);
+errors++;
+}
+}
+const i17 = twins(data30);
+if(i17 !== null){
+vErrors = failed(vErrors, instancePath+"/clouds/azure/recall/denies", "#/properties/clouds/properties/azure/properties/recall/properties/denies/uniqueItems", "uniqueItems", i17);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies/" + i16,schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i17 = data30.length;
-let j8;
-if(i17 > 1){
-const indices8 = {};
-for(;i17--;){
-let item8 = data30[i17];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j8}});
-errors++;
-break;
-}
-indices8[item8] = i17;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/denies",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/denies/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/recall/denies", "#/properties/clouds/properties/azure/properties/recall/properties/denies/type", "type", "array");
 errors++;
 }
 }
 if(data28.disables !== undefined){
 if(typeof data28.disables !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/disables",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/disables/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/recall/disables", "#/properties/clouds/properties/azure/properties/recall/properties/disables/type", "type", "boolean");
 errors++;
 }
 }
@@ -2483,49 +1841,43 @@ if(data28.signOut !== undefined){
 let data33 = data28.signOut;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.account === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/required",keyword:"required",params:{missingProperty: "account"}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/recall/signOut", "#/properties/clouds/properties/azure/properties/recall/properties/signOut/required", "required", {missingProperty: "account"});
 errors++;
 }
 for(const key7 in data33){
 if(!(key7 === "account")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
+vErrors = failed(vErrors, instancePath+"/clouds/azure/recall/signOut", "#/properties/clouds/properties/azure/properties/recall/properties/signOut/additionalProperties", "additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
 if(data33.account !== undefined){
 let data34 = data33.account;
-if(typeof data34 === "string"){
-if(!pattern32.test(data34)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut/account",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account/type",keyword:"type",params:{type: "string"}});
+if(!fits(data34, pattern32)){
+vErrors = unfit(vErrors, instancePath+"/clouds/azure/recall/signOut/account", "#/properties/clouds/properties/azure/properties/recall/properties/signOut/properties/account", "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", data34);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall/signOut",schemaPath:"#/properties/clouds/properties/azure/properties/recall/properties/signOut/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/recall/signOut", "#/properties/clouds/properties/azure/properties/recall/properties/signOut/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure/recall",schemaPath:"#/properties/clouds/properties/azure/properties/recall/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure/recall", "#/properties/clouds/properties/azure/properties/recall/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds/azure",schemaPath:"#/properties/clouds/properties/azure/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/clouds/azure", "#/properties/clouds/properties/azure/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/clouds",schemaPath:"#/properties/clouds/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/clouds", "#/properties/clouds/type", "type", "object");
 errors++;
 }
 }
@@ -2548,52 +1900,28 @@ data35.require = ["reason"];
 }
 for(const key8 in data35){
 if(!((((((key8 === "maxDuration") || (key8 === "maxTotal")) || (key8 === "maxHorizon")) || (key8 === "maxGrace")) || (key8 === "require")) || (key8 === "ticketPattern"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
+vErrors = failed(vErrors, instancePath+"/grants", "#/properties/grants/additionalProperties", "additionalProperties", {additionalProperty: key8});
 errors++;
 }
 }
 let data36 = data35.maxDuration;
-if(typeof data36 === "string"){
-if(!pattern20.test(data36)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+if(!fits(data36, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/grants/maxDuration", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data36);
 errors++;
 }
 let data37 = data35.maxTotal;
-if(typeof data37 === "string"){
-if(!pattern20.test(data37)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxTotal",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+if(!fits(data37, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/grants/maxTotal", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data37);
 errors++;
 }
 let data38 = data35.maxHorizon;
-if(typeof data38 === "string"){
-if(!pattern20.test(data38)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxHorizon",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+if(!fits(data38, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/grants/maxHorizon", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data38);
 errors++;
 }
 let data39 = data35.maxGrace;
-if(typeof data39 === "string"){
-if(!pattern21.test(data39)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/pattern",keyword:"pattern",params:{pattern: "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/maxGrace",schemaPath:"#/$defs/periodOrZero/type",keyword:"type",params:{type: "string"}});
+if(!fits(data39, pattern21)){
+vErrors = unfit(vErrors, instancePath+"/grants/maxGrace", "#/$defs/periodOrZero", "^(?=.)(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data39);
 errors++;
 }
 let data40 = data35.require;
@@ -2602,53 +1930,34 @@ const len9 = data40.length;
 for(let i18=0; i18<len9; i18++){
 let data41 = data40[i18];
 if(typeof data41 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i18,schemaPath:"#/properties/grants/properties/require/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/grants/require/" + i18, "#/properties/grants/properties/require/items/type", "type", "string");
 errors++;
 }
 if(!((data41 === "reason") || (data41 === "ticket"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require/" + i18,schemaPath:"#/properties/grants/properties/require/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.grants.properties.require.items.enum}});
+vErrors = failed(vErrors, instancePath+"/grants/require/" + i18, "#/properties/grants/properties/require/items/enum", "enum", {allowedValues: ["reason","ticket"]});
 errors++;
 }
 }
-let i19 = data40.length;
-let j9;
-if(i19 > 1){
-const indices9 = {};
-for(;i19--;){
-let item9 = data40[i19];
-if(typeof item9 !== "string"){
-continue;
-}
-if(typeof indices9[item9] == "number"){
-j9 = indices9[item9];
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j9}});
+const i19 = twins(data40);
+if(i19 !== null){
+vErrors = failed(vErrors, instancePath+"/grants/require", "#/properties/grants/properties/require/uniqueItems", "uniqueItems", i19);
 errors++;
-break;
-}
-indices9[item9] = i19;
-}
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/require",schemaPath:"#/properties/grants/properties/require/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/grants/require", "#/properties/grants/properties/require/type", "type", "array");
 errors++;
 }
 if(data35.ticketPattern !== undefined){
 let data42 = data35.ticketPattern;
-if(typeof data42 === "string"){
-if(!pattern8.test(data42)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/ticketPattern",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
+if(!fits(data42, pattern8)){
+vErrors = unfit(vErrors, instancePath+"/grants/ticketPattern", "#/$defs/line", "^(?=.*\\S)[^\\n]*$", data42);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/grants", "#/properties/grants/type", "type", "object");
 errors++;
 }
 let data43 = data.limits;
@@ -2658,60 +1967,48 @@ for(let i20=0; i20<len10; i20++){
 let data44 = data43[i20];
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 if(Object.keys(data44).length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/minProperties",keyword:"minProperties",params:{limit: 2}});
+vErrors = failed(vErrors, instancePath+"/limits/" + i20, "#/properties/limits/items/minProperties", "minProperties", {limit: 2});
 errors++;
 }
 if(data44.env === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/required",keyword:"required",params:{missingProperty: "env"}});
+vErrors = failed(vErrors, instancePath+"/limits/" + i20, "#/properties/limits/items/required", "required", {missingProperty: "env"});
 errors++;
 }
 for(const key9 in data44){
 if(!(((key9 === "env") || (key9 === "maxDuration")) || (key9 === "deny"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
+vErrors = failed(vErrors, instancePath+"/limits/" + i20, "#/properties/limits/items/additionalProperties", "additionalProperties", {additionalProperty: key9});
 errors++;
 }
 }
 if(data44.env !== undefined){
 let data45 = data44.env;
-if(typeof data45 === "string"){
-if(!pattern4.test(data45)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/env",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/env",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data45, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/limits/" + i20+"/env", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data45);
 errors++;
 }
 }
 if(data44.maxDuration !== undefined){
 let data46 = data44.maxDuration;
-if(typeof data46 === "string"){
-if(!pattern20.test(data46)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+if(!fits(data46, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/limits/" + i20+"/maxDuration", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data46);
 errors++;
 }
 }
 if(data44.deny !== undefined){
 if(typeof data44.deny !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20+"/deny",schemaPath:"#/properties/limits/items/properties/deny/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/limits/" + i20+"/deny", "#/properties/limits/items/properties/deny/type", "type", "boolean");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/limits/" + i20, "#/properties/limits/items/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/limits", "#/properties/limits/type", "type", "array");
 errors++;
 }
 let data48 = data.deny;
@@ -2727,7 +2024,7 @@ data48.principals = [];
 }
 for(const key10 in data48){
 if(!(((key10 === "roles") || (key10 === "scopes")) || (key10 === "principals"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
+vErrors = failed(vErrors, instancePath+"/deny", "#/properties/deny/additionalProperties", "additionalProperties", {additionalProperty: key10});
 errors++;
 }
 }
@@ -2737,41 +2034,22 @@ const len11 = data49.length;
 for(let i21=0; i21<len11; i21++){
 let data50 = data49[i21];
 if(typeof data50 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i21,schemaPath:"#/properties/deny/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/deny/roles/" + i21, "#/properties/deny/properties/roles/items/type", "type", "string");
 errors++;
 }
-if(typeof data50 === "string"){
-if(!pattern77.test(data50)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i21,schemaPath:"#/$defs/roleGlob/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$"}});
+if(!fits(data50, pattern77)){
+vErrors = unfit(vErrors, instancePath+"/deny/roles/" + i21, "#/$defs/roleGlob", "^[a-z0-9*-]+:[!-~]+(?: [!-~]+)*$", data50);
+errors++;
+}
+}
+const i22 = twins(data49);
+if(i22 !== null){
+vErrors = failed(vErrors, instancePath+"/deny/roles", "#/properties/deny/properties/roles/uniqueItems", "uniqueItems", i22);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles/" + i21,schemaPath:"#/$defs/roleGlob/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i22 = data49.length;
-let j10;
-if(i22 > 1){
-const indices10 = {};
-for(;i22--;){
-let item10 = data49[i22];
-if(typeof item10 !== "string"){
-continue;
-}
-if(typeof indices10[item10] == "number"){
-j10 = indices10[item10];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j10}});
-errors++;
-break;
-}
-indices10[item10] = i22;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/roles",schemaPath:"#/properties/deny/properties/roles/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/deny/roles", "#/properties/deny/properties/roles/type", "type", "array");
 errors++;
 }
 let data51 = data48.scopes;
@@ -2780,41 +2058,22 @@ const len12 = data51.length;
 for(let i23=0; i23<len12; i23++){
 let data52 = data51[i23];
 if(typeof data52 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i23,schemaPath:"#/properties/deny/properties/scopes/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/deny/scopes/" + i23, "#/properties/deny/properties/scopes/items/type", "type", "string");
 errors++;
 }
-if(typeof data52 === "string"){
-if(!pattern78.test(data52)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i23,schemaPath:"#/$defs/scopeOfCloud/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+:[!-~]+$"}});
+if(!fits(data52, pattern78)){
+vErrors = unfit(vErrors, instancePath+"/deny/scopes/" + i23, "#/$defs/scopeOfCloud", "^[a-z0-9-]+:[!-~]+$", data52);
+errors++;
+}
+}
+const i24 = twins(data51);
+if(i24 !== null){
+vErrors = failed(vErrors, instancePath+"/deny/scopes", "#/properties/deny/properties/scopes/uniqueItems", "uniqueItems", i24);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes/" + i23,schemaPath:"#/$defs/scopeOfCloud/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i24 = data51.length;
-let j11;
-if(i24 > 1){
-const indices11 = {};
-for(;i24--;){
-let item11 = data51[i24];
-if(typeof item11 !== "string"){
-continue;
-}
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j11}});
-errors++;
-break;
-}
-indices11[item11] = i24;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/scopes",schemaPath:"#/properties/deny/properties/scopes/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/deny/scopes", "#/properties/deny/properties/scopes/type", "type", "array");
 errors++;
 }
 let data53 = data48.principals;
@@ -2823,46 +2082,27 @@ const len13 = data53.length;
 for(let i25=0; i25<len13; i25++){
 let data54 = data53[i25];
 if(typeof data54 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i25,schemaPath:"#/properties/deny/properties/principals/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/deny/principals/" + i25, "#/properties/deny/properties/principals/items/type", "type", "string");
 errors++;
 }
-if(typeof data54 === "string"){
-if(!pattern79.test(data54)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i25,schemaPath:"#/$defs/principalGlob/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals/" + i25,schemaPath:"#/$defs/principalGlob/type",keyword:"type",params:{type: "string"}});
+if(!fits(data54, pattern79)){
+vErrors = unfit(vErrors, instancePath+"/deny/principals/" + i25, "#/$defs/principalGlob", "^[!-~]+$", data54);
 errors++;
 }
 }
-let i26 = data53.length;
-let j12;
-if(i26 > 1){
-const indices12 = {};
-for(;i26--;){
-let item12 = data53[i26];
-if(typeof item12 !== "string"){
-continue;
-}
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/uniqueItems",keyword:"uniqueItems",params:{i: i26, j: j12}});
-errors++;
-break;
-}
-indices12[item12] = i26;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny/principals",schemaPath:"#/properties/deny/properties/principals/type",keyword:"type",params:{type: "array"}});
+const i26 = twins(data53);
+if(i26 !== null){
+vErrors = failed(vErrors, instancePath+"/deny/principals", "#/properties/deny/properties/principals/uniqueItems", "uniqueItems", i26);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/deny/principals", "#/properties/deny/properties/principals/type", "type", "array");
+errors++;
+}
+}
+else {
+vErrors = wrong(vErrors, instancePath+"/deny", "#/properties/deny/type", "type", "object");
 errors++;
 }
 let data55 = data.separationOfDuties;
@@ -2872,54 +2112,35 @@ for(let i27=0; i27<len14; i27++){
 let data56 = data55[i27];
 if(Array.isArray(data56)){
 if(data56.length < 2){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27,schemaPath:"#/properties/separationOfDuties/items/minItems",keyword:"minItems",params:{limit: 2}});
+vErrors = failed(vErrors, instancePath+"/separationOfDuties/" + i27, "#/properties/separationOfDuties/items/minItems", "minItems", {limit: 2});
 errors++;
 }
 const len15 = data56.length;
 for(let i28=0; i28<len15; i28++){
 let data57 = data56[i28];
 if(typeof data57 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27+"/" + i28,schemaPath:"#/properties/separationOfDuties/items/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/separationOfDuties/" + i27+"/" + i28, "#/properties/separationOfDuties/items/items/type", "type", "string");
 errors++;
 }
-if(typeof data57 === "string"){
-if(!pattern4.test(data57)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27+"/" + i28,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data57, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/separationOfDuties/" + i27+"/" + i28, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data57);
+errors++;
+}
+}
+const i29 = twins(data56);
+if(i29 !== null){
+vErrors = failed(vErrors, instancePath+"/separationOfDuties/" + i27, "#/properties/separationOfDuties/items/uniqueItems", "uniqueItems", i29);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27+"/" + i28,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i29 = data56.length;
-let j13;
-if(i29 > 1){
-const indices13 = {};
-for(;i29--;){
-let item13 = data56[i29];
-if(typeof item13 !== "string"){
-continue;
-}
-if(typeof indices13[item13] == "number"){
-j13 = indices13[item13];
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27,schemaPath:"#/properties/separationOfDuties/items/uniqueItems",keyword:"uniqueItems",params:{i: i29, j: j13}});
-errors++;
-break;
-}
-indices13[item13] = i29;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties/" + i27,schemaPath:"#/properties/separationOfDuties/items/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/separationOfDuties/" + i27, "#/properties/separationOfDuties/items/type", "type", "array");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/separationOfDuties",schemaPath:"#/properties/separationOfDuties/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/separationOfDuties", "#/properties/separationOfDuties/type", "type", "array");
 errors++;
 }
 let data58 = data.hours;
@@ -2938,16 +2159,16 @@ if(data59.part === undefined){
 data59.part = "whole";
 }
 if(data59.from === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "from"}});
+vErrors = failed(vErrors, instancePath+"/hours/" + i30, "#/properties/hours/items/required", "required", {missingProperty: "from"});
 errors++;
 }
 if(data59.to === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/required",keyword:"required",params:{missingProperty: "to"}});
+vErrors = failed(vErrors, instancePath+"/hours/" + i30, "#/properties/hours/items/required", "required", {missingProperty: "to"});
 errors++;
 }
 for(const key11 in data59){
 if(!((((((key11 === "where") || (key11 === "days")) || (key11 === "from")) || (key11 === "to")) || (key11 === "zone")) || (key11 === "part"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
+vErrors = failed(vErrors, instancePath+"/hours/" + i30, "#/properties/hours/items/additionalProperties", "additionalProperties", {additionalProperty: key11});
 errors++;
 }
 }
@@ -2970,7 +2191,7 @@ data60.principal = [];
 }
 for(const key12 in data60){
 if(!(((((key12 === "folder") || (key12 === "env")) || (key12 === "cloud")) || (key12 === "role")) || (key12 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where",schemaPath:"#/properties/hours/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
+vErrors = failed(vErrors, instancePath+"/hours/" + i30+"/where", "#/properties/hours/items/properties/where/additionalProperties", "additionalProperties", {additionalProperty: key12});
 errors++;
 }
 }
@@ -2980,23 +2201,17 @@ const len17 = data61.length;
 for(let i31=0; i31<len17; i31++){
 let data62 = data61[i31];
 if(typeof data62 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder/" + i31,schemaPath:"#/properties/hours/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/folder/" + i31, "#/properties/hours/items/properties/where/properties/folder/items/type", "type", "string");
 errors++;
 }
-if(typeof data62 === "string"){
-if(!pattern4.test(data62)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder/" + i31,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder/" + i31,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data62, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/hours/" + i30+"/where/folder/" + i31, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data62);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/folder",schemaPath:"#/properties/hours/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/folder", "#/properties/hours/items/properties/where/properties/folder/type", "type", "array");
 errors++;
 }
 let data63 = data60.env;
@@ -3005,23 +2220,17 @@ const len18 = data63.length;
 for(let i32=0; i32<len18; i32++){
 let data64 = data63[i32];
 if(typeof data64 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env/" + i32,schemaPath:"#/properties/hours/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/env/" + i32, "#/properties/hours/items/properties/where/properties/env/items/type", "type", "string");
 errors++;
 }
-if(typeof data64 === "string"){
-if(!pattern4.test(data64)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env/" + i32,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env/" + i32,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data64, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/hours/" + i30+"/where/env/" + i32, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data64);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/env",schemaPath:"#/properties/hours/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/env", "#/properties/hours/items/properties/where/properties/env/type", "type", "array");
 errors++;
 }
 let data65 = data60.cloud;
@@ -3030,23 +2239,17 @@ const len19 = data65.length;
 for(let i33=0; i33<len19; i33++){
 let data66 = data65[i33];
 if(typeof data66 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud/" + i33,schemaPath:"#/properties/hours/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/cloud/" + i33, "#/properties/hours/items/properties/where/properties/cloud/items/type", "type", "string");
 errors++;
 }
-if(typeof data66 === "string"){
-if(!pattern4.test(data66)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud/" + i33,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud/" + i33,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data66, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/hours/" + i30+"/where/cloud/" + i33, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data66);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/cloud",schemaPath:"#/properties/hours/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/cloud", "#/properties/hours/items/properties/where/properties/cloud/type", "type", "array");
 errors++;
 }
 let data67 = data60.role;
@@ -3055,23 +2258,17 @@ const len20 = data67.length;
 for(let i34=0; i34<len20; i34++){
 let data68 = data67[i34];
 if(typeof data68 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role/" + i34,schemaPath:"#/properties/hours/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/role/" + i34, "#/properties/hours/items/properties/where/properties/role/items/type", "type", "string");
 errors++;
 }
-if(typeof data68 === "string"){
-if(!pattern84.test(data68)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role/" + i34,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role/" + i34,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+if(!fits(data68, pattern84)){
+vErrors = unfit(vErrors, instancePath+"/hours/" + i30+"/where/role/" + i34, "#/$defs/roleOrGlob", "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", data68);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/role",schemaPath:"#/properties/hours/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/role", "#/properties/hours/items/properties/where/properties/role/type", "type", "array");
 errors++;
 }
 let data69 = data60.principal;
@@ -3080,128 +2277,91 @@ const len21 = data69.length;
 for(let i35=0; i35<len21; i35++){
 let data70 = data69[i35];
 if(typeof data70 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal/" + i35,schemaPath:"#/properties/hours/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/principal/" + i35, "#/properties/hours/items/properties/where/properties/principal/items/type", "type", "string");
 errors++;
 }
-if(typeof data70 === "string"){
-if(!pattern4.test(data70)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal/" + i35,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal/" + i35,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data70, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/hours/" + i30+"/where/principal/" + i35, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data70);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where/principal",schemaPath:"#/properties/hours/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where/principal", "#/properties/hours/items/properties/where/properties/principal/type", "type", "array");
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/where",schemaPath:"#/properties/hours/items/properties/where/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/where", "#/properties/hours/items/properties/where/type", "type", "object");
 errors++;
 }
 let data71 = data59.days;
 if(Array.isArray(data71)){
 if(data71.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days",schemaPath:"#/properties/hours/items/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/hours/" + i30+"/days", "#/properties/hours/items/properties/days/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len22 = data71.length;
 for(let i36=0; i36<len22; i36++){
 let data72 = data71[i36];
 if(typeof data72 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days/" + i36,schemaPath:"#/properties/hours/items/properties/days/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/days/" + i36, "#/properties/hours/items/properties/days/items/type", "type", "string");
 errors++;
 }
 if(!(((((((data72 === "mon") || (data72 === "tue")) || (data72 === "wed")) || (data72 === "thu")) || (data72 === "fri")) || (data72 === "sat")) || (data72 === "sun"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days/" + i36,schemaPath:"#/properties/hours/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.days.items.enum}});
+vErrors = failed(vErrors, instancePath+"/hours/" + i30+"/days/" + i36, "#/properties/hours/items/properties/days/items/enum", "enum", {allowedValues: ["mon","tue","wed","thu","fri","sat","sun"]});
 errors++;
 }
 }
-let i37 = data71.length;
-let j14;
-if(i37 > 1){
-const indices14 = {};
-for(;i37--;){
-let item14 = data71[i37];
-if(typeof item14 !== "string"){
-continue;
-}
-if(typeof indices14[item14] == "number"){
-j14 = indices14[item14];
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days",schemaPath:"#/properties/hours/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i37, j: j14}});
+const i37 = twins(data71);
+if(i37 !== null){
+vErrors = failed(vErrors, instancePath+"/hours/" + i30+"/days", "#/properties/hours/items/properties/days/uniqueItems", "uniqueItems", i37);
 errors++;
-break;
-}
-indices14[item14] = i37;
-}
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/days",schemaPath:"#/properties/hours/items/properties/days/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/days", "#/properties/hours/items/properties/days/type", "type", "array");
 errors++;
 }
 if(data59.from !== undefined){
 let data73 = data59.from;
-if(typeof data73 === "string"){
-if(!pattern86.test(data73)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/from",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/from",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
+if(!fits(data73, pattern86)){
+vErrors = unfit(vErrors, instancePath+"/hours/" + i30+"/from", "#/$defs/timeOfDay", "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$", data73);
 errors++;
 }
 }
 if(data59.to !== undefined){
 let data74 = data59.to;
-if(typeof data74 === "string"){
-if(!pattern86.test(data74)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/to",schemaPath:"#/$defs/timeOfDay/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/to",schemaPath:"#/$defs/timeOfDay/type",keyword:"type",params:{type: "string"}});
+if(!fits(data74, pattern86)){
+vErrors = unfit(vErrors, instancePath+"/hours/" + i30+"/to", "#/$defs/timeOfDay", "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$", data74);
 errors++;
 }
 }
 if(data59.zone !== undefined){
 let data75 = data59.zone;
-if(typeof data75 === "string"){
-if(!pattern23.test(data75)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/zone",schemaPath:"#/$defs/zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/zone",schemaPath:"#/$defs/zone/type",keyword:"type",params:{type: "string"}});
+if(!fits(data75, pattern23)){
+vErrors = unfit(vErrors, instancePath+"/hours/" + i30+"/zone", "#/$defs/zone", "^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$", data75);
 errors++;
 }
 }
 let data76 = data59.part;
 if(typeof data76 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/part",schemaPath:"#/properties/hours/items/properties/part/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30+"/part", "#/properties/hours/items/properties/part/type", "type", "string");
 errors++;
 }
 if(!((data76 === "whole") || (data76 === "begin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30+"/part",schemaPath:"#/properties/hours/items/properties/part/enum",keyword:"enum",params:{allowedValues: schema86.properties.hours.items.properties.part.enum}});
+vErrors = failed(vErrors, instancePath+"/hours/" + i30+"/part", "#/properties/hours/items/properties/part/enum", "enum", {allowedValues: ["whole","begin"]});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours/" + i30,schemaPath:"#/properties/hours/items/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/hours/" + i30, "#/properties/hours/items/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/hours", "#/properties/hours/type", "type", "array");
 errors++;
 }
 let data77 = data.asking;
@@ -3221,7 +2381,7 @@ data78.self = true;
 }
 for(const key13 in data78){
 if(!(((key13 === "for") || (key13 === "by")) || (key13 === "self"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38,schemaPath:"#/properties/asking/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
+vErrors = failed(vErrors, instancePath+"/asking/" + i38, "#/properties/asking/items/additionalProperties", "additionalProperties", {additionalProperty: key13});
 errors++;
 }
 }
@@ -3231,41 +2391,22 @@ const len24 = data79.length;
 for(let i39=0; i39<len24; i39++){
 let data80 = data79[i39];
 if(typeof data80 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for/" + i39,schemaPath:"#/properties/asking/items/properties/for/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/asking/" + i38+"/for/" + i39, "#/properties/asking/items/properties/for/items/type", "type", "string");
 errors++;
 }
-if(typeof data80 === "string"){
-if(!pattern4.test(data80)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for/" + i39,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data80, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/asking/" + i38+"/for/" + i39, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data80);
+errors++;
+}
+}
+const i40 = twins(data79);
+if(i40 !== null){
+vErrors = failed(vErrors, instancePath+"/asking/" + i38+"/for", "#/properties/asking/items/properties/for/uniqueItems", "uniqueItems", i40);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for/" + i39,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i40 = data79.length;
-let j15;
-if(i40 > 1){
-const indices15 = {};
-for(;i40--;){
-let item15 = data79[i40];
-if(typeof item15 !== "string"){
-continue;
-}
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for",schemaPath:"#/properties/asking/items/properties/for/uniqueItems",keyword:"uniqueItems",params:{i: i40, j: j15}});
-errors++;
-break;
-}
-indices15[item15] = i40;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/for",schemaPath:"#/properties/asking/items/properties/for/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/asking/" + i38+"/for", "#/properties/asking/items/properties/for/type", "type", "array");
 errors++;
 }
 let data81 = data78.by;
@@ -3274,82 +2415,63 @@ const len25 = data81.length;
 for(let i41=0; i41<len25; i41++){
 let data82 = data81[i41];
 if(typeof data82 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by/" + i41,schemaPath:"#/properties/asking/items/properties/by/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/asking/" + i38+"/by/" + i41, "#/properties/asking/items/properties/by/items/type", "type", "string");
 errors++;
 }
-if(typeof data82 === "string"){
-if(!pattern4.test(data82)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by/" + i41,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data82, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/asking/" + i38+"/by/" + i41, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data82);
+errors++;
+}
+}
+const i42 = twins(data81);
+if(i42 !== null){
+vErrors = failed(vErrors, instancePath+"/asking/" + i38+"/by", "#/properties/asking/items/properties/by/uniqueItems", "uniqueItems", i42);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by/" + i41,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i42 = data81.length;
-let j16;
-if(i42 > 1){
-const indices16 = {};
-for(;i42--;){
-let item16 = data81[i42];
-if(typeof item16 !== "string"){
-continue;
-}
-if(typeof indices16[item16] == "number"){
-j16 = indices16[item16];
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by",schemaPath:"#/properties/asking/items/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i42, j: j16}});
-errors++;
-break;
-}
-indices16[item16] = i42;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/by",schemaPath:"#/properties/asking/items/properties/by/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/asking/" + i38+"/by", "#/properties/asking/items/properties/by/type", "type", "array");
 errors++;
 }
 if(typeof data78.self !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38+"/self",schemaPath:"#/properties/asking/items/properties/self/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/asking/" + i38+"/self", "#/properties/asking/items/properties/self/type", "type", "boolean");
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking/" + i38,schemaPath:"#/properties/asking/items/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/asking/" + i38, "#/properties/asking/items/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/asking",schemaPath:"#/properties/asking/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/asking", "#/properties/asking/type", "type", "array");
 errors++;
 }
 let data84 = data.groups;
 if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 for(const key14 in data84){
 if(!(key14 === "maxMembers")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
+vErrors = failed(vErrors, instancePath+"/groups", "#/properties/groups/additionalProperties", "additionalProperties", {additionalProperty: key14});
 errors++;
 }
 }
 if(data84.maxMembers !== undefined){
 let data85 = data84.maxMembers;
 if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/type",keyword:"type",params:{type: "integer"}});
+vErrors = wrong(vErrors, instancePath+"/groups/maxMembers", "#/properties/groups/properties/maxMembers/type", "type", "integer");
 errors++;
 }
 if((typeof data85 == "number") && (isFinite(data85))){
 if(data85 < 1 || isNaN(data85)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups/maxMembers",schemaPath:"#/properties/groups/properties/maxMembers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+vErrors = failed(vErrors, instancePath+"/groups/maxMembers", "#/properties/groups/properties/maxMembers/minimum", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/groups", "#/properties/groups/type", "type", "object");
 errors++;
 }
 let data86 = data.rules;
@@ -3359,71 +2481,53 @@ for(let i43=0; i43<len26; i43++){
 let data87 = data86[i43];
 if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
 if(data87.name === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"}});
+vErrors = failed(vErrors, instancePath+"/rules/" + i43, "#/properties/rules/items/required", "required", {missingProperty: "name"});
 errors++;
 }
 if(data87.expression === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"}});
+vErrors = failed(vErrors, instancePath+"/rules/" + i43, "#/properties/rules/items/required", "required", {missingProperty: "expression"});
 errors++;
 }
 if(data87.message === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"}});
+vErrors = failed(vErrors, instancePath+"/rules/" + i43, "#/properties/rules/items/required", "required", {missingProperty: "message"});
 errors++;
 }
 for(const key15 in data87){
 if(!(((key15 === "name") || (key15 === "expression")) || (key15 === "message"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
+vErrors = failed(vErrors, instancePath+"/rules/" + i43, "#/properties/rules/items/additionalProperties", "additionalProperties", {additionalProperty: key15});
 errors++;
 }
 }
 if(data87.name !== undefined){
 let data88 = data87.name;
-if(typeof data88 === "string"){
-if(!pattern4.test(data88)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data88, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/rules/" + i43+"/name", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data88);
 errors++;
 }
 }
 if(data87.expression !== undefined){
 let data89 = data87.expression;
-if(typeof data89 === "string"){
-if(!pattern7.test(data89)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/expression",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/expression",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+if(!fits(data89, pattern7)){
+vErrors = unfit(vErrors, instancePath+"/rules/" + i43+"/expression", "#/$defs/text", "\\S", data89);
 errors++;
 }
 }
 if(data87.message !== undefined){
 let data90 = data87.message;
-if(typeof data90 === "string"){
-if(!pattern7.test(data90)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/message",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43+"/message",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+if(!fits(data90, pattern7)){
+vErrors = unfit(vErrors, instancePath+"/rules/" + i43+"/message", "#/$defs/text", "\\S", data90);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules/" + i43,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/rules/" + i43, "#/properties/rules/items/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/rules", "#/properties/rules/type", "type", "array");
 errors++;
 }
 let data91 = data.modes;
@@ -3436,40 +2540,34 @@ if(data92.where === undefined){
 data92.where = {};
 }
 if(data92.rule === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "rule"}});
+vErrors = failed(vErrors, instancePath+"/modes/" + i44, "#/properties/modes/items/required", "required", {missingProperty: "rule"});
 errors++;
 }
 if(data92.mode === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/required",keyword:"required",params:{missingProperty: "mode"}});
+vErrors = failed(vErrors, instancePath+"/modes/" + i44, "#/properties/modes/items/required", "required", {missingProperty: "mode"});
 errors++;
 }
 for(const key16 in data92){
 if(!(((key16 === "rule") || (key16 === "mode")) || (key16 === "where"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
+vErrors = failed(vErrors, instancePath+"/modes/" + i44, "#/properties/modes/items/additionalProperties", "additionalProperties", {additionalProperty: key16});
 errors++;
 }
 }
 if(data92.rule !== undefined){
 let data93 = data92.rule;
-if(typeof data93 === "string"){
-if(!pattern4.test(data93)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data93, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/modes/" + i44+"/rule", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data93);
 errors++;
 }
 }
 if(data92.mode !== undefined){
 let data94 = data92.mode;
 if(typeof data94 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/mode",schemaPath:"#/properties/modes/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/mode", "#/properties/modes/items/properties/mode/type", "type", "string");
 errors++;
 }
 if(!(((data94 === "deny") || (data94 === "warn")) || (data94 === "off"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/mode",schemaPath:"#/properties/modes/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.modes.items.properties.mode.enum}});
+vErrors = failed(vErrors, instancePath+"/modes/" + i44+"/mode", "#/properties/modes/items/properties/mode/enum", "enum", {allowedValues: ["deny","warn","off"]});
 errors++;
 }
 }
@@ -3492,7 +2590,7 @@ data95.principal = [];
 }
 for(const key17 in data95){
 if(!(((((key17 === "folder") || (key17 === "env")) || (key17 === "cloud")) || (key17 === "role")) || (key17 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where",schemaPath:"#/properties/modes/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
+vErrors = failed(vErrors, instancePath+"/modes/" + i44+"/where", "#/properties/modes/items/properties/where/additionalProperties", "additionalProperties", {additionalProperty: key17});
 errors++;
 }
 }
@@ -3502,23 +2600,17 @@ const len28 = data96.length;
 for(let i45=0; i45<len28; i45++){
 let data97 = data96[i45];
 if(typeof data97 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder/" + i45,schemaPath:"#/properties/modes/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/folder/" + i45, "#/properties/modes/items/properties/where/properties/folder/items/type", "type", "string");
 errors++;
 }
-if(typeof data97 === "string"){
-if(!pattern4.test(data97)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder/" + i45,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data97, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/modes/" + i44+"/where/folder/" + i45, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data97);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/folder",schemaPath:"#/properties/modes/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/folder", "#/properties/modes/items/properties/where/properties/folder/type", "type", "array");
 errors++;
 }
 let data98 = data95.env;
@@ -3527,23 +2619,17 @@ const len29 = data98.length;
 for(let i46=0; i46<len29; i46++){
 let data99 = data98[i46];
 if(typeof data99 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env/" + i46,schemaPath:"#/properties/modes/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/env/" + i46, "#/properties/modes/items/properties/where/properties/env/items/type", "type", "string");
 errors++;
 }
-if(typeof data99 === "string"){
-if(!pattern4.test(data99)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env/" + i46,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data99, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/modes/" + i44+"/where/env/" + i46, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data99);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/env",schemaPath:"#/properties/modes/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/env", "#/properties/modes/items/properties/where/properties/env/type", "type", "array");
 errors++;
 }
 let data100 = data95.cloud;
@@ -3552,23 +2638,17 @@ const len30 = data100.length;
 for(let i47=0; i47<len30; i47++){
 let data101 = data100[i47];
 if(typeof data101 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud/" + i47,schemaPath:"#/properties/modes/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/cloud/" + i47, "#/properties/modes/items/properties/where/properties/cloud/items/type", "type", "string");
 errors++;
 }
-if(typeof data101 === "string"){
-if(!pattern4.test(data101)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud/" + i47,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data101, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/modes/" + i44+"/where/cloud/" + i47, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data101);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/cloud",schemaPath:"#/properties/modes/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/cloud", "#/properties/modes/items/properties/where/properties/cloud/type", "type", "array");
 errors++;
 }
 let data102 = data95.role;
@@ -3577,23 +2657,17 @@ const len31 = data102.length;
 for(let i48=0; i48<len31; i48++){
 let data103 = data102[i48];
 if(typeof data103 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role/" + i48,schemaPath:"#/properties/modes/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/role/" + i48, "#/properties/modes/items/properties/where/properties/role/items/type", "type", "string");
 errors++;
 }
-if(typeof data103 === "string"){
-if(!pattern84.test(data103)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role/" + i48,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+if(!fits(data103, pattern84)){
+vErrors = unfit(vErrors, instancePath+"/modes/" + i44+"/where/role/" + i48, "#/$defs/roleOrGlob", "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", data103);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/role",schemaPath:"#/properties/modes/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/role", "#/properties/modes/items/properties/where/properties/role/type", "type", "array");
 errors++;
 }
 let data104 = data95.principal;
@@ -3602,39 +2676,33 @@ const len32 = data104.length;
 for(let i49=0; i49<len32; i49++){
 let data105 = data104[i49];
 if(typeof data105 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal/" + i49,schemaPath:"#/properties/modes/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/principal/" + i49, "#/properties/modes/items/properties/where/properties/principal/items/type", "type", "string");
 errors++;
 }
-if(typeof data105 === "string"){
-if(!pattern4.test(data105)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal/" + i49,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data105, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/modes/" + i44+"/where/principal/" + i49, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data105);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where/principal",schemaPath:"#/properties/modes/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where/principal", "#/properties/modes/items/properties/where/properties/principal/type", "type", "array");
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44+"/where",schemaPath:"#/properties/modes/items/properties/where/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44+"/where", "#/properties/modes/items/properties/where/type", "type", "object");
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes/" + i44,schemaPath:"#/properties/modes/items/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/modes/" + i44, "#/properties/modes/items/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/modes", "#/properties/modes/type", "type", "array");
 errors++;
 }
 let data106 = data.approval;
@@ -3653,38 +2721,38 @@ data106.more = [];
 }
 for(const key18 in data106){
 if(!((((key18 === "mode") || (key18 === "minimum")) || (key18 === "privileged")) || (key18 === "more"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
+vErrors = failed(vErrors, instancePath+"/approval", "#/properties/approval/additionalProperties", "additionalProperties", {additionalProperty: key18});
 errors++;
 }
 }
 let data107 = data106.mode;
 if(typeof data107 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/approval/mode", "#/properties/approval/properties/mode/type", "type", "string");
 errors++;
 }
 if(!(((data107 === "enforce") || (data107 === "warn")) || (data107 === "trust-branch-protection"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/mode",schemaPath:"#/properties/approval/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.approval.properties.mode.enum}});
+vErrors = failed(vErrors, instancePath+"/approval/mode", "#/properties/approval/properties/mode/enum", "enum", {allowedValues: ["enforce","warn","trust-branch-protection"]});
 errors++;
 }
 let data108 = data106.minimum;
 if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/type",keyword:"type",params:{type: "integer"}});
+vErrors = wrong(vErrors, instancePath+"/approval/minimum", "#/properties/approval/properties/minimum/type", "type", "integer");
 errors++;
 }
 if((typeof data108 == "number") && (isFinite(data108))){
 if(data108 < 1 || isNaN(data108)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/minimum",schemaPath:"#/properties/approval/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+vErrors = failed(vErrors, instancePath+"/approval/minimum", "#/properties/approval/properties/minimum/minimum", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 let data109 = data106.privileged;
 if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/type",keyword:"type",params:{type: "integer"}});
+vErrors = wrong(vErrors, instancePath+"/approval/privileged", "#/properties/approval/properties/privileged/type", "type", "integer");
 errors++;
 }
 if((typeof data109 == "number") && (isFinite(data109))){
 if(data109 < 1 || isNaN(data109)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/privileged",schemaPath:"#/properties/approval/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+vErrors = failed(vErrors, instancePath+"/approval/privileged", "#/properties/approval/properties/privileged/minimum", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
@@ -3705,7 +2773,7 @@ data111.approvers = [];
 }
 for(const key19 in data111){
 if(!((((key19 === "where") || (key19 === "privileged")) || (key19 === "minimum")) || (key19 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50,schemaPath:"#/properties/approval/properties/more/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+vErrors = failed(vErrors, instancePath+"/approval/more/" + i50, "#/properties/approval/properties/more/items/additionalProperties", "additionalProperties", {additionalProperty: key19});
 errors++;
 }
 }
@@ -3728,7 +2796,7 @@ data112.principal = [];
 }
 for(const key20 in data112){
 if(!(((((key20 === "folder") || (key20 === "env")) || (key20 === "cloud")) || (key20 === "role")) || (key20 === "principal"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
+vErrors = failed(vErrors, instancePath+"/approval/more/" + i50+"/where", "#/properties/approval/properties/more/items/properties/where/additionalProperties", "additionalProperties", {additionalProperty: key20});
 errors++;
 }
 }
@@ -3738,23 +2806,17 @@ const len34 = data113.length;
 for(let i51=0; i51<len34; i51++){
 let data114 = data113[i51];
 if(typeof data114 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder/" + i51,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/folder/" + i51, "#/properties/approval/properties/more/items/properties/where/properties/folder/items/type", "type", "string");
 errors++;
 }
-if(typeof data114 === "string"){
-if(!pattern4.test(data114)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder/" + i51,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder/" + i51,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data114, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/approval/more/" + i50+"/where/folder/" + i51, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data114);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/folder",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/folder/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/folder", "#/properties/approval/properties/more/items/properties/where/properties/folder/type", "type", "array");
 errors++;
 }
 let data115 = data112.env;
@@ -3763,23 +2825,17 @@ const len35 = data115.length;
 for(let i52=0; i52<len35; i52++){
 let data116 = data115[i52];
 if(typeof data116 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env/" + i52,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/env/" + i52, "#/properties/approval/properties/more/items/properties/where/properties/env/items/type", "type", "string");
 errors++;
 }
-if(typeof data116 === "string"){
-if(!pattern4.test(data116)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env/" + i52,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env/" + i52,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data116, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/approval/more/" + i50+"/where/env/" + i52, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data116);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/env",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/env/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/env", "#/properties/approval/properties/more/items/properties/where/properties/env/type", "type", "array");
 errors++;
 }
 let data117 = data112.cloud;
@@ -3788,23 +2844,17 @@ const len36 = data117.length;
 for(let i53=0; i53<len36; i53++){
 let data118 = data117[i53];
 if(typeof data118 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud/" + i53,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/cloud/" + i53, "#/properties/approval/properties/more/items/properties/where/properties/cloud/items/type", "type", "string");
 errors++;
 }
-if(typeof data118 === "string"){
-if(!pattern4.test(data118)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud/" + i53,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud/" + i53,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data118, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/approval/more/" + i50+"/where/cloud/" + i53, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data118);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/cloud",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/cloud/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/cloud", "#/properties/approval/properties/more/items/properties/where/properties/cloud/type", "type", "array");
 errors++;
 }
 let data119 = data112.role;
@@ -3813,23 +2863,17 @@ const len37 = data119.length;
 for(let i54=0; i54<len37; i54++){
 let data120 = data119[i54];
 if(typeof data120 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role/" + i54,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/role/" + i54, "#/properties/approval/properties/more/items/properties/where/properties/role/items/type", "type", "string");
 errors++;
 }
-if(typeof data120 === "string"){
-if(!pattern84.test(data120)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role/" + i54,schemaPath:"#/$defs/roleOrGlob/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role/" + i54,schemaPath:"#/$defs/roleOrGlob/type",keyword:"type",params:{type: "string"}});
+if(!fits(data120, pattern84)){
+vErrors = unfit(vErrors, instancePath+"/approval/more/" + i50+"/where/role/" + i54, "#/$defs/roleOrGlob", "^(?:[a-z0-9][a-z0-9-]{0,59}|[a-z0-9*-]+:[!-~]+(?: [!-~]+)*)$", data120);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/role",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/role/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/role", "#/properties/approval/properties/more/items/properties/where/properties/role/type", "type", "array");
 errors++;
 }
 let data121 = data112.principal;
@@ -3838,43 +2882,37 @@ const len38 = data121.length;
 for(let i55=0; i55<len38; i55++){
 let data122 = data121[i55];
 if(typeof data122 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal/" + i55,schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/principal/" + i55, "#/properties/approval/properties/more/items/properties/where/properties/principal/items/type", "type", "string");
 errors++;
 }
-if(typeof data122 === "string"){
-if(!pattern4.test(data122)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal/" + i55,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal/" + i55,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data122, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/approval/more/" + i50+"/where/principal/" + i55, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data122);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where/principal",schemaPath:"#/properties/approval/properties/more/items/properties/where/properties/principal/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where/principal", "#/properties/approval/properties/more/items/properties/where/properties/principal/type", "type", "array");
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/where",schemaPath:"#/properties/approval/properties/more/items/properties/where/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/where", "#/properties/approval/properties/more/items/properties/where/type", "type", "object");
 errors++;
 }
 if(typeof data111.privileged !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/privileged",schemaPath:"#/properties/approval/properties/more/items/properties/privileged/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/privileged", "#/properties/approval/properties/more/items/properties/privileged/type", "type", "boolean");
 errors++;
 }
 if(data111.minimum !== undefined){
 let data124 = data111.minimum;
 if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/type",keyword:"type",params:{type: "integer"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/minimum", "#/properties/approval/properties/more/items/properties/minimum/type", "type", "integer");
 errors++;
 }
 if((typeof data124 == "number") && (isFinite(data124))){
 if(data124 < 1 || isNaN(data124)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/minimum",schemaPath:"#/properties/approval/properties/more/items/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+vErrors = failed(vErrors, instancePath+"/approval/more/" + i50+"/minimum", "#/properties/approval/properties/more/items/properties/minimum/minimum", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
@@ -3885,57 +2923,38 @@ const len39 = data125.length;
 for(let i56=0; i56<len39; i56++){
 let data126 = data125[i56];
 if(typeof data126 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers/" + i56,schemaPath:"#/properties/approval/properties/more/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/approvers/" + i56, "#/properties/approval/properties/more/items/properties/approvers/items/type", "type", "string");
 errors++;
 }
-if(typeof data126 === "string"){
-if(!pattern4.test(data126)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers/" + i56,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers/" + i56,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data126, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/approval/more/" + i50+"/approvers/" + i56, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data126);
 errors++;
 }
 }
-let i57 = data125.length;
-let j17;
-if(i57 > 1){
-const indices17 = {};
-for(;i57--;){
-let item17 = data125[i57];
-if(typeof item17 !== "string"){
-continue;
-}
-if(typeof indices17[item17] == "number"){
-j17 = indices17[item17];
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i57, j: j17}});
-errors++;
-break;
-}
-indices17[item17] = i57;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50+"/approvers",schemaPath:"#/properties/approval/properties/more/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
+const i57 = twins(data125);
+if(i57 !== null){
+vErrors = failed(vErrors, instancePath+"/approval/more/" + i50+"/approvers", "#/properties/approval/properties/more/items/properties/approvers/uniqueItems", "uniqueItems", i57);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more/" + i50,schemaPath:"#/properties/approval/properties/more/items/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50+"/approvers", "#/properties/approval/properties/more/items/properties/approvers/type", "type", "array");
+errors++;
+}
+}
+else {
+vErrors = wrong(vErrors, instancePath+"/approval/more/" + i50, "#/properties/approval/properties/more/items/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval/more",schemaPath:"#/properties/approval/properties/more/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/approval/more", "#/properties/approval/properties/more/type", "type", "array");
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/approval", "#/properties/approval/type", "type", "object");
 errors++;
 }
 let data127 = data.guard;
@@ -3951,7 +2970,7 @@ data127.protect = [];
 }
 for(const key21 in data127){
 if(!(((key21 === "withdrawals") || (key21 === "newGrants")) || (key21 === "protect"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+vErrors = failed(vErrors, instancePath+"/guard", "#/properties/guard/additionalProperties", "additionalProperties", {additionalProperty: key21});
 errors++;
 }
 }
@@ -3968,50 +2987,44 @@ data128.window = "24h";
 }
 for(const key22 in data128){
 if(!(((key22 === "max") || (key22 === "percent")) || (key22 === "window"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+vErrors = failed(vErrors, instancePath+"/guard/withdrawals", "#/properties/guard/properties/withdrawals/additionalProperties", "additionalProperties", {additionalProperty: key22});
 errors++;
 }
 }
 let data129 = data128.max;
 if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/type",keyword:"type",params:{type: "integer"}});
+vErrors = wrong(vErrors, instancePath+"/guard/withdrawals/max", "#/properties/guard/properties/withdrawals/properties/max/type", "type", "integer");
 errors++;
 }
 if((typeof data129 == "number") && (isFinite(data129))){
 if(data129 < 0 || isNaN(data129)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/max",schemaPath:"#/properties/guard/properties/withdrawals/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+vErrors = failed(vErrors, instancePath+"/guard/withdrawals/max", "#/properties/guard/properties/withdrawals/properties/max/minimum", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 let data130 = data128.percent;
 if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/type",keyword:"type",params:{type: "integer"}});
+vErrors = wrong(vErrors, instancePath+"/guard/withdrawals/percent", "#/properties/guard/properties/withdrawals/properties/percent/type", "type", "integer");
 errors++;
 }
 if((typeof data130 == "number") && (isFinite(data130))){
 if(data130 > 100 || isNaN(data130)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}});
+vErrors = failed(vErrors, instancePath+"/guard/withdrawals/percent", "#/properties/guard/properties/withdrawals/properties/percent/maximum", "maximum", {comparison: "<=", limit: 100});
 errors++;
 }
 if(data130 < 0 || isNaN(data130)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/percent",schemaPath:"#/properties/guard/properties/withdrawals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+vErrors = failed(vErrors, instancePath+"/guard/withdrawals/percent", "#/properties/guard/properties/withdrawals/properties/percent/minimum", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 let data131 = data128.window;
-if(typeof data131 === "string"){
-if(!pattern20.test(data131)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(!fits(data131, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/guard/withdrawals/window", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data131);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals/window",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/withdrawals",schemaPath:"#/properties/guard/properties/withdrawals/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/guard/withdrawals", "#/properties/guard/properties/withdrawals/type", "type", "object");
 errors++;
 }
 let data132 = data127.newGrants;
@@ -4024,35 +3037,35 @@ data132.privileged = 5;
 }
 for(const key23 in data132){
 if(!((key23 === "max") || (key23 === "privileged"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+vErrors = failed(vErrors, instancePath+"/guard/newGrants", "#/properties/guard/properties/newGrants/additionalProperties", "additionalProperties", {additionalProperty: key23});
 errors++;
 }
 }
 let data133 = data132.max;
 if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/type",keyword:"type",params:{type: "integer"}});
+vErrors = wrong(vErrors, instancePath+"/guard/newGrants/max", "#/properties/guard/properties/newGrants/properties/max/type", "type", "integer");
 errors++;
 }
 if((typeof data133 == "number") && (isFinite(data133))){
 if(data133 < 0 || isNaN(data133)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/max",schemaPath:"#/properties/guard/properties/newGrants/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+vErrors = failed(vErrors, instancePath+"/guard/newGrants/max", "#/properties/guard/properties/newGrants/properties/max/minimum", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 let data134 = data132.privileged;
 if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/type",keyword:"type",params:{type: "integer"}});
+vErrors = wrong(vErrors, instancePath+"/guard/newGrants/privileged", "#/properties/guard/properties/newGrants/properties/privileged/type", "type", "integer");
 errors++;
 }
 if((typeof data134 == "number") && (isFinite(data134))){
 if(data134 < 0 || isNaN(data134)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants/privileged",schemaPath:"#/properties/guard/properties/newGrants/properties/privileged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+vErrors = failed(vErrors, instancePath+"/guard/newGrants/privileged", "#/properties/guard/properties/newGrants/properties/privileged/minimum", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/newGrants",schemaPath:"#/properties/guard/properties/newGrants/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/guard/newGrants", "#/properties/guard/properties/newGrants/type", "type", "object");
 errors++;
 }
 let data135 = data127.protect;
@@ -4061,70 +3074,51 @@ const len40 = data135.length;
 for(let i58=0; i58<len40; i58++){
 let data136 = data135[i58];
 if(typeof data136 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i58,schemaPath:"#/properties/guard/properties/protect/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/guard/protect/" + i58, "#/properties/guard/properties/protect/items/type", "type", "string");
 errors++;
 }
-if(typeof data136 === "string"){
-if(!pattern4.test(data136)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i58,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect/" + i58,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data136, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/guard/protect/" + i58, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data136);
 errors++;
 }
 }
-let i59 = data135.length;
-let j18;
-if(i59 > 1){
-const indices18 = {};
-for(;i59--;){
-let item18 = data135[i59];
-if(typeof item18 !== "string"){
-continue;
-}
-if(typeof indices18[item18] == "number"){
-j18 = indices18[item18];
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/uniqueItems",keyword:"uniqueItems",params:{i: i59, j: j18}});
-errors++;
-break;
-}
-indices18[item18] = i59;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard/protect",schemaPath:"#/properties/guard/properties/protect/type",keyword:"type",params:{type: "array"}});
+const i59 = twins(data135);
+if(i59 !== null){
+vErrors = failed(vErrors, instancePath+"/guard/protect", "#/properties/guard/properties/protect/uniqueItems", "uniqueItems", i59);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/guard/protect", "#/properties/guard/properties/protect/type", "type", "array");
+errors++;
+}
+}
+else {
+vErrors = wrong(vErrors, instancePath+"/guard", "#/properties/guard/type", "type", "object");
 errors++;
 }
 if(data.breakGlass !== undefined){
 let data137 = data.breakGlass;
 if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
 if(data137.who === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "who"}});
+vErrors = failed(vErrors, instancePath+"/breakGlass", "#/properties/breakGlass/required", "required", {missingProperty: "who"});
 errors++;
 }
 if(data137.roles === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "roles"}});
+vErrors = failed(vErrors, instancePath+"/breakGlass", "#/properties/breakGlass/required", "required", {missingProperty: "roles"});
 errors++;
 }
 if(data137.maxDuration === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "maxDuration"}});
+vErrors = failed(vErrors, instancePath+"/breakGlass", "#/properties/breakGlass/required", "required", {missingProperty: "maxDuration"});
 errors++;
 }
 if(data137.reviewWithin === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/required",keyword:"required",params:{missingProperty: "reviewWithin"}});
+vErrors = failed(vErrors, instancePath+"/breakGlass", "#/properties/breakGlass/required", "required", {missingProperty: "reviewWithin"});
 errors++;
 }
 for(const key24 in data137){
 if(!((((key24 === "who") || (key24 === "roles")) || (key24 === "maxDuration")) || (key24 === "reviewWithin"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+vErrors = failed(vErrors, instancePath+"/breakGlass", "#/properties/breakGlass/additionalProperties", "additionalProperties", {additionalProperty: key24});
 errors++;
 }
 }
@@ -4132,48 +3126,29 @@ if(data137.who !== undefined){
 let data138 = data137.who;
 if(Array.isArray(data138)){
 if(data138.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/breakGlass/who", "#/properties/breakGlass/properties/who/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len41 = data138.length;
 for(let i60=0; i60<len41; i60++){
 let data139 = data138[i60];
 if(typeof data139 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i60,schemaPath:"#/properties/breakGlass/properties/who/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/breakGlass/who/" + i60, "#/properties/breakGlass/properties/who/items/type", "type", "string");
 errors++;
 }
-if(typeof data139 === "string"){
-if(!pattern4.test(data139)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i60,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data139, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/breakGlass/who/" + i60, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data139);
+errors++;
+}
+}
+const i61 = twins(data138);
+if(i61 !== null){
+vErrors = failed(vErrors, instancePath+"/breakGlass/who", "#/properties/breakGlass/properties/who/uniqueItems", "uniqueItems", i61);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who/" + i60,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i61 = data138.length;
-let j19;
-if(i61 > 1){
-const indices19 = {};
-for(;i61--;){
-let item19 = data138[i61];
-if(typeof item19 !== "string"){
-continue;
-}
-if(typeof indices19[item19] == "number"){
-j19 = indices19[item19];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/uniqueItems",keyword:"uniqueItems",params:{i: i61, j: j19}});
-errors++;
-break;
-}
-indices19[item19] = i61;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/who",schemaPath:"#/properties/breakGlass/properties/who/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/breakGlass/who", "#/properties/breakGlass/properties/who/type", "type", "array");
 errors++;
 }
 }
@@ -4181,80 +3156,49 @@ if(data137.roles !== undefined){
 let data140 = data137.roles;
 if(Array.isArray(data140)){
 if(data140.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/breakGlass/roles", "#/properties/breakGlass/properties/roles/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len42 = data140.length;
 for(let i62=0; i62<len42; i62++){
 let data141 = data140[i62];
 if(typeof data141 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i62,schemaPath:"#/properties/breakGlass/properties/roles/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/breakGlass/roles/" + i62, "#/properties/breakGlass/properties/roles/items/type", "type", "string");
 errors++;
 }
-if(typeof data141 === "string"){
-if(!pattern4.test(data141)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i62,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data141, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/breakGlass/roles/" + i62, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data141);
+errors++;
+}
+}
+const i63 = twins(data140);
+if(i63 !== null){
+vErrors = failed(vErrors, instancePath+"/breakGlass/roles", "#/properties/breakGlass/properties/roles/uniqueItems", "uniqueItems", i63);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles/" + i62,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i63 = data140.length;
-let j20;
-if(i63 > 1){
-const indices20 = {};
-for(;i63--;){
-let item20 = data140[i63];
-if(typeof item20 !== "string"){
-continue;
-}
-if(typeof indices20[item20] == "number"){
-j20 = indices20[item20];
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i63, j: j20}});
-errors++;
-break;
-}
-indices20[item20] = i63;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/roles",schemaPath:"#/properties/breakGlass/properties/roles/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/breakGlass/roles", "#/properties/breakGlass/properties/roles/type", "type", "array");
 errors++;
 }
 }
 if(data137.maxDuration !== undefined){
 let data142 = data137.maxDuration;
-if(typeof data142 === "string"){
-if(!pattern20.test(data142)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/maxDuration",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+if(!fits(data142, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/breakGlass/maxDuration", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data142);
 errors++;
 }
 }
 if(data137.reviewWithin !== undefined){
 let data143 = data137.reviewWithin;
-if(typeof data143 === "string"){
-if(!pattern20.test(data143)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass/reviewWithin",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+if(!fits(data143, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/breakGlass/reviewWithin", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data143);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/breakGlass",schemaPath:"#/properties/breakGlass/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/breakGlass", "#/properties/breakGlass/type", "type", "object");
 errors++;
 }
 }
@@ -4268,17 +3212,17 @@ data144.ignore = ["service-agents","pim","pam","inherited"];
 }
 for(const key25 in data144){
 if(!((key25 === "mode") || (key25 === "ignore"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+vErrors = failed(vErrors, instancePath+"/unmanaged", "#/properties/unmanaged/additionalProperties", "additionalProperties", {additionalProperty: key25});
 errors++;
 }
 }
 let data145 = data144.mode;
 if(typeof data145 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/unmanaged/mode", "#/properties/unmanaged/properties/mode/type", "type", "string");
 errors++;
 }
 if(!((data145 === "report") || (data145 === "ignore"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/mode",schemaPath:"#/properties/unmanaged/properties/mode/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.mode.enum}});
+vErrors = failed(vErrors, instancePath+"/unmanaged/mode", "#/properties/unmanaged/properties/mode/enum", "enum", {allowedValues: ["report","ignore"]});
 errors++;
 }
 let data146 = data144.ignore;
@@ -4287,40 +3231,27 @@ const len43 = data146.length;
 for(let i64=0; i64<len43; i64++){
 let data147 = data146[i64];
 if(typeof data147 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i64,schemaPath:"#/properties/unmanaged/properties/ignore/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/unmanaged/ignore/" + i64, "#/properties/unmanaged/properties/ignore/items/type", "type", "string");
 errors++;
 }
 if(!((((data147 === "service-agents") || (data147 === "pim")) || (data147 === "pam")) || (data147 === "inherited"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore/" + i64,schemaPath:"#/properties/unmanaged/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.unmanaged.properties.ignore.items.enum}});
+vErrors = failed(vErrors, instancePath+"/unmanaged/ignore/" + i64, "#/properties/unmanaged/properties/ignore/items/enum", "enum", {allowedValues: ["service-agents","pim","pam","inherited"]});
 errors++;
 }
 }
-let i65 = data146.length;
-let j21;
-if(i65 > 1){
-const indices21 = {};
-for(;i65--;){
-let item21 = data146[i65];
-if(typeof item21 !== "string"){
-continue;
-}
-if(typeof indices21[item21] == "number"){
-j21 = indices21[item21];
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/uniqueItems",keyword:"uniqueItems",params:{i: i65, j: j21}});
-errors++;
-break;
-}
-indices21[item21] = i65;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged/ignore",schemaPath:"#/properties/unmanaged/properties/ignore/type",keyword:"type",params:{type: "array"}});
+const i65 = twins(data146);
+if(i65 !== null){
+vErrors = failed(vErrors, instancePath+"/unmanaged/ignore", "#/properties/unmanaged/properties/ignore/uniqueItems", "uniqueItems", i65);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/unmanaged/ignore", "#/properties/unmanaged/properties/ignore/type", "type", "array");
+errors++;
+}
+}
+else {
+vErrors = wrong(vErrors, instancePath+"/unmanaged", "#/properties/unmanaged/type", "type", "object");
 errors++;
 }
 let data148 = data.notices;
@@ -4333,7 +3264,7 @@ data148.to = ["principal","approvers"];
 }
 for(const key26 in data148){
 if(!((key26 === "before") || (key26 === "to"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
+vErrors = failed(vErrors, instancePath+"/notices", "#/properties/notices/additionalProperties", "additionalProperties", {additionalProperty: key26});
 errors++;
 }
 }
@@ -4343,41 +3274,22 @@ const len44 = data149.length;
 for(let i66=0; i66<len44; i66++){
 let data150 = data149[i66];
 if(typeof data150 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i66,schemaPath:"#/properties/notices/properties/before/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/notices/before/" + i66, "#/properties/notices/properties/before/items/type", "type", "string");
 errors++;
 }
-if(typeof data150 === "string"){
-if(!pattern20.test(data150)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i66,schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(!fits(data150, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/notices/before/" + i66, "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data150);
+errors++;
+}
+}
+const i67 = twins(data149);
+if(i67 !== null){
+vErrors = failed(vErrors, instancePath+"/notices/before", "#/properties/notices/properties/before/uniqueItems", "uniqueItems", i67);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before/" + i66,schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i67 = data149.length;
-let j22;
-if(i67 > 1){
-const indices22 = {};
-for(;i67--;){
-let item22 = data149[i67];
-if(typeof item22 !== "string"){
-continue;
-}
-if(typeof indices22[item22] == "number"){
-j22 = indices22[item22];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/uniqueItems",keyword:"uniqueItems",params:{i: i67, j: j22}});
-errors++;
-break;
-}
-indices22[item22] = i67;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/before",schemaPath:"#/properties/notices/properties/before/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/notices/before", "#/properties/notices/properties/before/type", "type", "array");
 errors++;
 }
 let data151 = data148.to;
@@ -4386,40 +3298,27 @@ const len45 = data151.length;
 for(let i68=0; i68<len45; i68++){
 let data152 = data151[i68];
 if(typeof data152 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i68,schemaPath:"#/properties/notices/properties/to/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/notices/to/" + i68, "#/properties/notices/properties/to/items/type", "type", "string");
 errors++;
 }
 if(!((data152 === "principal") || (data152 === "approvers"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to/" + i68,schemaPath:"#/properties/notices/properties/to/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.notices.properties.to.items.enum}});
+vErrors = failed(vErrors, instancePath+"/notices/to/" + i68, "#/properties/notices/properties/to/items/enum", "enum", {allowedValues: ["principal","approvers"]});
 errors++;
 }
 }
-let i69 = data151.length;
-let j23;
-if(i69 > 1){
-const indices23 = {};
-for(;i69--;){
-let item23 = data151[i69];
-if(typeof item23 !== "string"){
-continue;
-}
-if(typeof indices23[item23] == "number"){
-j23 = indices23[item23];
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/uniqueItems",keyword:"uniqueItems",params:{i: i69, j: j23}});
-errors++;
-break;
-}
-indices23[item23] = i69;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices/to",schemaPath:"#/properties/notices/properties/to/type",keyword:"type",params:{type: "array"}});
+const i69 = twins(data151);
+if(i69 !== null){
+vErrors = failed(vErrors, instancePath+"/notices/to", "#/properties/notices/properties/to/uniqueItems", "uniqueItems", i69);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/notices/to", "#/properties/notices/properties/to/type", "type", "array");
+errors++;
+}
+}
+else {
+vErrors = wrong(vErrors, instancePath+"/notices", "#/properties/notices/type", "type", "object");
 errors++;
 }
 let data153 = data.prune;
@@ -4429,24 +3328,18 @@ data153.after = "1h";
 }
 for(const key27 in data153){
 if(!(key27 === "after")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
+vErrors = failed(vErrors, instancePath+"/prune", "#/properties/prune/additionalProperties", "additionalProperties", {additionalProperty: key27});
 errors++;
 }
 }
 let data154 = data153.after;
-if(typeof data154 === "string"){
-if(!pattern20.test(data154)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(!fits(data154, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/prune/after", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data154);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/prune/after",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/prune", "#/properties/prune/type", "type", "object");
 errors++;
 }
 let data155 = data.heartbeat;
@@ -4456,29 +3349,23 @@ data155.maxAge = "90m";
 }
 for(const key28 in data155){
 if(!(key28 === "maxAge")){
-vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
+vErrors = failed(vErrors, instancePath+"/heartbeat", "#/properties/heartbeat/additionalProperties", "additionalProperties", {additionalProperty: key28});
 errors++;
 }
 }
 let data156 = data155.maxAge;
-if(typeof data156 === "string"){
-if(!pattern20.test(data156)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$"}});
+if(!fits(data156, pattern20)){
+vErrors = unfit(vErrors, instancePath+"/heartbeat/maxAge", "#/$defs/period", "^(?=.*[1-9])(?:\\d{1,4}w)?(?:\\d{1,4}d)?(?:\\d{1,4}h)?(?:\\d{1,5}m)?$", data156);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat/maxAge",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/heartbeat", "#/properties/heartbeat/type", "type", "object");
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath, "#/type", "type", "object");
 errors++;
 }
 validate24.errors = vErrors;
@@ -4487,10 +3374,6 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const recall = validate25;
-const schema139 = {"$id":"https://grantkeeper.dev/schemas/v1/recall.schema.json","type":"object","properties":{"principal":{"$ref":"#/$defs/ascii"},"since":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"},"lockdown":{"type":"boolean"}},"required":["principal","since","reason"],"additionalProperties":false,"$defs":{"ascii":{"type":"string","pattern":"^[!-~]+$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
-const schema140 = {"type":"string","pattern":"^[!-~]+$"};
-const schema141 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
-const schema142 = {"type":"string","pattern":"\\S"};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/recall.schema.json" */;
@@ -4505,71 +3388,53 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.principal === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "principal"});
 errors++;
 }
 if(data.since === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "since"});
 errors++;
 }
 if(data.reason === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "reason"});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "principal") || (key0 === "since")) || (key0 === "reason")) || (key0 === "lockdown"))){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.principal !== undefined){
 let data0 = data.principal;
-if(typeof data0 === "string"){
-if(!pattern79.test(data0)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/principal",schemaPath:"#/$defs/ascii/type",keyword:"type",params:{type: "string"}});
+if(!fits(data0, pattern79)){
+vErrors = unfit(vErrors, instancePath+"/principal", "#/$defs/ascii", "^[!-~]+$", data0);
 errors++;
 }
 }
 if(data.since !== undefined){
 let data1 = data.since;
-if(typeof data1 === "string"){
-if(!pattern18.test(data1)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/since",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/since",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data1, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/since", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data1);
 errors++;
 }
 }
 if(data.reason !== undefined){
 let data2 = data.reason;
-if(typeof data2 === "string"){
-if(!pattern7.test(data2)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+if(!fits(data2, pattern7)){
+vErrors = unfit(vErrors, instancePath+"/reason", "#/$defs/text", "\\S", data2);
 errors++;
 }
 }
 if(data.lockdown !== undefined){
 if(typeof data.lockdown !== "boolean"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/lockdown",schemaPath:"#/properties/lockdown/type",keyword:"type",params:{type: "boolean"}});
+vErrors = wrong(vErrors, instancePath+"/lockdown", "#/properties/lockdown/type", "type", "boolean");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath, "#/type", "type", "object");
 errors++;
 }
 validate25.errors = vErrors;
@@ -4578,10 +3443,6 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const override = validate26;
-const schema143 = {"$id":"https://grantkeeper.dev/schemas/v1/override.schema.json","type":"object","properties":{"withdraws":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/digest"},"uniqueItems":true},"grants":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/digest"},"uniqueItems":true},"expires":{"$ref":"#/$defs/instant"},"reason":{"$ref":"#/$defs/text"}},"required":["expires","reason"],"additionalProperties":false,"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"text":{"type":"string","pattern":"\\S"}}};
-const schema144 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
-const schema146 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
-const schema147 = {"type":"string","pattern":"\\S"};
 const pattern118 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4603,16 +3464,16 @@ if(data.grants === undefined){
 data.grants = [];
 }
 if(data.expires === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "expires"});
 errors++;
 }
 if(data.reason === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "reason"});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "withdraws") || (key0 === "grants")) || (key0 === "expires")) || (key0 === "reason"))){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
@@ -4622,41 +3483,22 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/properties/withdraws/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/withdraws/" + i0, "#/properties/withdraws/items/type", "type", "string");
 errors++;
 }
-if(typeof data1 === "string"){
-if(!pattern118.test(data1)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
+if(!fits(data1, pattern118)){
+vErrors = unfit(vErrors, instancePath+"/withdraws/" + i0, "#/$defs/digest", "^sha256:[0-9a-f]{64}$", data1);
+errors++;
+}
+}
+const i1 = twins(data0);
+if(i1 !== null){
+vErrors = failed(vErrors, instancePath+"/withdraws", "#/properties/withdraws/uniqueItems", "uniqueItems", i1);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws/" + i0,schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i1 = data0.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data0[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws",schemaPath:"#/properties/withdraws/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/withdraws",schemaPath:"#/properties/withdraws/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/withdraws", "#/properties/withdraws/type", "type", "array");
 errors++;
 }
 let data2 = data.grants;
@@ -4665,72 +3507,41 @@ const len1 = data2.length;
 for(let i2=0; i2<len1; i2++){
 let data3 = data2[i2];
 if(typeof data3 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/properties/grants/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/grants/" + i2, "#/properties/grants/items/type", "type", "string");
 errors++;
 }
-if(typeof data3 === "string"){
-if(!pattern118.test(data3)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
+if(!fits(data3, pattern118)){
+vErrors = unfit(vErrors, instancePath+"/grants/" + i2, "#/$defs/digest", "^sha256:[0-9a-f]{64}$", data3);
+errors++;
+}
+}
+const i3 = twins(data2);
+if(i3 !== null){
+vErrors = failed(vErrors, instancePath+"/grants", "#/properties/grants/uniqueItems", "uniqueItems", i3);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants/" + i2,schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i3 = data2.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data2[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}});
-errors++;
-break;
-}
-indices1[item1] = i3;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/grants", "#/properties/grants/type", "type", "array");
 errors++;
 }
 if(data.expires !== undefined){
 let data4 = data.expires;
-if(typeof data4 === "string"){
-if(!pattern18.test(data4)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/expires",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data4, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/expires", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data4);
 errors++;
 }
 }
 if(data.reason !== undefined){
 let data5 = data.reason;
-if(typeof data5 === "string"){
-if(!pattern7.test(data5)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+if(!fits(data5, pattern7)){
+vErrors = unfit(vErrors, instancePath+"/reason", "#/$defs/text", "\\S", data5);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath, "#/type", "type", "object");
 errors++;
 }
 validate26.errors = vErrors;
@@ -4739,11 +3550,6 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const cases = validate27;
-const schema148 = {"$id":"https://grantkeeper.dev/schemas/v1/cases.schema.json","type":"object","properties":{"now":{"$ref":"#/$defs/instant"},"cases":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/line"},"team":{"$ref":"#/$defs/name"},"id":{"$ref":"#/$defs/name"},"now":{"$ref":"#/$defs/instant"},"grant":{"$ref":"#/$defs/text"},"held":{"type":"array","items":{"type":"object","properties":{"principal":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/name"},"place":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/instant"},"until":{"$ref":"#/$defs/instant"}},"required":["principal","role","place","until"],"additionalProperties":false}},"history":{"type":"array","items":{"type":"object","properties":{"principal":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/name"},"place":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/instant"},"to":{"$ref":"#/$defs/instant"}},"required":["principal","role","place","to","from"],"additionalProperties":false}},"refusedBy":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"warnedBy":{"type":"array","default":[],"items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true},"approvals":{"type":"integer","minimum":1},"approvers":{"type":"array","items":{"type":"string","$ref":"#/$defs/name"},"uniqueItems":true}},"required":["name","team","grant"],"additionalProperties":false},"minItems":1}},"required":["now","cases"],"additionalProperties":false,"$defs":{"instant":{"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"line":{"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"},"text":{"type":"string","pattern":"\\S"}}};
-const schema149 = {"type":"string","pattern":"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
-const schema150 = {"type":"string","pattern":"^(?=.*\\S)[^\\n]*$"};
-const schema151 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,59}$"};
-const schema154 = {"type":"string","pattern":"\\S"};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://grantkeeper.dev/schemas/v1/cases.schema.json" */;
@@ -4758,29 +3564,23 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.now === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "now"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "now"});
 errors++;
 }
 if(data.cases === undefined){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"}});
+vErrors = failed(vErrors, instancePath, "#/required", "required", {missingProperty: "cases"});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "now") || (key0 === "cases"))){
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.now !== undefined){
 let data0 = data.now;
-if(typeof data0 === "string"){
-if(!pattern18.test(data0)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/now",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/now",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data0, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/now", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data0);
 errors++;
 }
 }
@@ -4788,7 +3588,7 @@ if(data.cases !== undefined){
 let data1 = data.cases;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = failed(vErrors, instancePath+"/cases", "#/properties/cases/minItems", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data1.length;
@@ -4802,85 +3602,55 @@ if(data2.warnedBy === undefined){
 data2.warnedBy = [];
 }
 if(data2.name === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "name"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0, "#/properties/cases/items/required", "required", {missingProperty: "name"});
 errors++;
 }
 if(data2.team === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "team"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0, "#/properties/cases/items/required", "required", {missingProperty: "team"});
 errors++;
 }
 if(data2.grant === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: "grant"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0, "#/properties/cases/items/required", "required", {missingProperty: "grant"});
 errors++;
 }
 for(const key1 in data2){
-if(!(func1.call(schema148.properties.cases.items.properties, key1))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
+if(!(keys2.has(key1))){
+vErrors = failed(vErrors, instancePath+"/cases/" + i0, "#/properties/cases/items/additionalProperties", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
 if(data2.name !== undefined){
 let data3 = data2.name;
-if(typeof data3 === "string"){
-if(!pattern8.test(data3)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/name",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^(?=.*\\S)[^\\n]*$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/name",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"}});
+if(!fits(data3, pattern8)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/name", "#/$defs/line", "^(?=.*\\S)[^\\n]*$", data3);
 errors++;
 }
 }
 if(data2.team !== undefined){
 let data4 = data2.team;
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/team",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/team",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data4, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/team", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data4);
 errors++;
 }
 }
 if(data2.id !== undefined){
 let data5 = data2.id;
-if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/id",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/id",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data5, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/id", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data5);
 errors++;
 }
 }
 if(data2.now !== undefined){
 let data6 = data2.now;
-if(typeof data6 === "string"){
-if(!pattern18.test(data6)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/now",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/now",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data6, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/now", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data6);
 errors++;
 }
 }
 if(data2.grant !== undefined){
 let data7 = data2.grant;
-if(typeof data7 === "string"){
-if(!pattern7.test(data7)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/grant",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/grant",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
+if(!fits(data7, pattern7)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/grant", "#/$defs/text", "\\S", data7);
 errors++;
 }
 }
@@ -4892,101 +3662,71 @@ for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.principal === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "principal"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/held/" + i1, "#/properties/cases/items/properties/held/items/required", "required", {missingProperty: "principal"});
 errors++;
 }
 if(data9.role === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "role"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/held/" + i1, "#/properties/cases/items/properties/held/items/required", "required", {missingProperty: "role"});
 errors++;
 }
 if(data9.place === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "place"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/held/" + i1, "#/properties/cases/items/properties/held/items/required", "required", {missingProperty: "place"});
 errors++;
 }
 if(data9.until === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/required",keyword:"required",params:{missingProperty: "until"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/held/" + i1, "#/properties/cases/items/properties/held/items/required", "required", {missingProperty: "until"});
 errors++;
 }
 for(const key2 in data9){
 if(!(((((key2 === "principal") || (key2 === "role")) || (key2 === "place")) || (key2 === "from")) || (key2 === "until"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/held/" + i1, "#/properties/cases/items/properties/held/items/additionalProperties", "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
 if(data9.principal !== undefined){
 let data10 = data9.principal;
-if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data10, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/held/" + i1+"/principal", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data10);
 errors++;
 }
 }
 if(data9.role !== undefined){
 let data11 = data9.role;
-if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data11, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/held/" + i1+"/role", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data11);
 errors++;
 }
 }
 if(data9.place !== undefined){
 let data12 = data9.place;
-if(typeof data12 === "string"){
-if(!pattern4.test(data12)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data12, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/held/" + i1+"/place", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data12);
 errors++;
 }
 }
 if(data9.from !== undefined){
 let data13 = data9.from;
-if(typeof data13 === "string"){
-if(!pattern18.test(data13)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/from",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data13, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/held/" + i1+"/from", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data13);
 errors++;
 }
 }
 if(data9.until !== undefined){
 let data14 = data9.until;
-if(typeof data14 === "string"){
-if(!pattern18.test(data14)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/until",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1+"/until",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data14, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/held/" + i1+"/until", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data14);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held/" + i1,schemaPath:"#/properties/cases/items/properties/held/items/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/held/" + i1, "#/properties/cases/items/properties/held/items/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/held",schemaPath:"#/properties/cases/items/properties/held/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/held", "#/properties/cases/items/properties/held/type", "type", "array");
 errors++;
 }
 }
@@ -4998,105 +3738,75 @@ for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.principal === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "principal"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/history/" + i2, "#/properties/cases/items/properties/history/items/required", "required", {missingProperty: "principal"});
 errors++;
 }
 if(data16.role === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "role"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/history/" + i2, "#/properties/cases/items/properties/history/items/required", "required", {missingProperty: "role"});
 errors++;
 }
 if(data16.place === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "place"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/history/" + i2, "#/properties/cases/items/properties/history/items/required", "required", {missingProperty: "place"});
 errors++;
 }
 if(data16.to === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "to"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/history/" + i2, "#/properties/cases/items/properties/history/items/required", "required", {missingProperty: "to"});
 errors++;
 }
 if(data16.from === undefined){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/required",keyword:"required",params:{missingProperty: "from"}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/history/" + i2, "#/properties/cases/items/properties/history/items/required", "required", {missingProperty: "from"});
 errors++;
 }
 for(const key3 in data16){
 if(!(((((key3 === "principal") || (key3 === "role")) || (key3 === "place")) || (key3 === "from")) || (key3 === "to"))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/history/" + i2, "#/properties/cases/items/properties/history/items/additionalProperties", "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
 if(data16.principal !== undefined){
 let data17 = data16.principal;
-if(typeof data17 === "string"){
-if(!pattern4.test(data17)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/principal",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/principal",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data17, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/history/" + i2+"/principal", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data17);
 errors++;
 }
 }
 if(data16.role !== undefined){
 let data18 = data16.role;
-if(typeof data18 === "string"){
-if(!pattern4.test(data18)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data18, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/history/" + i2+"/role", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data18);
 errors++;
 }
 }
 if(data16.place !== undefined){
 let data19 = data16.place;
-if(typeof data19 === "string"){
-if(!pattern4.test(data19)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/place",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/place",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
+if(!fits(data19, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/history/" + i2+"/place", "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data19);
 errors++;
 }
 }
 if(data16.from !== undefined){
 let data20 = data16.from;
-if(typeof data20 === "string"){
-if(!pattern18.test(data20)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/from",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data20, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/history/" + i2+"/from", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data20);
 errors++;
 }
 }
 if(data16.to !== undefined){
 let data21 = data16.to;
-if(typeof data21 === "string"){
-if(!pattern18.test(data21)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/to",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2+"/to",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"}});
+if(!fits(data21, pattern18)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/history/" + i2+"/to", "#/$defs/instant", "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", data21);
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history/" + i2,schemaPath:"#/properties/cases/items/properties/history/items/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/history/" + i2, "#/properties/cases/items/properties/history/items/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/history",schemaPath:"#/properties/cases/items/properties/history/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/history", "#/properties/cases/items/properties/history/type", "type", "array");
 errors++;
 }
 }
@@ -5106,41 +3816,22 @@ const len3 = data22.length;
 for(let i3=0; i3<len3; i3++){
 let data23 = data22[i3];
 if(typeof data23 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/properties/cases/items/properties/refusedBy/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/refusedBy/" + i3, "#/properties/cases/items/properties/refusedBy/items/type", "type", "string");
 errors++;
 }
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data23, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/refusedBy/" + i3, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data23);
+errors++;
+}
+}
+const i4 = twins(data22);
+if(i4 !== null){
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/refusedBy", "#/properties/cases/items/properties/refusedBy/uniqueItems", "uniqueItems", i4);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i4 = data22.length;
-let j0;
-if(i4 > 1){
-const indices0 = {};
-for(;i4--;){
-let item0 = data22[i4];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy",schemaPath:"#/properties/cases/items/properties/refusedBy/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0}});
-errors++;
-break;
-}
-indices0[item0] = i4;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/refusedBy",schemaPath:"#/properties/cases/items/properties/refusedBy/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/refusedBy", "#/properties/cases/items/properties/refusedBy/type", "type", "array");
 errors++;
 }
 let data24 = data2.warnedBy;
@@ -5149,52 +3840,33 @@ const len4 = data24.length;
 for(let i5=0; i5<len4; i5++){
 let data25 = data24[i5];
 if(typeof data25 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/properties/cases/items/properties/warnedBy/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/warnedBy/" + i5, "#/properties/cases/items/properties/warnedBy/items/type", "type", "string");
 errors++;
 }
-if(typeof data25 === "string"){
-if(!pattern4.test(data25)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data25, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/warnedBy/" + i5, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data25);
+errors++;
+}
+}
+const i6 = twins(data24);
+if(i6 !== null){
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/warnedBy", "#/properties/cases/items/properties/warnedBy/uniqueItems", "uniqueItems", i6);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy/" + i5,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i6 = data24.length;
-let j1;
-if(i6 > 1){
-const indices1 = {};
-for(;i6--;){
-let item1 = data24[i6];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy",schemaPath:"#/properties/cases/items/properties/warnedBy/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}});
-errors++;
-break;
-}
-indices1[item1] = i6;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/warnedBy",schemaPath:"#/properties/cases/items/properties/warnedBy/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/warnedBy", "#/properties/cases/items/properties/warnedBy/type", "type", "array");
 errors++;
 }
 if(data2.approvals !== undefined){
 let data26 = data2.approvals;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvals",schemaPath:"#/properties/cases/items/properties/approvals/type",keyword:"type",params:{type: "integer"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/approvals", "#/properties/cases/items/properties/approvals/type", "type", "integer");
 errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 1 || isNaN(data26)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvals",schemaPath:"#/properties/cases/items/properties/approvals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/approvals", "#/properties/cases/items/properties/approvals/minimum", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
@@ -5206,59 +3878,40 @@ const len5 = data27.length;
 for(let i7=0; i7<len5; i7++){
 let data28 = data27[i7];
 if(typeof data28 !== "string"){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/properties/cases/items/properties/approvers/items/type",keyword:"type",params:{type: "string"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/approvers/" + i7, "#/properties/cases/items/properties/approvers/items/type", "type", "string");
 errors++;
 }
-if(typeof data28 === "string"){
-if(!pattern4.test(data28)){
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,59}$"}});
+if(!fits(data28, pattern4)){
+vErrors = unfit(vErrors, instancePath+"/cases/" + i0+"/approvers/" + i7, "#/$defs/name", "^[a-z0-9][a-z0-9-]{0,59}$", data28);
+errors++;
+}
+}
+const i8 = twins(data27);
+if(i8 !== null){
+vErrors = failed(vErrors, instancePath+"/cases/" + i0+"/approvers", "#/properties/cases/items/properties/approvers/uniqueItems", "uniqueItems", i8);
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers/" + i7,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i8 = data27.length;
-let j2;
-if(i8 > 1){
-const indices2 = {};
-for(;i8--;){
-let item2 = data27[i8];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers",schemaPath:"#/properties/cases/items/properties/approvers/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}});
-errors++;
-break;
-}
-indices2[item2] = i8;
-}
-}
-}
-else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0+"/approvers",schemaPath:"#/properties/cases/items/properties/approvers/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0+"/approvers", "#/properties/cases/items/properties/approvers/type", "type", "array");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath+"/cases/" + i0, "#/properties/cases/items/type", "type", "object");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"}});
+vErrors = wrong(vErrors, instancePath+"/cases", "#/properties/cases/type", "type", "array");
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+vErrors = wrong(vErrors, instancePath, "#/type", "type", "object");
 errors++;
 }
 validate27.errors = vErrors;
@@ -5269,5 +3922,32 @@ validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 function noted(errors, error) {
 if(errors === null) return [error];
 errors.push(error);
+return errors;
+}
+function failed(errors, instancePath, schemaPath, keyword, params) {
+return noted(errors, {instancePath, schemaPath, keyword, params});
+}
+function wrong(errors, instancePath, schemaPath, keyword, value) {
+return failed(errors, instancePath, schemaPath, keyword, {[keyword]: value});
+}
+function fits(value, pattern) {
+return typeof value === "string" && pattern.test(value);
+}
+function unfit(errors, path, schema, pattern, value) {
+return typeof value === "string" ? wrong(errors, path, schema + "/pattern", "pattern", pattern) : wrong(errors, path, schema + "/type", "type", "string");
+}
+function twins(list) {
+const seen = {};
+for(let i = list.length; list.length > 1 && i--;){
+const item = list[i];
+if(typeof item !== "string") continue;
+if(typeof seen[item] == "number") return {i, j: seen[item]};
+seen[item] = i;
+}
+return null;
+}
+function first(errors, count) {
+if(errors === null || count === 0) return null;
+errors.length = count;
 return errors;
 }

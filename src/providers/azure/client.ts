@@ -35,11 +35,14 @@ async function connected(access: Access): Promise<Connection> {
 
 /** It tries nothing again: what may be repeated is known here, not there. */
 function clientOver(access: Access, credential: TokenCredential): AuthorizationManagementClient {
-  return new AuthorizationManagementClient(credential, '', {
+  const client = new AuthorizationManagementClient(credential, '', {
     endpoint: `https://${ARM}`,
     httpClient: httpClientOver(access, [ARM]),
     retryOptions: { maxRetries: 0 },
     redirectOptions: { maxRetries: 0 },
     userAgentOptions: { userAgentPrefix: 'grantkeeper' },
   });
+  // No tracer listens, and what it would be told of each call costs more than the call.
+  client.pipeline.removePolicy({ name: 'tracingPolicy' });
+  return client;
 }

@@ -49,6 +49,13 @@ export const escalations: readonly Escalation[] = [
     'Microsoft.Authorization/roleDefinitions/write',
     'Microsoft.Authorization/roleDefinitions/delete',
   ),
+  // What Contributor has taken away so that it cannot give itself more, whatever kinds are added.
+  ...one(
+    'changes who may do what, or what holds them back',
+    'Azure built-in roles for Privileged: Contributor',
+    'Microsoft.Authorization/*/write',
+    'Microsoft.Authorization/*/delete',
+  ),
   ...one(
     'raises itself over the whole tenant',
     'Elevate access to manage all Azure subscriptions and management groups',
@@ -158,6 +165,13 @@ export const escalations: readonly Escalation[] = [
     'Microsoft.ContainerService/managedClusters/runcommand/action',
     'Microsoft.ContainerService/managedClusters/listClusterAdminCredential/action',
   ),
+  // Where a cluster asks Microsoft Entra ID who comes, the file that these hand out carries no right of its own.
+  ...one(
+    'hands out a login to clusters, which is an administrator where the cluster does not use Entra ID',
+    'Use Azure role-based access control to define access to the Kubernetes configuration file in AKS; Azure built-in roles for Containers',
+    'Microsoft.ContainerService/managedClusters/listClusterUserCredential/action',
+    'Microsoft.ContainerService/managedClusters/managedNamespaces/listCredential/action',
+  ),
   ...data(
     'gives roles inside a cluster',
     CONTAINERS,
@@ -177,6 +191,11 @@ export const escalations: readonly Escalation[] = [
     'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/manageOwnership/action',
     'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/modifyPermissions/action',
     'Microsoft.Storage/storageAccounts/fileServices/fileshares/files/modifypermissions/action',
+  ),
+  ...data(
+    'has an agent act as the user whom a request names',
+    'Microsoft Foundry: isolate sessions per user; Azure built-in roles for AI + machine learning',
+    'Microsoft.CognitiveServices/accounts/AIServices/agents/endpoints/UserIdentityImpersonation/action',
   ),
   ...one(
     KEYS,
@@ -219,6 +238,23 @@ export const escalations: readonly Escalation[] = [
   ...one(KEYS, 'Azure permissions for Internet of Things', 'Microsoft.Devices/iotHubs/listKeys/action'),
   ...one(KEYS, COMPUTE, 'Microsoft.Batch/batchAccounts/listKeys/action'),
   ...one(KEYS, 'Azure permissions for Web and Mobile', 'Microsoft.Web/sites/publishxml/action', 'Microsoft.Web/sites/config/list/action'),
+  ...one(
+    KEYS,
+    'Secure MCP servers on Azure Container Apps',
+    'Microsoft.App/sessionPools/fetchMcpServerCredentials/action',
+    'Microsoft.App/sessionPools/rotateMcpServerCredentials/action',
+  ),
+  ...one(KEYS, 'Azure REST API: Elastic, Organizations, Get Api Key', 'Microsoft.Elastic/getOrganizationApiKey/action'),
+  ...one(
+    KEYS,
+    'Azure REST API: Datadog, Monitors, Get Default Application Key',
+    'Microsoft.Datadog/monitors/getDefaultApplicationKey/action',
+  ),
+  ...one(
+    KEYS,
+    'Azure REST API: Hybrid Connectivity, Endpoints, List Ingress Gateway Credentials',
+    'Microsoft.HybridConnectivity/endpoints/listIngressGatewayCredentials/action',
+  ),
   ...one(
     'gives itself the keys and secrets of a vault',
     'Azure role-based access control vs. access policies (Key Vault)',

@@ -69,6 +69,7 @@ export function readerOver(connection: Connection): CloudReader {
       const refused = await guard();
       return refused === undefined ? identify(await graphOf(access), members) : { ok: false, failure: refused };
     },
+    trusted: async () => (await import('./trust.ts')).trusted(access),
     residue: ({ scope }, member) => residueAt(connection, roles, scope, member),
     async discover(members, bounds) {
       const refused = await guard();

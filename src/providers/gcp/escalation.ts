@@ -207,6 +207,34 @@ export const escalations: readonly Escalation[] = [
     reason: 'makes a login to the database, or sets the password of another',
     source: 'Cloud SQL: roles and permissions, instance users',
   },
+  {
+    permissions: ['edgecontainer.serviceaccounts.generatekey', 'baremetalsolution.sshKeys.create'],
+    reason: 'makes a key of an account, or of the consoles of machines, that outlives the access',
+    source:
+      'Google Distributed Cloud connected: roles and permissions; google/cloud/baremetalsolution/v2/ssh_key.proto: keys for the interactive serial console',
+  },
+  {
+    permissions: ['iap.tunnelDestGroups.create', 'iap.tunnelDestGroups.update'],
+    reason: 'decides which hosts those may reach who are let into a tunnel',
+    source: 'Identity-Aware Proxy: TCP forwarding with an IP address or hostname; google/cloud/iap/v1/service.proto: TunnelDestGroup',
+  },
+  {
+    // To delete a bucket or to shorten how long it keeps; sinks and exclusions are found by their verbs.
+    permissions: ['logging.buckets.delete', 'logging.buckets.update', 'logging.logs.delete'],
+    reason: 'deletes logs, and with them what was done',
+    source: 'google/logging/v2/logging_config.proto: DeleteBucket, UpdateBucket; google/logging/v2/logging.proto: DeleteLog',
+  },
+  {
+    permissions: [
+      'securitycenter.muteconfigs.create',
+      'securitycenter.muteconfigs.update',
+      'securitycenter.eventthreatdetectionsettings.update',
+      'securitycentermanagement.securityCenterServices.update',
+    ],
+    reason: 'mutes findings to come or stops their detection, and so hides what is done',
+    source:
+      'Security Command Center: mute findings; google/cloud/securitycentermanagement/v1/security_center_management.proto: UpdateSecurityCenterService',
+  },
 ];
 
 function withVerbs(things: readonly string[], verbs: readonly string[]): readonly string[] {

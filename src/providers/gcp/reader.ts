@@ -29,6 +29,7 @@ export function gcpReader(access: Access): CloudReader {
     residue: (reading, member) => Promise.resolve(residueIn(reading, member)),
     role: roleReader(session),
     ancestry: (scope) => ancestryOf(session, scope),
+    trusted: async () => (await import('./trust.ts')).trusted(session),
   };
 }
 

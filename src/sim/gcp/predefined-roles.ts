@@ -197,6 +197,12 @@ export const PREDEFINED_ROLES: Readonly<Record<string, GcpRole>> = {
      recommender.cloudsqlInstancePerformanceRecommendations.get recommender.cloudsqlInstanceReliabilityInsights.get
      resourcemanager.projects.get resourcemanager.projects.list`,
   ),
+  'roles/cloudtasks.enqueuer': role(
+    'Cloud Tasks Enqueuer',
+    `cloudtasks.operations.get cloudtasks.tasks.create cloudtasks.tasks.fullView resourcemanager.projects.get
+     resourcemanager.projects.list`,
+    'BETA',
+  ),
   'roles/cloudtrace.user': role(
     'Cloud Trace User',
     `cloudtrace.insights.get cloudtrace.insights.list cloudtrace.stats.get cloudtrace.tasks.create cloudtrace.tasks.delete

@@ -23,6 +23,7 @@ describe('business-hours', () => {
   it.each([
     ['2026-11-23T08:00:00', '2026-11-23T18:00:00'],
     ['2026-11-24T17:59:59', '2026-11-24T18:00:00'],
+    ['2026-11-24T09:00:00', '2026-11-24T17:00:00'],
   ])('holds from %s to %s', (from, to) => expect(problems(from, to)).toEqual([]));
 
   it.each([
@@ -43,7 +44,14 @@ describe('business-hours', () => {
       },
     ]);
     expect(problems('2026-11-23T17:00:00', '2026-11-23T19:00:00')).toMatchObject([
-      { message: 'access to payments-prod lasts beyond mon tue 08:00 to 18:00 (Europe/Berlin)' },
+      { message: 'access to payments-prod lasts beyond mon tue 08:00 to 18:00 (Europe/Berlin)', hint: 'Write an end that lies in them' },
+    ]);
+  });
+
+  it('spells the days in the order of the week, and the minutes', () => {
+    const every: Hours = { ...OFFICE, days: ['sun', 'sat', 'fri', 'thu', 'wed', 'tue', 'mon'], from: 8 * 60 + 5 };
+    expect(problems('2026-11-23T07:00:00', '2026-11-23T09:00:00', [every])).toMatchObject([
+      { message: expect.stringContaining('mon tue wed thu fri sat sun 08:05 to 18:00') },
     ]);
   });
 

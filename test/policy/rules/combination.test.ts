@@ -48,6 +48,41 @@ describe('combination', () => {
     expect(login[0]).toContain('compute.instances.osLogin by roles/compute.osLogin, which together let ada sign in to machines');
   });
 
+  it('says what helps', () => {
+    expect(combination.judge(asked({ clouds: CLOUDS, uses: [wants(TASKS)], beside: [holds(ACT)] }))).toMatchObject([
+      {
+        hint: 'Wait until one of them has ended, or offer one as a role of the catalogue with `privileged: true`, which takes more approvals',
+      },
+    ]);
+  });
+
+  it('counts what is asked for the same person alone', () => {
+    const two = grant({ principals: ['ada', 'bo'] });
+    expect(said([wants(TASKS), wants(ACT, { principal: 'bo' })], [], { grant: two })).toEqual([]);
+  });
+
+  it('goes by what lies above what is held, where the cloud told', () => {
+    const lie = (...texts: readonly string[]) =>
+      texts.flatMap((text) => {
+        const parsed = gcpSyntax.scope(text);
+        return parsed.ok ? [parsed.value] : [];
+      });
+    const [folder, own] = [wants(TASKS, { scope: 'folders/77', above: lie('folders/77', 'organizations/123456789012') }), PROD];
+    expect(said([folder], [holds(ACT, { above: lie(own, 'folders/77') })])).toHaveLength(1);
+    expect(said([folder], [holds(ACT, { above: lie(own, 'folders/88') })])).toEqual([]);
+    expect(said([folder], [holds(ACT)])).toHaveLength(1);
+  });
+
+  it('takes a scope of which only itself is known for one that could lie anywhere', () => {
+    const alone = gcpSyntax.scope(PROD);
+    const above = alone.ok ? [alone.value] : [];
+    expect(said([wants(TASKS, { above })], [holds(ACT, {}, 'gcp', 'folders/77')])).toHaveLength(1);
+  });
+
+  it('names the role that was asked for first where two bring the same', () => {
+    expect(said([wants(TASKS)], [holds(ACT), holds('roles/iam.serviceAccountUser', { role: 'later' })])[0]).toBe(`/access/0 ${TOGETHER}`);
+  });
+
   it('lets pass what completes nothing', () => {
     expect(said([wants(TASKS)])).toEqual([]);
     expect(said([wants(TASKS)], [holds('roles/compute.osLogin'), holds('roles/logging.viewer')])).toEqual([]);

@@ -26,6 +26,11 @@ describe('denied-principal', () => {
     ]);
   });
 
+  it('names the first entry that denies it', () => {
+    const strict = control({ policy: policy({ deny: { roles: [], principals: ['ad*', 'ada'] } }) });
+    expect(deniedPrincipal.judge(asked({ control: strict }))).toMatchObject([{ hint: 'deny.principals of policy/policy.yaml has "ad*"' }]);
+  });
+
   it.each([
     ['ada', 'bo'],
     ['payments-oncall', 'ada'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deniedRole } from '../../../src/policy/rules/denied-role.ts';
-import { asked, control, policy, role, use } from '../acme.ts';
+import { asked, control, policy, role, source, use } from '../acme.ts';
 
 function problems(globs: readonly string[], changes: Parameters<typeof use>[0]) {
   return deniedRole.judge(
@@ -53,6 +53,12 @@ describe('denied-role', () => {
       { message: 'gcp:roles/storage.admin, which debug stands for, is denied' },
     ]);
     expect(deniedRole.judge(asked({ control: strict, uses: [{ ...whole, catalogueRole: 'ghost' }, nothing] }))).toEqual([]);
+  });
+
+  it('names the first entry that denies it, and where it stands', () => {
+    const deny = { roles: ['x', 'gcp:roles/l*', 'gcp:roles/*'], principals: [] };
+    const strict = control({ policy: policy({ deny, source: source('policy/policy.yaml', ['/deny/roles/1']) }) });
+    expect(deniedRole.judge(asked({ control: strict }))).toMatchObject([{ hint: expect.stringContaining('"gcp:roles/l*"'), at: { line: 1 } }]);
   });
 
   it('speaks of a cloud’s own role by itself', () => {

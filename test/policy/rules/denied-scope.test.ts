@@ -25,7 +25,7 @@ describe('denied-scope', () => {
       {
         pointer: '/access/0',
         message: 'projects/payments-prod lies at or below gcp:projects/payments-prod, which policy closes to grants',
-        hint: expect.any(String),
+        hint: 'Ask for another place; deny.scopes of policy/policy.yaml closes this one',
         at: expect.objectContaining({ line: 2 }),
       },
     ]);

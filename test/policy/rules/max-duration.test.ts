@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../../src/domain/policy.ts';
 import { maxDuration } from '../../../src/policy/rules/max-duration.ts';
-import { asked, at, control, grant, HOUR, MINUTE, policy, role, use } from '../acme.ts';
+import { asked, at, control, grant, HOUR, MINUTE, policy, role, source, use } from '../acme.ts';
 
 function most(hours: number, limits: Policy['limits'] = []) {
   return control({ policy: policy({ grants: { maxDuration: hours * HOUR, maxGrace: HOUR, require: [] }, limits }) });
@@ -52,6 +52,19 @@ describe('max-duration', () => {
         hint: 'Write "duration: 2h" beside the latest end',
       }),
     ]);
+  });
+
+  it('points at what policy and the role say', () => {
+    const pointed = (pointer: string) => source('x.yaml', [pointer]);
+    const limits = [
+      { env: 'test', deny: false },
+      { env: 'prod', maxDuration: HOUR, deny: false },
+    ];
+    const roles = new Map([['debug', role('debug', { maxDuration: HOUR, source: pointed('/maxDuration') })]]);
+    const said = (pointer: string, own: Policy) => maxDuration.judge(asked({ control: control({ policy: { ...own, source: pointed(pointer) }, roles }) })).map(({ at: place }) => place?.line);
+    expect(said('/grants/maxDuration', most(1).policy)).toEqual([1, 1]);
+    expect(said('/limits/1/maxDuration', most(24, limits).policy)).toEqual([1, 1]);
+    expect(said('/limits/0/maxDuration', most(24, limits).policy)).toEqual([0, 1]);
   });
 
   it('knows no role for what is the cloud’s own', () => {

@@ -66,6 +66,15 @@ describe('separation-of-duties', () => {
     ]);
   });
 
+  it('names the first role that clashes, in the order of policy', () => {
+    expect(clashes([held({ catalogueRole: 'rescue' }), held({ catalogueRole: 'audit' }), held()])).toEqual([
+      'ada would hold debug and release at the same time',
+    ]);
+    expect(clashes([held({ catalogueRole: 'rescue' }), held({ catalogueRole: 'audit' })])).toEqual([
+      'ada would hold debug and audit at the same time',
+    ]);
+  });
+
   it('sees a service, which has nobody behind it', () => {
     expect(clashes([held({ principal: 'deployer' })], { uses: [use({ principal: 'deployer' })] })).toHaveLength(1);
   });

@@ -31,7 +31,33 @@ describe('checkCondition', () => {
     expect(checkCondition(condition)).toMatchObject({
       ok: false,
       problem: expect.stringContaining(problem),
-      hint: expect.stringContaining('one line'),
+      hint: "Write it as Azure shows it, on one line: @Resource[<attribute>] StringEquals '<value>'.",
     });
   });
+
+  it('takes 7936 characters, which leaves room for the end, and no more', () => {
+    const long = (length: number) => `@Resource[a:b] StringEquals '${'x'.repeat(length - 29 - 1)}'`;
+    expect(long(7936)).toHaveLength(7936);
+    expect(checkCondition(long(7936)).ok).toBe(true);
+    expect(checkCondition(long(7937))).toMatchObject({ problem: 'the condition is longer than 7936 characters' });
+  });
+
+  it.each([
+    ["@Resource[a:b] StringEquals 'x\\'", 'the condition has a backslash'],
+    ["@Resource[a:b] StringEquals 'x", 'a quote is not closed'],
+    ['@Resource[a:b] StringEquals "x"', 'values stand in single quotes'],
+    ['true', 'the condition names no attribute and no action'],
+    ["@Reso'x'urce[a:b] StringEquals 'x'", 'the condition names no attribute and no action'],
+    ['', 'the condition is empty'],
+    ["@Resource[a:b] StringEquals 'é'", 'the condition is not one line of ASCII characters'],
+    ["@Resource[a:b] StringEquals 'x')", 'a bracket ) closes nothing'],
+    ["@Resource[a:b] StringEquals {{'x'}", 'a bracket } is missing'],
+    ["(@Resource[a:b] StringEquals 'x'}", 'a bracket } closes nothing'],
+    ["([@Resource[a:b] StringEquals 'x'", 'a bracket ] is missing'],
+  ])('says what is wrong with %j', (condition, problem) => expect(checkCondition(condition)).toMatchObject({ problem }));
+
+  it.each(['@Request[a:b]', '@principal[a:b]', "ActionMatches{'a/read'}", '@Environment[UtcNow]'])(
+    'finds what is asked about in %s',
+    (text) => expect(checkCondition(`${text} OR false`).ok).toBe(true),
+  );
 });

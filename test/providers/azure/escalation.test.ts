@@ -56,6 +56,15 @@ describe('dangersOf', () => {
     expect(dangersOf([block({ actions: ['Microsoft.Support/*'] })])).toEqual([]);
   });
 
+  it.each([
+    ['Microsoft.Authorization/newThings/write', 'changes who may do what, or what holds them back'],
+    [
+      'Microsoft.ContainerService/managedClusters/listClusterUserCredential/action',
+      'hands out a login to clusters, which is an administrator where the cluster does not use Entra ID',
+    ],
+    ['Microsoft.Elastic/getOrganizationApiKey/action', 'reads keys that work without an identity'],
+  ])('knows what no verb tells: %s', (action, reason) => expect(dangersOf([block({ actions: [action] })])).toContain(reason));
+
   it('reads a block without lists as one that gives nothing', () => {
     expect(dangersOf([{}])).toEqual([]);
   });

@@ -91,7 +91,11 @@ describe('a twin', () => {
     const outcome = await one(grant(wish()));
     expect(outcome).toMatchObject({
       status: 'failed',
-      failure: { kind: 'conflict', message: expect.stringContaining('held, unmanaged twin') },
+      failure: {
+        kind: 'conflict',
+        message: expect.stringContaining('held, unmanaged twin'),
+        hint: 'Take that assignment away by hand, or write `adopt: true` or `replace: true` on the access entry; the next run then makes ours.',
+      },
     });
     expect(outcome?.failure?.message).toContain(twin.name);
     expect(state.roleAssignments).toContainEqual(twin);
@@ -161,7 +165,11 @@ describe('a mark of ours for another grant, where ours would be written', () => 
     state.roleAssignments.push(ourOwn(other));
     expect(await one(grant(wish()))).toMatchObject({
       status: 'failed',
-      failure: { kind: 'unsafe', message: expect.stringContaining('nobody knows') },
+      failure: {
+        kind: 'unsafe',
+        message: expect.stringMatching(/carries our mark for ada-earlier, which is still to be taken away, or which nobody knows$/),
+        hint: 'A run with its revocations takes away what is over. If nobody knows that grant, find out who wrote the mark and take it away by hand.',
+      },
     });
     expect(sent('PUT')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describe as spell, readMark } from '../../../src/providers/azure/mark.ts';
+import { describe as spell, isSameMark, readMark } from '../../../src/providers/azure/mark.ts';
 import { instant } from './samples.ts';
 
 const MARKING = {
@@ -33,7 +33,7 @@ describe('the mark in a description', () => {
     TEXT.slice(0, TEXT.indexOf(' until')),
     TEXT.replace('until=', 'until: '),
   ])('loses its end once somebody edits it: %j', (edited) => {
-    expect(readMark(edited)).toEqual({ stamp: MARKING.stamp, grant: MARKING.grant });
+    expect(readMark(edited)).toStrictEqual({ stamp: MARKING.stamp, grant: MARKING.grant });
   });
 
   it.each([
@@ -49,5 +49,19 @@ describe('the mark in a description', () => {
     TEXT.replace('2026-11-23-ada-debug', 'a'.repeat(61)),
   ])('is none in %j', (text) => {
     expect(readMark(text)).toBeUndefined();
+  });
+});
+
+describe('two marks', () => {
+  const mark = { stamp: 'a', grant: 'b', until: instant('2026-11-23T17:00:00Z') };
+
+  it('are the same where all of them is', () => {
+    expect(isSameMark(mark, { ...mark })).toBe(true);
+    expect(isSameMark(undefined, undefined)).toBe(true);
+  });
+
+  it.each([undefined, { ...mark, stamp: 'x' }, { ...mark, grant: 'x' }, { stamp: 'a', grant: 'b' }])('differ: %j', (other) => {
+    expect(isSameMark(mark, other)).toBe(false);
+    expect(isSameMark(other, mark)).toBe(false);
   });
 });

@@ -39,6 +39,16 @@ describe('assignmentNames', () => {
     expect(assignmentNames('acme-access', { scope: scope(), role: READER, member: member() })).toEqual(expected);
   });
 
+  it('are the same however the parts are spelled', () => {
+    const binding = { scope: scope(), role: READER, member: member() };
+    const shout = {
+      scope: scope(),
+      role: { ...READER, id: READER.id.toUpperCase() },
+      member: { ...member(), id: member().id.toUpperCase() },
+    };
+    expect(assignmentNames('ACME-access', shout)).toEqual(assignmentNames('acme-access', binding));
+  });
+
   it('differ from stamp to stamp', () => {
     const binding = { scope: scope(), role: READER, member: member() };
     expect(assignmentNames('acme-access', binding)[0]).not.toBe(assignmentNames('acme-exit', binding)[0]);

@@ -23,14 +23,8 @@ describe('permissions of Azure', () => {
     [{ name: '*/read' }, { kind: 'reads' }, '*'],
     [{ name: '*' }, { kind: 'escalates', reason: 'gives roles to others' }, '*'],
     [{ name: `${BLOBS}/write`, data: true }, { kind: 'writes' }, 'Microsoft.Storage'],
-    [
-      {
-        name: 'Microsoft.Compute/virtualMachines/*',
-        except: ['Microsoft.Compute/virtualMachines/runCommand*', 'Microsoft.Compute/virtualMachines/extensions/*'],
-      },
-      { kind: 'writes' },
-      'Microsoft.Compute',
-    ],
+    [{ name: 'Microsoft.Elastic/*' }, { kind: 'escalates', reason: 'reads keys that work without an identity' }, 'Microsoft.Elastic'],
+    [{ name: 'Microsoft.Elastic/*', except: ['Microsoft.Elastic/get*'] }, { kind: 'writes' }, 'Microsoft.Elastic'],
     [
       { name: 'Microsoft.Maps/accounts/listKeys/action' },
       { kind: 'escalates', reason: 'reads keys that work without an identity' },

@@ -43,7 +43,8 @@ async function pimStage(enforce: Enforce = 'pim') {
   };
   const mine = () => world.state.schedules.filter(({ principalId }) => principalId === PEOPLE.ada);
   const requests = () => (world.state.scheduleRequests ?? []).map(({ requestType, status }) => `${requestType} ${status}`);
-  return { ...world, reader, equipped, known, one, timed, mine, requests };
+  const after = async (change: Change) => (await writer.apply(await known(), [change], () => [change])).reading.live;
+  return { ...world, reader, equipped, known, one, after, timed, mine, requests };
 }
 
 const triple = { scope: SCOPES.paymentsGroup, role: READER.id, principalId: PEOPLE.ada, principalType: 'User' };
@@ -108,6 +109,18 @@ describe('the reader', () => {
     expect(foreseen(revoke(await timed()))).toEqual([]);
     expect(foreseen(alter('extend', await timed(), wish({}, 'g', later(NOW, 5 * HOUR))))).toEqual([]);
     expect(reader.endsBy?.(reading, alter('extend', await timed(), wish()))).toBe('cloud');
+  });
+
+  it('leaves to what follows in the same run when the access begins and ends', async () => {
+    const { after } = await pimStage();
+    const starts = later(NOW, HOUR);
+    const [now, ahead] = [wish(), wish({}, 'g', undefined, { starts })];
+    const shown = (await after(grant(now))).find(({ end }) => end !== undefined);
+    expect(shown).toMatchObject({ end: now.until, mark: { grant: now.grant } });
+    expect(shown).not.toHaveProperty('starts');
+    expect((await (await pimStage()).after(grant(ahead))).find(({ end }) => end !== undefined)).toMatchObject({ end: ahead.until, starts });
+    const plainly = (await (await pimStage('run')).after(grant(plain()))).find(({ mark }) => mark?.grant === plain().grant);
+    expect(plainly).not.toHaveProperty('end');
   });
 
   it('under auto falls back to our run where PIM would refuse, and says why', async () => {

@@ -35,6 +35,14 @@ describe('what was made by hand', () => {
     expect((await standing(desired)).mark).toMatchObject({ grant: 'ada-debug' });
   });
 
+  it('is not shown any more beside what took its place, to what follows in the same run', async () => {
+    const { apply, change, desired } = await held('replace');
+    const { reading } = await apply([change]);
+    const shown = reading.live.filter(({ binding }) => binding.member.id === desired.binding.member.id);
+    expect(shown.map(({ mark, conditional, end }) => [mark?.grant, conditional, end])).toEqual([['ada-debug', false, undefined]]);
+    expect(shown[0]?.handle).toContain(nameOf(desired));
+  });
+
   it('is replaced by ours: taken away first, and both are evidence', async () => {
     const { one, change, mine, desired } = await held('replace');
     const [before] = mine();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCondition } from '../../../src/providers/azure/conditions.ts';
-import { timed, untimed } from '../../../src/providers/azure/time-clause.ts';
+import { takesClause, timed, untimed } from '../../../src/providers/azure/time-clause.ts';
 import type { RoleAssignment } from '../../../src/sim/azure/state.ts';
 import { alter, grant, revoke } from '../conformance.ts';
 import { stage } from './stage.ts';
@@ -21,6 +21,31 @@ describe('the time clause', () => {
     expect(timed(BLOB.id, OWN, UNTIL)).toBe(`(${OWN}) AND ${CLAUSE}`);
     expect(timed(QUEUE, undefined, UNTIL)).toContain('queueServices/queues/messages/*');
     expect([timed(READER, OWN, UNTIL), timed(READER, undefined, UNTIL)]).toEqual([OWN, undefined]);
+  });
+
+  // Azure role definitions, "Storage": the built-in roles on the data of blobs and queues.
+  it.each([
+    ['ba92f5b4-2d11-453d-a403-e96b0029c9fe', 'blobServices/containers/blobs/*'],
+    ['b7e6dc6d-f1e8-4753-8033-0f276bb0955b', 'blobServices/containers/blobs/*'],
+    ['2a2b9908-6ea1-4ae2-8e65-a410df84e7d1', 'blobServices/containers/blobs/*'],
+    ['974c5e8b-45b9-4653-ba55-5f855dd0fb88', 'queueServices/queues/messages/*'],
+    ['8a0f0c08-91a1-4084-bc3d-661d67233fed', 'queueServices/queues/messages/*'],
+    ['c6a89b2d-59bc-44d0-9896-0f6e12d7b80a', 'queueServices/queues/messages/*'],
+    ['19e7f393-937e-4f77-808e-94535e297925', 'queueServices/queues/messages/*'],
+  ])('of %s is about all of its data: %s', (role, data) => {
+    const actions = `ActionMatches{'Microsoft.Storage/storageAccounts/${data}'}`;
+    expect(takesClause(role)).toBe(true);
+    expect(timed(role, undefined, UNTIL)).toBe(`(!(${actions}) OR @Environment[UtcNow] DateTimeLessThan '2026-11-23T13:00:00Z')`);
+    expect(untimed(role, timed(role, OWN, UNTIL))).toEqual({ own: OWN, until: UNTIL });
+  });
+
+  it('is none where a role takes no condition, or nothing is said', () => {
+    expect(takesClause(READER)).toBe(false);
+    expect(untimed(BLOB.id, undefined)).toStrictEqual({});
+    expect(untimed(BLOB.id, `${CLAUSE} `)).toEqual({ own: `${CLAUSE} ` });
+    expect(untimed(BLOB.id, `(${OWN}) AND ${CLAUSE.replace('13:00', '25:00')}`)).toEqual({
+      own: `(${OWN}) AND ${CLAUSE.replace('13:00', '25:00')}`,
+    });
   });
 
   it('is taken apart again, and a condition of somebody else is not', () => {

@@ -314,7 +314,11 @@ describe('an outcome that is not known', () => {
     fault({ kind: 'answer', status: 403 }, { method: 'GET', path: /roleAssignments\?/, after: 1, times: 99 });
     expect(await one(grant(wish()), shown)).toMatchObject({
       status: 'unverified',
-      failure: { kind: 'transient', message: expect.stringContaining('is not known') },
+      failure: {
+        kind: 'transient',
+        message: expect.stringContaining('; and what came of it is not known: '),
+        hint: 'The next run reads it and goes on from there.',
+      },
     });
   });
 
@@ -325,6 +329,28 @@ describe('an outcome that is not known', () => {
     const again: Again = (now) => now.filter(({ handle }) => handle === live.handle).map((found) => revoke(found));
     expect((await one(revoke(live), again))?.status).toBe('already-so');
     expect(ours()).toEqual([]);
+  });
+
+  it('is never overwritten blindly while somebody else goes on changing it', async () => {
+    const { one, standing, edit, sent, ours } = await stage();
+    const live = await standing();
+    let turn = 0;
+    const meddle = () => edit({ description: `grantkeeper/1 stamp=acme-access grant=other-${(turn += 1)}` });
+    meddle();
+    const shorter = wish({}, 'ada-debug', later(NOW, HOUR));
+    const change = alter('shorten', live, shorter);
+    const again: Again = (now) => {
+      const seen = now.find(({ handle }) => handle === live.handle);
+      meddle();
+      return seen === undefined ? [] : [{ ...alter('shorten', seen, shorter), digest: change.digest }];
+    };
+    const writes = sent('PUT').length;
+    expect(await one(change, again)).toMatchObject({
+      status: 'failed',
+      failure: { kind: 'conflict', message: expect.stringMatching(/^could not .+: somebody else keeps changing it$/) },
+    });
+    expect(sent('PUT')).toHaveLength(writes);
+    expect(ours()).toMatchObject([{ description: 'grantkeeper/1 stamp=acme-access grant=other-5' }]);
   });
 
   it('fails in the end, with what Azure said last', async () => {

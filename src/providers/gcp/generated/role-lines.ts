@@ -6,45 +6,62 @@ import type { RoleLines } from '../../role-table.ts';
 export const roleLines: RoleLines = {
   source: 'iann0036/iam-dataset at 2073fa5 of 2026-08-22, MIT License, Copyright (c) 2021 Ian Mckay',
   reasons: [
+  "decides who gets access for a time, or whose approval that takes",
   "rewrites an allow policy, and so can grant any role on the resource",
   "changes the perimeter that keeps data in and strangers out",
+  "hands out or sets a token, password, key or secret of another identity",
+  "runs own code or build steps with the service account of the machine, the job or the build",
   "acts as a service account",
+  "sets up or works in an environment, notebook, pipeline or connection that works with its own service account",
+  "makes users or sets their passwords, administrators included, and so can sign in as any of them",
   "runs code as a service account that the caller names or that is already attached",
+  "decides which calls are made with the service account of the schedule, workflow, trigger or gateway",
+  "gains a login or a start-up script on the machine, with the service account it runs as",
+  "decides which outside identities or applications pass as trusted principals",
   "makes or revives a key that outlives the access",
   "lifts constraints of the organisation",
-  "makes a key that stands for an account",
+  "makes, widens or revives a long-lived key that works for whoever has it",
+  "makes a key of an account, or of the consoles of machines, that outlives the access",
   "changes who may see data, through the access list of a dataset or the policies of its rows",
+  "changes a perimeter, an access level or a policy that decides who and what is let through",
+  "changes a list of the product that says who may reach which data or who belongs to which group",
   "runs steps as a service account of the service, without the right to act as it",
+  "deploys resources with the service account of the deployment",
   "can add permissions to a role that is already held",
   "runs scripts on machines as root, and as the service accounts that they run as",
   "takes over machines, and the service accounts that they run as",
+  "replaces or lifts constraints of the organisation that keep other ways to more access shut",
+  "mutes findings to come or stops their detection, and so hides what is done",
   "makes a login to the database, or sets the password of another",
-  "runs steps or scripts under a service account of the service",
   "changes access inside a cluster, or acts as an account of it",
+  "hands out rights in the product or on its data, or lifts the protection of single columns",
   "changes tags, on which conditions and deny policies rest",
-  "decides which outside tokens pass as which principal",
-  "revives an account, or hands out a key that stands for one",
-  "sets who may do what",
+  "names the administrators or the node account of a cluster, or what is applied to the clusters of a fleet",
+  "rewrites who holds which role on the resource, or to which principals a policy applies",
+  "decides the code or command that runs as the service account of the application",
+  "acts as the account: attaches it to code, obtains its tokens or signatures, or brings it back to life",
+  "changes the access list or the security rules that are part of the resource",
   "changes what is denied, or where principals may reach",
-  "changes who is let in, what is denied or what the organisation enforces",
+  "decides which outside tokens pass as which principal",
   "hands out API keys, which need no identity",
-  "hides what was done",
-  "changes an access list",
+  "decides which hosts those may reach who are let into a tunnel",
+  "deletes logs, and with them what was done",
+  "takes projects or folders out of the reach of inherited policies, tag conditions or liens",
   "decides who may take which role for a time",
   "moves a resource away from the policies that it inherits"
 ],
-  lines: `accessapproval.admin	w	accessapproval.requests.approve
-accessapproval.approver	w	accessapproval.requests.approve
-accessapproval.configEditor	w	accessapproval.settings.delete
+  lines: `accessapproval.admin	e	accessapproval.requests.approve	0
+accessapproval.approver	e	accessapproval.requests.approve	0
+accessapproval.configEditor	e	accessapproval.settings.delete	0
 accessapproval.editor	r
 accessapproval.invalidator	w	accessapproval.requests.invalidate
 accessapproval.viewer	r
-accesscontextmanager.admin	e	accesscontextmanager.policies.setIamPolicy	0
-accesscontextmanager.editor	e	accesscontextmanager.accessLevels.create	1
-accesscontextmanager.gcpAccessAdmin	e	accesscontextmanager.gcpUserAccessBindings.create	1
+accesscontextmanager.admin	e	accesscontextmanager.policies.setIamPolicy	1
+accesscontextmanager.editor	e	accesscontextmanager.accessLevels.create	2
+accesscontextmanager.gcpAccessAdmin	e	accesscontextmanager.gcpUserAccessBindings.create	2
 accesscontextmanager.gcpAccessReader	r
-accesscontextmanager.policyAdmin	e	accesscontextmanager.policies.setIamPolicy	0
-accesscontextmanager.policyEditor	e	accesscontextmanager.accessLevels.create	1
+accesscontextmanager.policyAdmin	e	accesscontextmanager.policies.setIamPolicy	1
+accesscontextmanager.policyEditor	e	accesscontextmanager.accessLevels.create	2
 accesscontextmanager.policyReader	r
 accesscontextmanager.viewer	r
 accesscontextmanager.vpcScTroubleshooterViewer	r
@@ -54,42 +71,42 @@ advisorynotifications.admin	w	advisorynotifications.settings.update
 advisorynotifications.viewer	r
 agentcommunicationadmin.viewer	u
 agentgateway.serviceAgent	w	dns.networks.targetWithPeeringZone
-agentidentity.admin	e	agentidentity.authProviders.setIamPolicy	0
+agentidentity.admin	e	agentidentity.authProviders.setIamPolicy	1
 agentidentity.editor	w	agentidentity.authProviders.create
-agentidentity.user	w	agentidentity.authProviders.retrieveCredentials
+agentidentity.user	e	agentidentity.authProviders.retrieveCredentials	3
 agentidentity.viewer	r
 agentregistry.admin	w	agentregistry.bindings.create
 agentregistry.editor	w	agentregistry.operations.cancel
 agentregistry.user	w	agentregistry.skillRevisions.create
 agentregistry.viewer	r
 aiedgeportal.serviceAgent	w	storage.buckets.create
-aiplatform.admin	e	aiplatform.endpoints.setIamPolicy	0
+aiplatform.admin	e	aiplatform.endpoints.setIamPolicy	1
 aiplatform.agentSandboxServiceAgent	w	logging.logEntries.create
 aiplatform.batchPredictionServiceAgent	w	bigquery.datasets.create
-aiplatform.colabEnterpriseAdmin	e	aiplatform.notebookRuntimeTemplates.setIamPolicy	0
-aiplatform.colabEnterpriseUser	w	aiplatform.notebookExecutionJobs.create
-aiplatform.colabServiceAgent	e	iam.serviceAccounts.actAs	2
-aiplatform.customCodeServiceAgent	e	iam.serviceAccounts.getAccessToken	2
-aiplatform.editor	w	aiplatform.agentAnomalyDetectionScopes.create
-aiplatform.entityTypeOwner	e	aiplatform.entityTypes.setIamPolicy	0
-aiplatform.expressAdmin	w	aiplatform.batchPredictionJobs.cancel
-aiplatform.expressUser	w	aiplatform.datasetVersions.create
-aiplatform.extensionCustomCodeServiceAgent	e	storage.objects.setIamPolicy	0
-aiplatform.extensionServiceAgent	e	iam.serviceAccounts.getAccessToken	2
-aiplatform.featurestoreAdmin	e	aiplatform.entityTypes.setIamPolicy	0
+aiplatform.colabEnterpriseAdmin	e	aiplatform.notebookRuntimeTemplates.setIamPolicy	1
+aiplatform.colabEnterpriseUser	e	aiplatform.pipelineJobs.create	4
+aiplatform.colabServiceAgent	e	iam.serviceAccounts.actAs	5
+aiplatform.customCodeServiceAgent	e	iam.serviceAccounts.getAccessToken	5
+aiplatform.editor	e	aiplatform.customJobs.create	4
+aiplatform.entityTypeOwner	e	aiplatform.entityTypes.setIamPolicy	1
+aiplatform.expressAdmin	e	aiplatform.reasoningEngines.create	6
+aiplatform.expressUser	e	aiplatform.reasoningEngines.create	6
+aiplatform.extensionCustomCodeServiceAgent	e	storage.objects.setIamPolicy	1
+aiplatform.extensionServiceAgent	e	iam.serviceAccounts.getAccessToken	5
+aiplatform.featurestoreAdmin	e	aiplatform.entityTypes.setIamPolicy	1
 aiplatform.featurestoreDataViewer	w	aiplatform.entityTypes.streamingReadFeatureValues
 aiplatform.featurestoreDataWriter	w	aiplatform.entityTypes.deleteFeatureValues
 aiplatform.featurestoreInstanceCreator	w	aiplatform.featurestores.create
 aiplatform.featurestoreResourceEditor	w	aiplatform.entityTypes.create
 aiplatform.featurestoreResourceViewer	r
-aiplatform.featurestoreUser	e	aiplatform.entityTypes.setIamPolicy	0
+aiplatform.featurestoreUser	e	aiplatform.entityTypes.setIamPolicy	1
 aiplatform.memoryEditor	w	aiplatform.memories.create
 aiplatform.memoryUser	w	aiplatform.memories.create
 aiplatform.memoryViewer	w	aiplatform.memories.retrieve
 aiplatform.migrator	w	aiplatform.migratableResources.migrate
 aiplatform.modelMonitoringServiceAgent	w	aiplatform.batchPredictionJobs.create
-aiplatform.notebookExecutorUser	w	aiplatform.notebookExecutionJobs.create
-aiplatform.notebookRuntimeAdmin	e	aiplatform.notebookRuntimeTemplates.setIamPolicy	0
+aiplatform.notebookExecutorUser	e	aiplatform.pipelineJobs.create	4
+aiplatform.notebookRuntimeAdmin	e	aiplatform.notebookRuntimeTemplates.setIamPolicy	1
 aiplatform.notebookRuntimeUser	w	aiplatform.notebookRuntimeTemplates.apply
 aiplatform.notebookServiceAgent	w	logging.logEntries.create
 aiplatform.onlinePredictionServiceAgent	w	gkehub.gateway.delete
@@ -98,28 +115,28 @@ aiplatform.publisherProvisionedThroughputAdmin	u
 aiplatform.publisherProvisionedThroughputViewer	u
 aiplatform.ragServiceAgent	w	aiplatform.endpoints.predict
 aiplatform.rapidevalServiceAgent	w	aiplatform.endpoints.predict
-aiplatform.reasoningEngineServiceAgent	w	aiplatform.endpoints.create
-aiplatform.serviceAgent	e	iam.serviceAccounts.actAs	2
+aiplatform.reasoningEngineServiceAgent	e	developerconnect.gitRepositoryLinks.fetchReadToken	3
+aiplatform.serviceAgent	e	iam.serviceAccounts.actAs	5
 aiplatform.sessionEditor	w	aiplatform.sessionEvents.append
 aiplatform.sessionUser	w	aiplatform.sessionEvents.append
 aiplatform.sessionViewer	r
 aiplatform.telemetryServiceAgent	w	logging.logEntries.create
 aiplatform.tensorboardWebAppUser	w	aiplatform.tensorboards.recordAccess
 aiplatform.tuningServiceAgent	w	aiplatform.artifacts.create
-aiplatform.user	w	aiplatform.agentAnomalyDetectionScopes.create
+aiplatform.user	e	aiplatform.customJobs.create	4
 aiplatform.viewer	w	aiplatform.analyzedSessions.aggregate
 aisandbox.serviceAgent	w	aiplatform.endpoints.predict
-alloydb.admin	w	alloydb.backups.create
+alloydb.admin	e	alloydb.users.create	7
 alloydb.backupDrAdmin	w	alloydb.clusters.create
 alloydb.client	w	alloydb.clusters.generateClientCertificate
 alloydb.databaseUser	w	alloydb.instances.executeSql
-alloydb.editor	w	alloydb.backups.create
+alloydb.editor	e	alloydb.users.create	7
 alloydb.serviceAgent	r
 alloydb.viewer	w	alloydb.instances.executeSqlReadOnly
 alloydbproducer.cleanupAutomation	u
-analyticshub.admin	e	analyticshub.dataExchanges.setIamPolicy	0
+analyticshub.admin	e	analyticshub.dataExchanges.setIamPolicy	1
 analyticshub.editor	w	analyticshub.dataExchanges.create
-analyticshub.listingAdmin	e	analyticshub.listings.setIamPolicy	0
+analyticshub.listingAdmin	e	analyticshub.listings.setIamPolicy	1
 analyticshub.publisher	w	analyticshub.listings.create
 analyticshub.serviceAgent	r
 analyticshub.subscriber	w	analyticshub.dataExchanges.subscribe
@@ -132,14 +149,14 @@ anthosaudit.serviceAgent	r
 anthosconfigmanagement.serviceAgent	w	gkehub.gateway.delete
 anthosidentityservice.serviceAgent	w	gkehub.gateway.delete
 anthospolicycontroller.serviceAgent	w	gkehub.gateway.delete
-anthosservicemesh.serviceAgent	e	container.clusters.update	3
+anthosservicemesh.serviceAgent	e	container.clusters.update	8
 anthossupport.serviceAgent	w	gkehub.gateway.generateCredentials
-apigateway.admin	e	apigateway.apiconfigs.setIamPolicy	0
-apigateway.editor	w	apigateway.apiconfigs.create
-apigateway.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+apigateway.admin	e	apigateway.apiconfigs.setIamPolicy	1
+apigateway.editor	e	apigateway.apiconfigs.create	9
+apigateway.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 apigateway.viewer	r
 apigateway_management.serviceAgent	w	servicemanagement.services.create
-apigee.admin	e	apigee.deployments.setIamPolicy	0
+apigee.admin	e	apigee.deployments.setIamPolicy	1
 apigee.analyticsAgent	r
 apigee.analyticsEditor	w	apigee.datacollectors.create
 apigee.analyticsViewer	r
@@ -152,14 +169,14 @@ apigee.coreServiceAgent	w	apigee.appkeys.create
 apigee.deploymentInvoker	w	apigee.deployments.invoke
 apigee.developerAdmin	w	apigee.appgroupapps.create
 apigee.editor	w	apigee.addonsconfig.update
-apigee.environmentAdmin	e	apigee.deployments.setIamPolicy	0
+apigee.environmentAdmin	e	apigee.deployments.setIamPolicy	1
 apigee.monetizationAdmin	w	apigee.appgroupbalances.adjust
 apigee.portalAdmin	w	apigee.portals.create
 apigee.readOnlyAdmin	w	apigee.securityAssessmentResults.compute
 apigee.runtimeAgent	w	apigee.canaryevaluations.create
 apigee.securityAdmin	w	apigee.hostsecurityreports.create
 apigee.securityViewer	w	apigee.securityAssessmentResults.compute
-apigee.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+apigee.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 apigee.spaceConsoleUser	r
 apigee.spaceContentEditor	w	apigee.apiproductattributes.createOrUpdateAll
 apigee.spaceContentViewer	r
@@ -168,7 +185,7 @@ apigee.viewer	w	apigee.keystorealiases.generateCSR
 apigeeconnect.Admin	r
 apigeeconnect.Agent	r
 apigeeconnect.viewer	r
-apigeeregistry.admin	e	apigeeregistry.apis.setIamPolicy	0
+apigeeregistry.admin	e	apigeeregistry.apis.setIamPolicy	1
 apigeeregistry.editor	w	apigeeregistry.apis.create
 apigeeregistry.viewer	r
 apigeeregistry.worker	w	apigeeregistry.apis.update
@@ -185,21 +202,21 @@ apihub.viewer	r
 apim.admin	w	apim.apiObservations.batchEditTags
 apim.apiDiscoveryServiceAgent	w	compute.backendServices.create
 apim.viewer	r
-appdevelopmentexperience.serviceAgent	e	container.clusters.update	3
-appengine.admin	e	appengine.versions.create	3
-appengine.appAdmin	e	appengine.versions.create	3
+appdevelopmentexperience.serviceAgent	e	container.clusters.update	8
+appengine.admin	e	appengine.versions.create	8
+appengine.appAdmin	e	appengine.versions.create	8
 appengine.appCreator	w	appengine.applications.create
 appengine.appViewer	r
 appengine.codeViewer	r
-appengine.debugger	w	appengine.instances.delete
-appengine.deployer	e	appengine.versions.create	3
-appengine.editor	e	appengine.versions.create	3
+appengine.debugger	e	appengine.instances.enableDebug	10
+appengine.deployer	e	appengine.versions.create	8
+appengine.editor	e	appengine.versions.create	8
 appengine.memcacheDataAdmin	w	appengine.memcache.addKey
-appengine.serviceAdmin	e	appengine.versions.update	3
-appengine.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+appengine.serviceAdmin	e	appengine.versions.update	8
+appengine.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 appengine.viewer	w	appengine.runtimes.actAsAdmin
-appengineflex.serviceAgent	e	resourcemanager.projects.setIamPolicy	0
-apphub.admin	e	apphub.applications.setIamPolicy	0
+appengineflex.serviceAgent	e	resourcemanager.projects.setIamPolicy	1
+apphub.admin	e	apphub.applications.setIamPolicy	1
 apphub.appManagementViewer	w	cloudsecuritycompliance.frameworkComplianceReports.aggregate
 apphub.editor	w	apphub.applications.create
 apphub.viewer	r
@@ -208,15 +225,15 @@ applianceactivation.approver	w	applianceactivation.rttCommands.approve
 applianceactivation.client	w	applianceactivation.rttCommands.sendResult
 applianceactivation.troubleshooter	w	applianceactivation.rttCommands.create
 applianceactivation.viewer	r
-appmetadata.workspaceMarketplaceAppConfigurationAdmin	w	clientauthconfig.clients.create
+appmetadata.workspaceMarketplaceAppConfigurationAdmin	e	clientauthconfig.clients.create	11
 appoptimize.admin	w	appoptimize.operations.cancel
 appoptimize.viewer	r
 apptopology.viewer	w	apptopology.applicationTopologies.generate
 apsinfra.admin	r
-artifactregistry.admin	e	artifactregistry.repositories.setIamPolicy	0
+artifactregistry.admin	e	artifactregistry.repositories.setIamPolicy	1
 artifactregistry.attachmentReader	r
 artifactregistry.attachmentWriter	w	artifactregistry.attachments.create
-artifactregistry.containerRegistryMigrationAdmin	e	artifactregistry.repositories.setIamPolicy	0
+artifactregistry.containerRegistryMigrationAdmin	e	artifactregistry.repositories.setIamPolicy	1
 artifactregistry.createOnPushRepoAdmin	w	artifactregistry.aptartifacts.create
 artifactregistry.createOnPushWriter	w	artifactregistry.aptartifacts.create
 artifactregistry.editor	w	artifactregistry.aptartifacts.create
@@ -225,14 +242,14 @@ artifactregistry.repoAdmin	w	artifactregistry.aptartifacts.create
 artifactregistry.serviceAgent	w	artifactregistry.versions.delete
 artifactregistry.viewer	r
 artifactregistry.writer	w	artifactregistry.aptartifacts.create
-assuredoss.admin	e	iam.serviceAccountKeys.create	4
+assuredoss.admin	e	iam.serviceAccountKeys.create	12
 assuredoss.editor	r
 assuredoss.projectAdmin	w	artifactregistry.repositories.create
 assuredoss.reader	r
 assuredoss.user	r
 assuredoss.viewer	r
-assuredworkloads.admin	e	orgpolicy.policies.create	5
-assuredworkloads.editor	e	orgpolicy.policies.create	5
+assuredworkloads.admin	e	orgpolicy.policies.create	13
+assuredworkloads.editor	e	orgpolicy.policies.create	13
 assuredworkloads.monitoringServiceAgent	w	cloudasset.feeds.create
 assuredworkloads.reader	w	assuredworkloads.dbFrameworkComplianceReports.aggregate
 assuredworkloads.serviceAgent	w	cloudkms.cryptoKeys.create
@@ -244,50 +261,50 @@ auditmanager.ccfAdmin	w	auditmanager.customComplianceFrameworks.create
 auditmanager.ccfViewer	r
 auditmanager.serviceAgent	r
 auditmanager.viewer	r
-automl.admin	e	automl.datasets.setIamPolicy	0
+automl.admin	e	automl.datasets.setIamPolicy	1
 automl.editor	w	automl.annotationSpecs.create
 automl.predictor	w	automl.models.predict
 automl.serviceAgent	w	bigquery.datasets.create
 automl.viewer	r
-automlrecommendations.admin	e	automlrecommendations.apiKeys.create	6
+automlrecommendations.admin	e	automlrecommendations.apiKeys.create	14
 automlrecommendations.adminViewer	w	retail.placements.predict
-automlrecommendations.editor	e	automlrecommendations.apiKeys.create	6
-automlrecommendations.serviceAgent	e	dataflow.jobs.create	3
+automlrecommendations.editor	e	automlrecommendations.apiKeys.create	14
+automlrecommendations.serviceAgent	e	dataflow.jobs.create	8
 automlrecommendations.viewer	w	retail.placements.predict
-autoscaling.admin	e	autoscaling.sites.setIamPolicy	0
+autoscaling.admin	e	autoscaling.sites.setIamPolicy	1
 autoscaling.editor	w	autoscaling.sites.writeMetrics
 autoscaling.metricsWriter	w	autoscaling.sites.writeMetrics
 autoscaling.recommendationsReader	r
-autoscaling.sitesAdmin	e	autoscaling.sites.setIamPolicy	0
+autoscaling.sitesAdmin	e	autoscaling.sites.setIamPolicy	1
 autoscaling.stateWriter	w	autoscaling.sites.writeState
 autoscaling.viewer	r
 axt.admin	w	axt.labels.set
 backstory.forwarderViewer.user	u
-backupdr.admin	e	backupdr.managementServers.setIamPolicy	0
+backupdr.admin	e	backupdr.managementServers.setIamPolicy	1
 backupdr.alloydbOperator	r
 backupdr.backupConfigViewer	r
 backupdr.backupUser	w	backupdr.backupPlanAssociations.createForAlloydbCluster
-backupdr.backupvaultAccessor	w	backupdr.bvbackups.delete
+backupdr.backupvaultAccessor	e	backupdr.bvdataSources.fetchAccessToken	3
 backupdr.backupvaultAdmin	w	backupdr.backupVaults.associate
 backupdr.backupvaultLister	r
 backupdr.backupvaultViewer	r
 backupdr.cloudSqlOperator	w	cloudsql.instances.createBackupDrBackup
 backupdr.cloudStorageOperator	w	storage.buckets.create
-backupdr.computeEngineOperator	e	iam.serviceAccounts.actAs	2
+backupdr.computeEngineOperator	e	iam.serviceAccounts.actAs	5
 backupdr.diskOperator	w	compute.disks.create
-backupdr.editor	w	backupdr.backupPlanAssociations.createForAlloydbCluster
+backupdr.editor	e	backupdr.bvdataSources.fetchAccessToken	3
 backupdr.filestoreOperator	w	file.backups.create
 backupdr.managementServerAccessor	w	backupdr.managementServers.createConnection
 backupdr.mangementServerAccessor	w	backupdr.managementServers.createConnection
 backupdr.mountUser	w	backupdr.managementServers.manageApplications
 backupdr.restoreUser	w	backupdr.bvbackups.restore
-backupdr.serviceAgent	e	iam.serviceAccounts.actAs	2
+backupdr.serviceAgent	e	iam.serviceAccounts.actAs	5
 backupdr.user	w	backupdr.backupPlanAssociations.createForComputeInstance
 backupdr.userv2	w	backupdr.backupPlanAssociations.createForAlloydbCluster
 backupdr.viewer	w	backupdr.managementServers.backupAccess
-baremetalsolution.admin	e	baremetalsolution.sshKeys.create	6
-baremetalsolution.editor	e	baremetalsolution.sshKeys.create	6
-baremetalsolution.instancesadmin	w	baremetalsolution.instances.attachNetwork
+baremetalsolution.admin	e	baremetalsolution.sshKeys.create	15
+baremetalsolution.editor	e	baremetalsolution.sshKeys.create	15
+baremetalsolution.instancesadmin	e	baremetalsolution.instances.enableInteractiveSerialConsole	10
 baremetalsolution.instancesviewer	r
 baremetalsolution.lunsadmin	r
 baremetalsolution.lunsviewer	r
@@ -311,16 +328,16 @@ baremetalsolution.volumesnapshotsadmin	w	baremetalsolution.volumesnapshots.creat
 baremetalsolution.volumesnapshotseditor	w	baremetalsolution.volumesnapshots.create
 baremetalsolution.volumesnapshotsviewer	r
 baremetalsolution.volumessviewer	r
-batch.admin	e	batch.jobs.create	3
+batch.admin	e	batch.jobs.create	8
 batch.agentReporter	r
-batch.jobsAdmin	e	batch.jobs.create	3
-batch.jobsEditor	e	batch.jobs.create	3
+batch.jobsAdmin	e	batch.jobs.create	8
+batch.jobsEditor	e	batch.jobs.create	8
 batch.jobsViewer	r
 batch.resourceAllowancesEditor	w	batch.resourceAllowances.create
 batch.resourceAllowancesViewer	r
-batch.serviceAgent	e	iam.serviceAccounts.actAs	2
+batch.serviceAgent	e	iam.serviceAccounts.actAs	5
 batch.viewer	r
-beyondcorp.admin	e	beyondcorp.appConnections.setIamPolicy	0
+beyondcorp.admin	e	beyondcorp.appConnections.setIamPolicy	1
 beyondcorp.clientConnectorAdmin	r
 beyondcorp.clientConnectorServiceUser	u
 beyondcorp.clientConnectorViewer	r
@@ -333,16 +350,16 @@ beyondcorp.subscriptionAdmin	w	beyondcorp.subscriptions.create
 beyondcorp.subscriptionViewer	r
 beyondcorp.upstreamAccess	u
 beyondcorp.viewer	r
-biglake.admin	e	biglake.catalogs.setIamPolicy	0
+biglake.admin	e	biglake.catalogs.setIamPolicy	1
 biglake.editor	w	biglake.catalogs.create
 biglake.metadataViewer	r
 biglake.viewer	r
-bigquery.admin	e	bigquery.connections.setIamPolicy	0
+bigquery.admin	e	bigquery.connections.setIamPolicy	1
 bigquery.connectedSheetsServiceAgent	w	bigquery.jobs.create
-bigquery.connectionAdmin	e	bigquery.connections.setIamPolicy	0
+bigquery.connectionAdmin	e	bigquery.connections.setIamPolicy	1
 bigquery.connectionUser	r
 bigquery.dataEditor	w	bigquery.datasets.create
-bigquery.dataOwner	e	bigquery.dataPolicies.setIamPolicy	0
+bigquery.dataOwner	e	bigquery.dataPolicies.setIamPolicy	1
 bigquery.dataViewer	w	bigquery.tables.createSnapshot
 bigquery.filteredDataViewer	r
 bigquery.jobUser	w	bigquery.jobs.create
@@ -350,26 +367,26 @@ bigquery.metadataViewer	r
 bigquery.objectRefAdmin	w	bigquery.objectRefs.write
 bigquery.objectRefReader	r
 bigquery.readSessionUser	w	bigquery.readsessions.create
-bigquery.resourceAdmin	e	bigquery.reservations.setIamPolicy	0
+bigquery.resourceAdmin	e	bigquery.reservations.setIamPolicy	1
 bigquery.resourceEditor	w	bigquery.reservationAssignments.create
 bigquery.resourceViewer	r
 bigquery.routineAdmin	w	bigquery.tables.create
 bigquery.routineDataEditor	w	bigquery.tables.create
 bigquery.routineDataViewer	r
 bigquery.routineMetadataViewer	r
-bigquery.securityAdmin	e	bigquery.dataPolicies.setIamPolicy	0
-bigquery.studioAdmin	e	aiplatform.notebookRuntimeTemplates.setIamPolicy	0
-bigquery.studioUser	e	dataproc.batches.create	3
+bigquery.securityAdmin	e	bigquery.dataPolicies.setIamPolicy	1
+bigquery.studioAdmin	e	aiplatform.notebookRuntimeTemplates.setIamPolicy	1
+bigquery.studioUser	e	dataproc.batches.create	8
 bigquery.user	w	bigquery.datasets.create
 bigqueryconnection.serviceAgent	w	logging.logEntries.create
-bigquerycontinuousquery.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+bigquerycontinuousquery.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 bigquerydatapolicies.maskedReader	u
-bigquerydatapolicy.admin	e	bigquery.dataPolicies.setIamPolicy	0
-bigquerydatapolicy.editor	e	bigquery.rowAccessPolicies.create	7
+bigquerydatapolicy.admin	e	bigquery.dataPolicies.setIamPolicy	1
+bigquerydatapolicy.editor	e	bigquery.rowAccessPolicies.create	16
 bigquerydatapolicy.maskedReader	w	bigquery.dataPolicies.maskedGet
 bigquerydatapolicy.rawDataReader	r
 bigquerydatapolicy.viewer	r
-bigquerydatatransfer.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+bigquerydatatransfer.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 bigquerymigration.admin	w	bigquerymigration.translation.translate
 bigquerymigration.editor	w	bigquerymigration.workflows.create
 bigquerymigration.migrationEditor	u
@@ -380,13 +397,13 @@ bigquerymigration.translationUser	w	bigquerymigration.translation.translate
 bigquerymigration.viewer	r
 bigquerymigration.worker	w	storage.objects.create
 bigqueryomni.serviceAgent	w	bigquery.jobs.create
-bigqueryspark.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
-bigtable.admin	e	bigtable.authorizedViews.setIamPolicy	0
+bigqueryspark.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
+bigtable.admin	e	bigtable.authorizedViews.setIamPolicy	1
 bigtable.editor	w	bigtable.appProfiles.create
 bigtable.reader	w	bigtable.authorizedViews.sampleRowKeys
 bigtable.user	w	bigtable.authorizedViews.mutateRows
 bigtable.viewer	w	bigtable.tables.generateConsistencyToken
-billing.admin	e	billing.accounts.setIamPolicy	0
+billing.admin	e	billing.accounts.setIamPolicy	1
 billing.carbonViewer	r
 billing.costsManager	w	billing.accounts.updateUsageExportSpec
 billing.creator	w	billing.accounts.create
@@ -396,14 +413,14 @@ billing.projectCostsManager	r
 billing.projectManager	w	resourcemanager.projects.createBillingAssignment
 billing.user	w	billing.accounts.redeemPromotion
 billing.viewer	w	recommender.costRecommendations.summarizeAll
-binaryauthorization.admin	e	binaryauthorization.attestors.setIamPolicy	0
-binaryauthorization.attestorsAdmin	e	binaryauthorization.attestors.setIamPolicy	0
-binaryauthorization.attestorsEditor	w	binaryauthorization.attestors.create
+binaryauthorization.admin	e	binaryauthorization.attestors.setIamPolicy	1
+binaryauthorization.attestorsAdmin	e	binaryauthorization.attestors.setIamPolicy	1
+binaryauthorization.attestorsEditor	e	binaryauthorization.attestors.create	17
 binaryauthorization.attestorsVerifier	r
 binaryauthorization.attestorsViewer	r
-binaryauthorization.editor	w	binaryauthorization.attestors.create
-binaryauthorization.policyAdmin	e	binaryauthorization.continuousValidationConfig.setIamPolicy	0
-binaryauthorization.policyEditor	w	binaryauthorization.continuousValidationConfig.update
+binaryauthorization.editor	e	binaryauthorization.attestors.create	17
+binaryauthorization.policyAdmin	e	binaryauthorization.continuousValidationConfig.setIamPolicy	1
+binaryauthorization.policyEditor	e	binaryauthorization.platformPolicies.create	17
 binaryauthorization.policyEvaluator	w	binaryauthorization.platformPolicies.evaluatePolicy
 binaryauthorization.policyViewer	r
 binaryauthorization.serviceAgent	w	binaryauthorization.platformPolicies.evaluatePolicy
@@ -427,7 +444,7 @@ certificatemanager.owner	w	certificatemanager.certissuanceconfigs.create
 certificatemanager.serviceAgent	r
 certificatemanager.viewer	r
 certificatemanagerproducer.internalIdentityViewer	u
-ces.admin	e	contactcenterinsights.authorizedViews.setIamPolicy	0
+ces.admin	e	contactcenterinsights.authorizedViews.setIamPolicy	1
 ces.agentEditor	w	ces.agents.create
 ces.appEditor	w	ces.appVersions.create
 ces.client	w	ces.sessions.bidiRunSession
@@ -442,7 +459,7 @@ chat.admin	w	chat.bots.update
 chat.owner	w	chat.bots.update
 chat.reader	r
 chat.viewer	r
-chronicle.admin	w	chronicle.agentSettings.update
+chronicle.admin	e	chronicle.dataAccessLabels.create	18
 chronicle.dataGovernor	w	chronicle.instances.delete
 chronicle.editor	w	chronicle.agentSettings.update
 chronicle.federationAdmin	w	chronicle.federationGroups.create
@@ -452,8 +469,8 @@ chronicle.limitedViewer	w	chronicle.dashboardQueries.execute
 chronicle.orgServiceAgent	r
 chronicle.restrictedDataAccess	w	chronicle.dataAccessScopes.permit
 chronicle.restrictedDataAccessViewer	w	chronicle.ais.createFeedback
-chronicle.serviceAgent	e	storage.buckets.setIamPolicy	0
-chronicle.soarAdmin	w	chronicle.alertGroupingRules.delete
+chronicle.serviceAgent	e	storage.buckets.setIamPolicy	1
+chronicle.soarAdmin	e	chronicle.legacySoarIdpMappingGroups.delete	18
 chronicle.soarAnalyst	w	chronicle.attachments.delete
 chronicle.soarEngineer	w	chronicle.attachments.delete
 chronicle.soarRemoteAgent	w	chronicle.legacyPublisher.update
@@ -469,18 +486,18 @@ ciem.serviceAgent	r
 cloud.admin	r
 cloud.locationReader	r
 cloud.viewer	r
-cloudaicompanion.admin	e	cloudaicompanion.repositoryGroups.setIamPolicy	0
-cloudaicompanion.codeRepositoryIndexesAdmin	e	cloudaicompanion.repositoryGroups.setIamPolicy	0
+cloudaicompanion.admin	e	cloudaicompanion.repositoryGroups.setIamPolicy	1
+cloudaicompanion.codeRepositoryIndexesAdmin	e	cloudaicompanion.repositoryGroups.setIamPolicy	1
 cloudaicompanion.codeRepositoryIndexesViewer	r
 cloudaicompanion.codeToolsAdmin	w	cloudaicompanion.codeToolsSettings.create
 cloudaicompanion.codeToolsUser	w	cloudaicompanion.companions.generateChat
 cloudaicompanion.editor	w	cloudaicompanion.aiDevToolsSettings.create
 cloudaicompanion.individualUser	w	cloudaicompanion.companions.generateChat
 cloudaicompanion.repositoryGroupsUser	r
-cloudaicompanion.serviceAgent	w	cloudaicompanion.licenses.selfAssign
+cloudaicompanion.serviceAgent	e	cloudbuild.repositories.accessReadToken	3
 cloudaicompanion.settingsAdmin	w	cloudaicompanion.aiDevToolsSettings.create
 cloudaicompanion.settingsUser	w	cloudaicompanion.settingBindings.aiDevToolsSettingsGet
-cloudaicompanion.topicAdmin	e	cloudaicompanion.topics.setIamPolicy	0
+cloudaicompanion.topicAdmin	e	cloudaicompanion.topics.setIamPolicy	1
 cloudaicompanion.topicReader	r
 cloudaicompanion.user	w	cloudaicompanion.companions.generateChat
 cloudaicompanion.viewer	w	cloudaicompanion.companions.generateChat
@@ -493,28 +510,28 @@ cloudasset.otherCloudConfigServiceAgent	u
 cloudasset.owner	w	cloudasset.feeds.create
 cloudasset.serviceAgent	w	bigquery.jobs.create
 cloudasset.viewer	r
-cloudbuild.admin	e	cloudbuild.connections.setIamPolicy	0
+cloudbuild.admin	e	cloudbuild.connections.setIamPolicy	1
 cloudbuild.builds.approver	w	cloudbuild.builds.approve
-cloudbuild.builds.builder	e	cloudbuild.builds.create	8
-cloudbuild.builds.editor	e	cloudbuild.builds.create	8
+cloudbuild.builds.builder	e	cloudbuild.builds.create	19
+cloudbuild.builds.editor	e	cloudbuild.builds.create	19
 cloudbuild.builds.viewer	r
-cloudbuild.connectionAdmin	e	cloudbuild.connections.setIamPolicy	0
+cloudbuild.connectionAdmin	e	cloudbuild.connections.setIamPolicy	1
 cloudbuild.connectionViewer	r
-cloudbuild.editor	e	cloudbuild.builds.create	8
+cloudbuild.editor	e	cloudbuild.builds.create	19
 cloudbuild.integrationsEditor	w	cloudbuild.integrations.update
 cloudbuild.integrationsOwner	w	cloudbuild.integrations.create
 cloudbuild.integrationsViewer	r
 cloudbuild.loggingServiceAgent	w	logging.buckets.write
-cloudbuild.readTokenAccessor	r
-cloudbuild.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
-cloudbuild.tokenAccessor	r
+cloudbuild.readTokenAccessor	e	cloudbuild.repositories.accessReadToken	3
+cloudbuild.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
+cloudbuild.tokenAccessor	e	cloudbuild.repositories.accessReadToken	3
 cloudbuild.viewer	r
 cloudbuild.workerPoolEditor	w	cloudbuild.workerpools.update
 cloudbuild.workerPoolOwner	w	cloudbuild.workerpools.create
 cloudbuild.workerPoolUser	r
 cloudbuild.workerPoolViewer	r
 cloudconfig.admin	w	cloudconfig.configs.update
-cloudconfig.serviceAgent	e	iam.serviceAccounts.actAs	2
+cloudconfig.serviceAgent	e	iam.serviceAccounts.actAs	5
 cloudconfig.viewer	r
 cloudcontrolspartner.accessApprovalServiceAgent	r
 cloudcontrolspartner.admin	w	cloudcontrolspartner.customers.create
@@ -528,29 +545,29 @@ cloudcontrolspartner.supportCaseServiceAgent	r
 cloudcontrolspartner.viewer	r
 clouddebugger.agent	w	clouddebugger.breakpoints.update
 clouddebugger.user	w	clouddebugger.breakpoints.create
-clouddeploy.admin	e	clouddeploy.customTargetTypes.setIamPolicy	0
+clouddeploy.admin	e	clouddeploy.customTargetTypes.setIamPolicy	1
 clouddeploy.approver	w	clouddeploy.operations.cancel
-clouddeploy.customTargetTypeAdmin	e	clouddeploy.customTargetTypes.setIamPolicy	0
-clouddeploy.developer	w	clouddeploy.deliveryPipelines.create
-clouddeploy.editor	w	clouddeploy.automationRuns.cancel
+clouddeploy.customTargetTypeAdmin	e	clouddeploy.customTargetTypes.setIamPolicy	1
+clouddeploy.developer	e	clouddeploy.deliveryPipelines.create	20
+clouddeploy.editor	e	clouddeploy.automations.create	20
 clouddeploy.jobRunner	w	logging.logEntries.create
-clouddeploy.operator	w	clouddeploy.automationRuns.cancel
-clouddeploy.policyAdmin	e	clouddeploy.deployPolicies.setIamPolicy	0
+clouddeploy.operator	e	clouddeploy.automations.create	20
+clouddeploy.policyAdmin	e	clouddeploy.deployPolicies.setIamPolicy	1
 clouddeploy.policyOverrider	w	clouddeploy.deployPolicies.override
-clouddeploy.releaser	w	clouddeploy.operations.cancel
-clouddeploy.serviceAgent	e	iam.serviceAccounts.actAs	2
+clouddeploy.releaser	e	clouddeploy.releases.create	4
+clouddeploy.serviceAgent	e	iam.serviceAccounts.actAs	5
 clouddeploy.viewer	r
-clouddeploymentmanager.serviceAgent	e	iam.roles.create	9
-cloudfunctions.admin	e	cloudfunctions.functions.setIamPolicy	0
-cloudfunctions.developer	e	run.instances.sshRoot	10
-cloudfunctions.editor	e	run.instances.sshRoot	10
+clouddeploymentmanager.serviceAgent	e	iam.roles.create	21
+cloudfunctions.admin	e	cloudfunctions.functions.setIamPolicy	1
+cloudfunctions.developer	e	run.instances.sshRoot	22
+cloudfunctions.editor	e	run.instances.sshRoot	22
 cloudfunctions.invoker	w	cloudfunctions.functions.invoke
-cloudfunctions.serviceAgent	e	artifactregistry.repositories.setIamPolicy	0
+cloudfunctions.serviceAgent	e	artifactregistry.repositories.setIamPolicy	1
 cloudfunctions.viewer	w	eventarc.multiProjectSources.collectGoogleApiEvents
 cloudhub.operator	w	apptopology.applicationTopologies.generate
 cloudidentity.domainlessResellerDelegatedAdmin	u
 cloudidentity.resellerSupportAdmin	u
-cloudiot.admin	e	cloudiot.registries.setIamPolicy	0
+cloudiot.admin	e	cloudiot.registries.setIamPolicy	1
 cloudiot.deviceController	w	cloudiot.devices.sendCommand
 cloudiot.editor	w	cloudiot.devices.bindGateway
 cloudiot.provisioner	w	cloudiot.devices.bindGateway
@@ -562,7 +579,7 @@ cloudjobdiscovery.jobsViewer	r
 cloudjobdiscovery.profilesEditor	w	cloudjobdiscovery.events.create
 cloudjobdiscovery.profilesViewer	r
 cloudjobdiscovery.viewer	r
-cloudkms.admin	e	cloudkms.cryptoKeys.setIamPolicy	0
+cloudkms.admin	e	cloudkms.cryptoKeys.setIamPolicy	1
 cloudkms.autokeyAdmin	w	cloudkms.autokeyConfigs.update
 cloudkms.autokeyUser	w	cloudkms.keyHandles.create
 cloudkms.cryptoKeyDecrypter	r
@@ -589,7 +606,7 @@ cloudkms.keyAccessJustificationsPolicyConfigAdmin	w	cloudkms.kajPolicyConfigs.up
 cloudkms.orgServiceAgent	r
 cloudkms.protectedResourcesViewer	r
 cloudkms.publicKeyViewer	r
-cloudkms.serviceAgent	e	cloudkms.cryptoKeys.setIamPolicy	0
+cloudkms.serviceAgent	e	cloudkms.cryptoKeys.setIamPolicy	1
 cloudkms.signer	r
 cloudkms.signerVerifier	r
 cloudkms.verifier	r
@@ -597,7 +614,7 @@ cloudkms.viewer	w	cloudkms.folders.showEffectiveAutokeyConfig
 cloudkmskacls.serviceAgent	r
 cloudlocationfinder.admin	w	cloudlocationfinder.cloudLocations.create
 cloudlocationfinder.viewer	r
-cloudmigration.inframanager	e	compute.instances.setMetadata	11
+cloudmigration.inframanager	e	compute.instances.setMetadata	23
 cloudmigration.storageaccess	w	storage.objects.create
 cloudmigration.velostrataconnect	r
 cloudnumberregistry.ipamAdmin	w	cloudnumberregistry.customRanges.create
@@ -609,10 +626,10 @@ cloudoptimization.viewer	r
 cloudprivatecatalog.admin	r
 cloudprivatecatalog.consumer	r
 cloudprivatecatalog.viewer	r
-cloudprivatecatalogproducer.admin	e	cloudprivatecatalogproducer.catalogs.setIamPolicy	0
+cloudprivatecatalogproducer.admin	e	cloudprivatecatalogproducer.catalogs.setIamPolicy	1
 cloudprivatecatalogproducer.editor	w	cloudprivatecatalogproducer.associations.create
 cloudprivatecatalogproducer.manager	w	cloudprivatecatalogproducer.associations.create
-cloudprivatecatalogproducer.orgAdmin	e	cloudprivatecatalogproducer.catalogs.setIamPolicy	0
+cloudprivatecatalogproducer.orgAdmin	e	cloudprivatecatalogproducer.catalogs.setIamPolicy	1
 cloudprivatecatalogproducer.viewer	r
 cloudprofiler.admin	w	cloudprofiler.profiles.create
 cloudprofiler.agent	w	cloudprofiler.profiles.create
@@ -620,18 +637,18 @@ cloudprofiler.user	r
 cloudprofiler.viewer	r
 cloudquotas.admin	w	cloudquotas.quotas.update
 cloudquotas.viewer	r
-cloudscheduler.admin	e	cloudscheduler.jobs.create	3
+cloudscheduler.admin	e	cloudscheduler.jobs.create	8
 cloudscheduler.jobRunner	w	cloudscheduler.jobs.fullView
-cloudscheduler.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+cloudscheduler.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 cloudscheduler.viewer	w	cloudscheduler.jobs.fullView
-cloudsecuritycompliance.admin	w	auditmanager.auditReports.generate
-cloudsecuritycompliance.serviceAgent	w	cloudasset.feeds.create
+cloudsecuritycompliance.admin	e	cloudsecuritycompliance.frameworkDeployments.create	24
+cloudsecuritycompliance.serviceAgent	e	securitycentermanagement.securityCenterServices.update	25
 cloudsecuritycompliance.viewer	w	cloudsecuritycompliance.frameworkComplianceReports.aggregate
 cloudsecurityscanner.admin	w	cloudsecurityscanner.scanruns.stop
 cloudsecurityscanner.editor	w	cloudsecurityscanner.scanruns.stop
 cloudsecurityscanner.runner	w	cloudsecurityscanner.scanruns.stop
 cloudsecurityscanner.viewer	r
-cloudsql.admin	e	cloudsql.users.create	12
+cloudsql.admin	e	cloudsql.users.create	26
 cloudsql.client	r
 cloudsql.editor	w	cloudsql.backupRuns.create
 cloudsql.instanceUser	w	cloudsql.instances.executeSql
@@ -639,7 +656,7 @@ cloudsql.schemaViewer	r
 cloudsql.serviceAgent	r
 cloudsql.studioUser	w	cloudaicompanion.companions.generateChat
 cloudsql.viewer	r
-cloudsupport.admin	e	cloudsupport.accounts.setIamPolicy	0
+cloudsupport.admin	e	cloudsupport.accounts.setIamPolicy	1
 cloudsupport.advisorySupportEditor	r
 cloudsupport.advisorySupportViewer	r
 cloudsupport.supportSubscriptionEditor	r
@@ -647,11 +664,11 @@ cloudsupport.supportSubscriptionViewer	r
 cloudsupport.techSupportEditor	w	cloudsupport.techCases.create
 cloudsupport.techSupportViewer	r
 cloudsupport.viewer	r
-cloudtasks.admin	e	cloudtasks.queues.setIamPolicy	0
+cloudtasks.admin	e	cloudtasks.queues.setIamPolicy	1
 cloudtasks.editor	w	cloudtasks.queues.create
 cloudtasks.enqueuer	w	cloudtasks.tasks.create
-cloudtasks.queueAdmin	e	cloudtasks.queues.setIamPolicy	0
-cloudtasks.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+cloudtasks.queueAdmin	e	cloudtasks.queues.setIamPolicy	1
+cloudtasks.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 cloudtasks.taskDeleter	w	cloudtasks.tasks.delete
 cloudtasks.taskRunner	w	cloudtasks.tasks.fullView
 cloudtasks.viewer	w	cloudtasks.tasks.fullView
@@ -661,7 +678,7 @@ cloudtestservice.directAccessViewer	r
 cloudtestservice.testAdmin	w	cloudtestservice.matrices.create
 cloudtestservice.testViewer	r
 cloudtestservice.viewer	r
-cloudtpu.serviceAgent	e	compute.backendBuckets.setIamPolicy	0
+cloudtpu.serviceAgent	e	compute.backendBuckets.setIamPolicy	1
 cloudtrace.admin	w	cloudtrace.tasks.create
 cloudtrace.agent	w	cloudtrace.traces.patch
 cloudtrace.user	w	cloudtrace.tasks.create
@@ -675,7 +692,7 @@ codelabapikeys.editor	r
 codelabapikeys.viewer	r
 commerceagreementpublishing.admin	w	commerceagreementpublishing.agreements.create
 commerceagreementpublishing.viewer	r
-commercebusinessenablement.admin	e	bigquery.datasets.update	7
+commercebusinessenablement.admin	e	bigquery.datasets.update	16
 commercebusinessenablement.paymentConfigAdmin	w	commercebusinessenablement.paymentConfig.update
 commercebusinessenablement.paymentConfigViewer	r
 commercebusinessenablement.rebatesAdmin	w	commercebusinessenablement.operations.cancel
@@ -695,80 +712,80 @@ commercepricemanagement.viewer	r
 commerceproducer.admin	w	commerceproducer.analyticsHubListingProductConfigs.create
 commerceproducer.viewer	r
 compliancescanning.serviceAgent	w	containeranalysis.notes.attachOccurrence
-composer.ServiceAgentV2Ext	e	iam.serviceAccounts.setIamPolicy	0
-composer.admin	e	composer.environments.create	3
-composer.editor	e	composer.environments.create	3
-composer.environmentAndStorageObjectAdmin	e	storage.objects.setIamPolicy	0
+composer.ServiceAgentV2Ext	e	iam.serviceAccounts.setIamPolicy	1
+composer.admin	e	composer.environments.create	8
+composer.editor	e	composer.environments.create	8
+composer.environmentAndStorageObjectAdmin	e	storage.objects.setIamPolicy	1
 composer.environmentAndStorageObjectUser	w	composer.dags.execute
 composer.environmentAndStorageObjectViewer	w	composer.dags.execute
-composer.serviceAgent	e	compute.backendBuckets.setIamPolicy	0
+composer.serviceAgent	e	compute.backendBuckets.setIamPolicy	1
 composer.sharedVpcAgent	w	compute.networkAttachments.create
 composer.user	w	composer.dags.execute
 composer.viewer	r
-composer.worker	e	artifactregistry.repositories.setIamPolicy	0
-compute.admin	e	compute.backendBuckets.setIamPolicy	0
-compute.editor	e	compute.instances.osAdminLogin	11
+composer.worker	e	artifactregistry.repositories.setIamPolicy	1
+compute.admin	e	compute.backendBuckets.setIamPolicy	1
+compute.editor	e	compute.instances.osAdminLogin	23
 compute.futureReservationAdmin	w	compute.advice.calendarMode
 compute.futureReservationUser	w	compute.advice.calendarMode
 compute.futureReservationViewer	r
 compute.imageUser	r
-compute.instanceAdmin	e	compute.instanceTemplates.setIamPolicy	0
-compute.instanceAdmin.v1	e	compute.disks.setIamPolicy	0
-compute.instanceGroupManagerServiceAgent	e	iam.serviceAccounts.actAs	2
+compute.instanceAdmin	e	compute.instanceTemplates.setIamPolicy	1
+compute.instanceAdmin.v1	e	compute.disks.setIamPolicy	1
+compute.instanceGroupManagerServiceAgent	e	iam.serviceAccounts.actAs	5
 compute.interconnectAttachmentGroupAnalyzer	r
 compute.interconnectGroupAnalyzer	r
-compute.loadBalancerAdmin	e	compute.backendBuckets.setIamPolicy	0
+compute.loadBalancerAdmin	e	compute.backendBuckets.setIamPolicy	1
 compute.loadBalancerServiceUser	r
-compute.networkAdmin	e	compute.backendBuckets.setIamPolicy	0
+compute.networkAdmin	e	compute.backendBuckets.setIamPolicy	1
 compute.networkUser	w	compute.addresses.createInternal
 compute.networkViewer	r
-compute.orgFirewallPolicyAdmin	e	compute.firewallPolicies.setIamPolicy	0
+compute.orgFirewallPolicyAdmin	e	compute.firewallPolicies.setIamPolicy	1
 compute.orgFirewallPolicyUser	r
-compute.orgSecurityPolicyAdmin	e	compute.firewallPolicies.setIamPolicy	0
-compute.orgSecurityPolicyUser	e	compute.globalOperations.setIamPolicy	0
-compute.orgSecurityResourceAdmin	e	compute.globalOperations.setIamPolicy	0
-compute.osAdminLogin	e	compute.instances.osAdminLogin	11
-compute.osLogin	w	compute.instances.osLogin
-compute.osLoginExternalUser	w	compute.oslogin.updateExternalUser
+compute.orgSecurityPolicyAdmin	e	compute.firewallPolicies.setIamPolicy	1
+compute.orgSecurityPolicyUser	e	compute.globalOperations.setIamPolicy	1
+compute.orgSecurityResourceAdmin	e	compute.globalOperations.setIamPolicy	1
+compute.osAdminLogin	e	compute.instances.osAdminLogin	23
+compute.osLogin	e	compute.instances.osLogin	10
+compute.osLoginExternalUser	e	compute.oslogin.updateExternalUser	10
 compute.packetMirroringAdmin	w	compute.instances.updateSecurity
 compute.packetMirroringUser	w	compute.packetMirrorings.create
 compute.peerSubnetMigrationAdmin	w	compute.addresses.createInternal
 compute.publicIpAdmin	w	compute.addresses.create
-compute.securityAdmin	e	compute.firewallPolicies.setIamPolicy	0
-compute.serviceAgent	e	iam.serviceAccounts.actAs	2
+compute.securityAdmin	e	compute.firewallPolicies.setIamPolicy	1
+compute.serviceAgent	e	iam.serviceAccounts.actAs	5
 compute.soleTenantViewer	r
-compute.storageAdmin	e	compute.disks.setIamPolicy	0
+compute.storageAdmin	e	compute.disks.setIamPolicy	1
 compute.viewer	w	compute.advice.capacity
 compute.vmExtensionPolicyAdmin	w	compute.instances.setLabels
 compute.vmExtensionPolicyViewer	r
-compute.xpnAdmin	e	compute.subnetworks.setIamPolicy	0
+compute.xpnAdmin	e	compute.subnetworks.setIamPolicy	1
 confidentialcomputing.admin	w	confidentialcomputing.challenges.create
 confidentialcomputing.gkeWorkloadUser	w	confidentialcomputing.challenges.create
 confidentialcomputing.viewer	r
 confidentialcomputing.workloadUser	w	confidentialcomputing.challenges.create
-config.admin	e	config.deployments.setIamPolicy	0
-config.agent	e	config.deployments.updateState	13
-config.editor	e	config.deployments.create	3
+config.admin	e	config.deployments.setIamPolicy	1
+config.agent	e	cloudbuild.repositories.accessReadToken	3
+config.editor	e	config.deployments.create	8
 config.viewer	r
-configdelivery.admin	w	configdelivery.fleetPackages.create
-configdelivery.configDeliveryAdmin	w	configdelivery.fleetPackages.create
+configdelivery.admin	e	configdelivery.fleetPackages.create	20
+configdelivery.configDeliveryAdmin	e	configdelivery.fleetPackages.create	20
 configdelivery.configDeliveryViewer	r
-configdelivery.resourceBundlePublisher	w	configdelivery.releases.create
-configdelivery.serviceAgent	e	artifactregistry.repositories.setIamPolicy	0
+configdelivery.resourceBundlePublisher	e	configdelivery.releases.create	20
+configdelivery.serviceAgent	e	artifactregistry.repositories.setIamPolicy	1
 configdelivery.viewer	r
-connectors.admin	e	connectors.connections.setIamPolicy	0
-connectors.customConnectorAdmin	e	connectors.customConnectorVersions.setIamPolicy	0
+connectors.admin	e	connectors.connections.setIamPolicy	1
+connectors.customConnectorAdmin	e	connectors.customConnectorVersions.setIamPolicy	1
 connectors.customConnectorViewer	r
 connectors.editor	w	connectors.actions.execute
-connectors.endpointAttachmentAdmin	e	connectors.endpointAttachments.setIamPolicy	0
+connectors.endpointAttachmentAdmin	e	connectors.endpointAttachments.setIamPolicy	1
 connectors.endpointAttachmentViewer	r
 connectors.eventSubscriptionAdmin	w	connectors.eventSubscriptions.create
 connectors.eventSubscriptionViewer	r
 connectors.invoker	w	connectors.actions.execute
 connectors.listener	r
-connectors.managedZoneAdmin	e	connectors.managedZones.setIamPolicy	0
+connectors.managedZoneAdmin	e	connectors.managedZones.setIamPolicy	1
 connectors.managedZoneViewer	r
-connectors.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+connectors.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 connectors.viewer	w	connectors.connections.generateOpenAPISpec
 consumerprocurement.entitlementManager	w	consumerprocurement.consents.grant
 consumerprocurement.entitlementViewer	r
@@ -782,27 +799,27 @@ consumerprocurement.procurementViewer	w	consumerprocurement.licensePools.enumera
 contactcenteraiplatform.admin	w	contactcenteraiplatform.contactCenters.create
 contactcenteraiplatform.viewer	r
 contactcenteraiplatform.workforceSchedulingShiftGenerator	w	contactcenteraiplatform.locations.generateShifts
-contactcenterinsights.admin	e	contactcenterinsights.authorizedViews.setIamPolicy	0
+contactcenterinsights.admin	e	contactcenterinsights.authorizedViews.setIamPolicy	1
 contactcenterinsights.authorizedEditor	w	contactcenterinsights.authorizedAnalyses.create
 contactcenterinsights.authorizedViewer	w	contactcenterinsights.authorizedConversations.generateSignedAudio
 contactcenterinsights.editor	w	contactcenterinsights.analyses.create
 contactcenterinsights.serviceAgent	w	bigquery.datasets.create
 contactcenterinsights.viewer	w	contactcenterinsights.authorizedConversations.generateSignedAudio
-container.admin	e	container.clusters.create	3
+container.admin	e	container.clusters.create	8
 container.cloudKmsKeyUser	r
-container.clusterAdmin	e	container.clusters.create	3
+container.clusterAdmin	e	container.clusters.create	8
 container.clusterViewer	r
 container.defaultNodeServiceAccount	w	autoscaling.sites.writeMetrics
 container.defaultNodeServiceAgent	w	autoscaling.sites.writeMetrics
-container.developer	e	container.serviceAccounts.createToken	14
-container.editor	e	container.clusters.create	3
+container.developer	e	container.serviceAccounts.createToken	27
+container.editor	e	container.clusters.create	8
 container.hostServiceAgentUser	w	dns.networks.bindDNSResponsePolicy
 container.nodeServiceAccount	w	autoscaling.sites.writeMetrics
 container.nodeServiceAgent	w	autoscaling.sites.writeMetrics
-container.serviceAgent	e	compute.backendBuckets.setIamPolicy	0
+container.serviceAgent	e	compute.backendBuckets.setIamPolicy	1
 container.viewer	w	container.tokenReviews.create
 containeranalysis.ServiceAgent	w	containeranalysis.occurrences.create
-containeranalysis.admin	e	containeranalysis.notes.setIamPolicy	0
+containeranalysis.admin	e	containeranalysis.notes.setIamPolicy	1
 containeranalysis.editor	w	containeranalysis.notes.attachOccurrence
 containeranalysis.notes.attacher	w	containeranalysis.notes.attachOccurrence
 containeranalysis.notes.editor	w	containeranalysis.notes.attachOccurrence
@@ -815,9 +832,9 @@ containerregistry.ServiceAgent	w	pubsub.topics.publish
 containerscanning.ServiceAgent	w	containeranalysis.occurrences.create
 containersecurity.admin	r
 containersecurity.viewer	r
-containerthreatdetection.serviceAgent	e	container.clusterRoleBindings.create	14
-contentwarehouse.admin	e	contentwarehouse.documents.setIamPolicy	0
-contentwarehouse.documentAdmin	e	contentwarehouse.documents.setIamPolicy	0
+containerthreatdetection.serviceAgent	e	container.clusterRoleBindings.create	27
+contentwarehouse.admin	e	contentwarehouse.documents.setIamPolicy	1
+contentwarehouse.documentAdmin	e	contentwarehouse.documents.setIamPolicy	1
 contentwarehouse.documentCreator	w	contentwarehouse.documents.create
 contentwarehouse.documentEditor	w	contentwarehouse.documents.update
 contentwarehouse.documentOwner	w	contentwarehouse.documents.enableOwnership
@@ -839,108 +856,108 @@ databasesconsole.editor	w	databasesconsole.databaseCenterViews.create
 databasesconsole.studioQueryAdmin	w	databasesconsole.operations.cancel
 databasesconsole.studioQueryUser	w	databasesconsole.studioQueries.create
 databasesconsole.viewer	r
-datacatalog.admin	e	datacatalog.categories.setIamPolicy	0
-datacatalog.categoryAdmin	e	datacatalog.categories.setIamPolicy	0
+datacatalog.admin	e	datacatalog.categories.setIamPolicy	1
+datacatalog.categoryAdmin	e	datacatalog.categories.setIamPolicy	1
 datacatalog.categoryFineGrainedReader	w	datacatalog.categories.fineGrainedGet
 datacatalog.dataSteward	w	datacatalog.entries.updateContacts
 datacatalog.editor	w	datacatalog.entries.create
 datacatalog.entryGroupCreator	w	datacatalog.entryGroups.create
-datacatalog.entryGroupOwner	e	datacatalog.entries.setIamPolicy	0
-datacatalog.entryOwner	e	datacatalog.entries.setIamPolicy	0
+datacatalog.entryGroupOwner	e	datacatalog.entries.setIamPolicy	1
+datacatalog.entryOwner	e	datacatalog.entries.setIamPolicy	1
 datacatalog.entryViewer	r
-datacatalog.glossaryOwner	e	datacatalog.entries.setIamPolicy	0
+datacatalog.glossaryOwner	e	datacatalog.entries.setIamPolicy	1
 datacatalog.glossaryUser	w	datacatalog.relationships.create
 datacatalog.migrationConfigAdmin	w	datacatalog.migrationConfig.set
 datacatalog.searchAdmin	r
 datacatalog.tagEditor	w	bigquery.connections.updateTag
 datacatalog.tagTemplateCreator	w	datacatalog.tagTemplates.create
-datacatalog.tagTemplateOwner	e	datacatalog.tagTemplates.setIamPolicy	0
+datacatalog.tagTemplateOwner	e	datacatalog.tagTemplates.setIamPolicy	1
 datacatalog.tagTemplateUser	w	dataplex.dataDomains.discover
 datacatalog.tagTemplateViewer	r
 datacatalog.viewer	w	dataplex.dataDomains.discover
-dataconnectors.admin	e	dataconnectors.connectors.setIamPolicy	0
-dataconnectors.connectorAdmin	e	dataconnectors.connectors.setIamPolicy	0
+dataconnectors.admin	e	dataconnectors.connectors.setIamPolicy	1
+dataconnectors.connectorAdmin	e	dataconnectors.connectors.setIamPolicy	1
 dataconnectors.connectorUser	r
 dataconnectors.editor	w	dataconnectors.connectors.create
 dataconnectors.serviceAgent	r
 dataconnectors.viewer	r
-dataflow.admin	e	cloudbuild.builds.create	8
-dataflow.developer	e	cloudbuild.builds.create	8
-dataflow.serviceAgent	e	bigquery.connections.setIamPolicy	0
+dataflow.admin	e	cloudbuild.builds.create	19
+dataflow.developer	e	cloudbuild.builds.create	19
+dataflow.serviceAgent	e	bigquery.connections.setIamPolicy	1
 dataflow.viewer	r
 dataflow.worker	w	autoscaling.sites.writeMetrics
-dataform.admin	e	dataform.folders.setIamPolicy	0
+dataform.admin	e	dataform.folders.setIamPolicy	1
 dataform.codeCommenter	w	dataform.commentThreads.create
 dataform.codeCreator	w	dataform.folders.create
 dataform.codeEditor	w	dataform.commentThreads.create
-dataform.codeOwner	e	dataform.folders.setIamPolicy	0
-dataform.codeScheduler	w	dataform.releaseConfigs.create
+dataform.codeOwner	e	dataform.folders.setIamPolicy	1
+dataform.codeScheduler	e	dataform.workflowConfigs.create	6
 dataform.codeViewer	w	dataform.compilationResults.create
-dataform.editor	w	dataform.compilationResults.create
-dataform.serviceAgent	w	dataform.compilationResults.create
+dataform.editor	e	dataform.workflowInvocations.create	6
+dataform.serviceAgent	e	dataform.workflowInvocations.create	6
 dataform.teamFolderCommenter	w	dataform.commentThreads.create
 dataform.teamFolderContributor	w	dataform.commentThreads.create
 dataform.teamFolderCreator	w	dataform.teamFolders.create
-dataform.teamFolderOwner	e	dataform.folders.setIamPolicy	0
+dataform.teamFolderOwner	e	dataform.folders.setIamPolicy	1
 dataform.teamFolderViewer	w	dataform.compilationResults.create
 dataform.viewer	w	dataform.repositories.computeAccessTokenStatus
 datafusion.accessor	r
-datafusion.admin	e	datafusion.instances.setIamPolicy	0
-datafusion.developer	w	datafusion.namespaces.provisionCredential
-datafusion.operator	e	datafusion.namespaces.setServiceAccount	11
+datafusion.admin	e	datafusion.instances.setIamPolicy	1
+datafusion.developer	e	datafusion.namespaces.provisionCredential	3
+datafusion.operator	e	datafusion.namespaces.setServiceAccount	23
 datafusion.runner	w	datafusion.instances.runtime
-datafusion.serviceAgent	e	bigquery.dataPolicies.setIamPolicy	0
+datafusion.serviceAgent	e	bigquery.dataPolicies.setIamPolicy	1
 datafusion.viewer	r
 datalabeling.admin	w	datalabeling.annotateddatasets.delete
 datalabeling.editor	w	datalabeling.annotateddatasets.delete
-datalabeling.serviceAgent	e	ml.models.setIamPolicy	0
+datalabeling.serviceAgent	e	ml.models.setIamPolicy	1
 datalabeling.viewer	r
 datalineage.admin	w	datalineage.configs.update
 datalineage.editor	w	datalineage.events.create
 datalineage.producer	w	datalineage.events.create
 datalineage.viewer	r
-datamigration.admin	e	datamigration.connectionprofiles.setIamPolicy	0
+datamigration.admin	e	datamigration.connectionprofiles.setIamPolicy	1
 datamigration.editor	w	datamigration.connectionprofiles.create
 datamigration.serviceAgent	w	alloydb.backups.create
-datapipelines.admin	w	datapipelines.pipelines.create
+datapipelines.admin	e	datapipelines.pipelines.create	6
 datapipelines.invoker	w	datapipelines.pipelines.run
-datapipelines.serviceAgent	e	storage.buckets.setIamPolicy	0
+datapipelines.serviceAgent	e	storage.buckets.setIamPolicy	1
 datapipelines.viewer	r
-dataplex.admin	e	dataplex.assets.setIamPolicy	0
-dataplex.aspectTypeOwner	e	dataplex.aspectTypes.setIamPolicy	0
+dataplex.admin	e	dataplex.assets.setIamPolicy	1
+dataplex.aspectTypeOwner	e	dataplex.aspectTypes.setIamPolicy	1
 dataplex.aspectTypeUser	w	dataplex.dataDomains.discover
-dataplex.bindingAdmin	e	dataplex.dataAttributeBindings.setIamPolicy	0
-dataplex.catalogAdmin	e	dataplex.aspectTypes.setIamPolicy	0
+dataplex.bindingAdmin	e	dataplex.dataAttributeBindings.setIamPolicy	1
+dataplex.catalogAdmin	e	dataplex.aspectTypes.setIamPolicy	1
 dataplex.catalogEditor	w	dataplex.aspectTypes.create
 dataplex.catalogViewer	w	dataplex.dataDomains.discover
 dataplex.changeRequestOwner	w	dataplex.changeRequests.delete
-dataplex.dataDomainAdmin	e	dataplex.dataDomains.setIamPolicy	0
+dataplex.dataDomainAdmin	e	dataplex.dataDomains.setIamPolicy	1
 dataplex.dataDomainEditor	w	dataplex.dataDomainBindings.create
 dataplex.dataDomainEntryReader	w	dataplex.dataDomains.discover
 dataplex.dataDomainViewer	w	dataplex.dataDomains.discover
-dataplex.dataOwner	w	dataplex.assets.ownData
-dataplex.dataProductsAdmin	e	dataplex.dataProducts.setIamPolicy	0
+dataplex.dataOwner	e	dataplex.assets.ownData	28
+dataplex.dataProductsAdmin	e	dataplex.dataProducts.setIamPolicy	1
 dataplex.dataProductsConsumer	r
 dataplex.dataProductsEditor	w	dataplex.dataAssets.create
 dataplex.dataProductsViewer	r
 dataplex.dataReader	r
-dataplex.dataScanAdmin	e	dataplex.datascans.setIamPolicy	0
+dataplex.dataScanAdmin	e	dataplex.datascans.setIamPolicy	1
 dataplex.dataScanCreator	w	dataplex.datascans.create
 dataplex.dataScanDataViewer	r
 dataplex.dataScanEditor	w	dataplex.datascans.cancel
 dataplex.dataScanViewer	r
 dataplex.dataWriter	w	dataplex.assets.writeData
-dataplex.developer	e	dataplex.content.setIamPolicy	0
-dataplex.discoveryBigLakePublishingServiceAgent	w	bigquery.connections.delegate
+dataplex.developer	e	dataplex.content.setIamPolicy	1
+dataplex.discoveryBigLakePublishingServiceAgent	e	bigquery.connections.delegate	6
 dataplex.discoveryPublishingServiceAgent	w	bigquery.datasets.create
 dataplex.discoveryServiceAgent	r
-dataplex.editor	w	dataplex.assets.create
+dataplex.editor	e	dataplex.dataAttributeBindings.create	18
 dataplex.encryptionAdmin	w	dataplex.encryptionConfig.create
 dataplex.entryGroupExporter	r
 dataplex.entryGroupImporter	w	dataplex.entryGroups.import
-dataplex.entryGroupOwner	e	dataplex.entryGroups.setIamPolicy	0
+dataplex.entryGroupOwner	e	dataplex.entryGroups.setIamPolicy	1
 dataplex.entryOwner	w	dataplex.dataDomains.discover
-dataplex.entryTypeOwner	e	dataplex.entryTypes.setIamPolicy	0
+dataplex.entryTypeOwner	e	dataplex.entryTypes.setIamPolicy	1
 dataplex.entryTypeUser	w	dataplex.dataDomains.discover
 dataplex.metadataFeedOwner	w	dataplex.metadataFeeds.create
 dataplex.metadataFeedViewer	r
@@ -948,28 +965,28 @@ dataplex.metadataJobOwner	w	dataplex.metadataJobs.cancel
 dataplex.metadataJobViewer	r
 dataplex.metadataReader	r
 dataplex.metadataWriter	w	dataplex.entities.create
-dataplex.securityAdmin	w	dataplex.dataTaxonomies.configureDataAccess
-dataplex.serviceAgent	e	bigquery.connections.setIamPolicy	0
+dataplex.securityAdmin	e	dataplex.dataTaxonomies.configureDataAccess	28
+dataplex.serviceAgent	e	bigquery.connections.setIamPolicy	1
 dataplex.storageDataOwner	w	bigquery.models.create
 dataplex.storageDataReader	r
 dataplex.storageDataWriter	w	bigquery.tables.updateData
-dataplex.taxonomyAdmin	e	dataplex.dataAttributes.setIamPolicy	0
+dataplex.taxonomyAdmin	e	dataplex.dataAttributes.setIamPolicy	1
 dataplex.taxonomyViewer	r
 dataplex.viewer	r
 dataplex.workflowAdmin	w	dataplex.changeRequests.adminDelete
 dataplex.workflowApprover	r
 dataprep.admin	r
 dataprep.projects.user	r
-dataprep.serviceAgent	e	storage.objects.setIamPolicy	0
-dataproc.admin	e	dataproc.autoscalingPolicies.setIamPolicy	0
-dataproc.editor	e	dataproc.batches.create	3
-dataproc.hubAgent	e	iam.serviceAccounts.actAs	2
-dataproc.serverlessEditor	e	dataproc.batches.create	3
+dataprep.serviceAgent	e	storage.objects.setIamPolicy	1
+dataproc.admin	e	dataproc.autoscalingPolicies.setIamPolicy	1
+dataproc.editor	e	dataproc.batches.create	8
+dataproc.hubAgent	e	iam.serviceAccounts.actAs	5
+dataproc.serverlessEditor	e	dataproc.batches.create	8
 dataproc.serverlessNode	w	dataproc.batches.computeTuningConfig
 dataproc.serverlessViewer	r
-dataproc.serviceAgent	e	compute.instanceTemplates.setIamPolicy	0
+dataproc.serviceAgent	e	compute.instanceTemplates.setIamPolicy	1
 dataproc.viewer	w	dataproc.batches.sparkApplicationRead
-dataproc.worker	e	storage.objects.setIamPolicy	0
+dataproc.worker	e	storage.objects.setIamPolicy	1
 dataprocessing.admin	w	dataprocessing.datasources.update
 dataprocessing.dataSourceManager	w	dataprocessing.datasources.update
 dataprocessing.editor	w	dataprocessing.datasources.update
@@ -977,50 +994,50 @@ dataprocessing.viewer	r
 dataprocrm.admin	w	dataprocrm.nodePools.create
 dataprocrm.nodeServiceAgent	w	dataprocrm.nodes.heartbeat
 dataprocrm.viewer	w	dataprocrm.nodes.mintOAuthToken
-datastore.admin	w	datastore.backupSchedules.create
+datastore.admin	e	datastore.userCreds.create	7
 datastore.backupSchedulesAdmin	w	datastore.backupSchedules.create
 datastore.backupSchedulesViewer	r
 datastore.backupsAdmin	w	datastore.backups.delete
 datastore.backupsViewer	r
 datastore.bulkAdmin	w	datastore.databases.bulkDelete
 datastore.cloneAdmin	w	datastore.databases.clone
-datastore.editor	w	datastore.backupSchedules.create
+datastore.editor	e	datastore.userCreds.create	7
 datastore.importExportAdmin	w	datastore.databases.import
 datastore.indexAdmin	w	datastore.schemas.create
 datastore.keyVisualizerViewer	r
-datastore.owner	w	databasesconsole.studioQueries.create
+datastore.owner	e	datastore.userCreds.create	7
 datastore.restoreAdmin	w	datastore.backups.restoreDatabase
 datastore.user	w	databasesconsole.studioQueries.create
-datastore.userCredsAdmin	w	datastore.userCreds.create
+datastore.userCredsAdmin	e	datastore.userCreds.create	7
 datastore.userCredsViewer	r
 datastore.viewer	r
-datastream.admin	e	datastream.connectionProfiles.setIamPolicy	0
-datastream.bigqueryWriter	w	bigquery.connections.delegate
-datastream.serviceAgent	w	bigquery.connections.delegate
+datastream.admin	e	datastream.connectionProfiles.setIamPolicy	1
+datastream.bigqueryWriter	e	bigquery.connections.delegate	6
+datastream.serviceAgent	e	bigquery.connections.delegate	6
 datastream.viewer	w	datastream.connectionProfiles.deriveDestinationSchema
-datastudio.admin	e	datastudio.datasources.setIamPolicy	0
-datastudio.contentManager	w	datastudio.datasources.move
-datastudio.contributor	w	datastudio.datasources.restoreTrash
+datastudio.admin	e	datastudio.datasources.setIamPolicy	1
+datastudio.contentManager	e	datastudio.datasources.settingsShare	28
+datastudio.contributor	e	datastudio.datasources.settingsShare	28
 datastudio.editor	w	datastudio.datasources.update
 datastudio.managedStorageServiceAgent	w	bigquery.tables.create
-datastudio.manager	e	datastudio.datasources.setIamPolicy	0
+datastudio.manager	e	datastudio.datasources.setIamPolicy	1
 datastudio.serviceAgent	w	bigquery.jobs.create
 datastudio.viewer	r
 datastudio.workspaceViewer	r
 dellemccloudonefs.admin	w	cloudonefs.isiloncloud.com/clusters.create
 dellemccloudonefs.user	w	cloudonefs.isiloncloud.com/clusters.create
 dellemccloudonefs.viewer	r
-deploymentmanager.admin	e	deploymentmanager.deployments.setIamPolicy	0
-deploymentmanager.editor	e	deploymentmanager.deployments.create	8
+deploymentmanager.admin	e	deploymentmanager.deployments.setIamPolicy	1
+deploymentmanager.editor	e	deploymentmanager.deployments.create	19
 deploymentmanager.typeEditor	w	deploymentmanager.compositeTypes.create
 deploymentmanager.typeViewer	r
 deploymentmanager.viewer	r
-designcenter.admin	e	designcenter.spaces.setIamPolicy	0
+designcenter.admin	e	designcenter.spaces.setIamPolicy	1
 designcenter.applicationAdmin	w	apphub.applications.create
 designcenter.applicationEditor	w	apphub.applications.create
 designcenter.applicationViewer	w	cloudsecuritycompliance.frameworkComplianceReports.aggregate
 designcenter.editor	w	cloudsecuritycompliance.frameworkComplianceReports.aggregate
-designcenter.serviceAgent	e	cloudbuild.builds.create	8
+designcenter.serviceAgent	e	cloudbuild.builds.create	19
 designcenter.user	w	cloudsecuritycompliance.frameworkComplianceReports.aggregate
 designcenter.viewer	w	cloudsecuritycompliance.frameworkComplianceReports.aggregate
 developerconnect.admin	w	developerconnect.connections.constructGitHubAppManifest
@@ -1033,9 +1050,9 @@ developerconnect.insightsAgent	w	cloudasset.feeds.create
 developerconnect.insightsViewer	r
 developerconnect.oauthAdmin	w	developerconnect.accountConnectors.create
 developerconnect.oauthUser	w	developerconnect.accountConnectors.gitProxyRead
-developerconnect.readTokenAccessor	r
+developerconnect.readTokenAccessor	e	developerconnect.gitRepositoryLinks.fetchReadToken	3
 developerconnect.serviceAgent	w	developerconnect.connections.httpProxyRead
-developerconnect.tokenAccessor	r
+developerconnect.tokenAccessor	e	developerconnect.gitRepositoryLinks.fetchReadToken	3
 developerconnect.user	r
 developerconnect.viewer	r
 devicerun.admin	w	devicerun.operations.cancel
@@ -1064,21 +1081,21 @@ dialogflow.serviceAgent	w	aiplatform.endpoints.predict
 dialogflow.testCaseAdmin	w	dialogflow.testcases.calculateCoverage
 dialogflow.viewer	w	dialogflow.participants.suggest
 dialogflow.webhookAdmin	w	dialogflow.webhooks.create
-discoveryengine.admin	e	cloudaicompanion.repositoryGroups.setIamPolicy	0
-discoveryengine.agentAdmin	e	discoveryengine.agents.setIamPolicy	0
-discoveryengine.agentspaceAdmin	e	cloudaicompanion.repositoryGroups.setIamPolicy	0
-discoveryengine.agentspaceEditor	w	discoveryengine.agentFiles.delete
+discoveryengine.admin	e	cloudaicompanion.repositoryGroups.setIamPolicy	1
+discoveryengine.agentAdmin	e	discoveryengine.agents.setIamPolicy	1
+discoveryengine.agentspaceAdmin	e	cloudaicompanion.repositoryGroups.setIamPolicy	1
+discoveryengine.agentspaceEditor	e	discoveryengine.identityMappingStores.importIdentityMappings	28
 discoveryengine.agentspaceRestrictedUser	w	discoveryengine.accounts.create
 discoveryengine.agentspaceUser	w	businessaicode.locations.generateContent
 discoveryengine.agentspaceViewer	w	discoveryengine.analytics.acquireDashboardSession
-discoveryengine.editor	w	discoveryengine.agentFiles.delete
+discoveryengine.editor	e	discoveryengine.identityMappingStores.importIdentityMappings	28
 discoveryengine.notebookEditor	w	discoveryengine.audioOverviews.create
-discoveryengine.notebookLmOwner	e	discoveryengine.notebooks.setIamPolicy	0
+discoveryengine.notebookLmOwner	e	discoveryengine.notebooks.setIamPolicy	1
 discoveryengine.notebookLmUser	w	discoveryengine.accounts.create
-discoveryengine.notebookOwner	e	discoveryengine.notebooks.setIamPolicy	0
+discoveryengine.notebookOwner	e	discoveryengine.notebooks.setIamPolicy	1
 discoveryengine.notebookViewer	w	discoveryengine.audioOverviews.sendSdpOffer
 discoveryengine.podcastApiUser	w	businessaicode.locations.generateContent
-discoveryengine.serviceAgent	e	storage.buckets.setIamPolicy	0
+discoveryengine.serviceAgent	e	storage.buckets.setIamPolicy	1
 discoveryengine.user	w	businessaicode.locations.generateContent
 discoveryengine.viewer	w	discoveryengine.analytics.acquireDashboardSession
 dlp.admin	w	dlp.analyzeRiskTemplates.create
@@ -1102,11 +1119,11 @@ dlp.jobTriggersEditor	w	dlp.jobTriggers.create
 dlp.jobTriggersReader	r
 dlp.jobsEditor	w	dlp.jobs.cancel
 dlp.jobsReader	r
-dlp.orgdriver	e	resourcemanager.hierarchyNodes.createTagBinding	15
+dlp.orgdriver	e	resourcemanager.hierarchyNodes.createTagBinding	29
 dlp.projectDataProfilesReader	r
-dlp.projectdriver	e	resourcemanager.hierarchyNodes.createTagBinding	15
+dlp.projectdriver	e	resourcemanager.hierarchyNodes.createTagBinding	29
 dlp.reader	r
-dlp.serviceAgent	e	bigquery.dataPolicies.setIamPolicy	0
+dlp.serviceAgent	e	bigquery.dataPolicies.setIamPolicy	1
 dlp.storedInfoTypesEditor	w	dlp.storedInfoTypes.create
 dlp.storedInfoTypesReader	r
 dlp.subscriptionsAdmin	w	dlp.subscriptions.cancel
@@ -1126,11 +1143,11 @@ documentai.apiUser	w	documentai.humanReviewConfigs.review
 documentai.editor	w	documentai.dataLabelingJobs.cancel
 documentai.viewer	w	documentai.humanReviewConfigs.review
 documentaicore.serviceAgent	w	automl.models.predict
-domains.admin	e	domains.registrations.setIamPolicy	0
+domains.admin	e	domains.registrations.setIamPolicy	1
 domains.editor	w	domains.operations.cancel
 domains.viewer	r
 dspm.admin	w	dspm.locations.computeAggregation
-dspm.serviceAgent	e	resourcemanager.hierarchyNodes.createTagBinding	15
+dspm.serviceAgent	e	resourcemanager.hierarchyNodes.createTagBinding	29
 dspm.viewer	w	dspm.locations.computeAggregation
 earlyaccesscenter.admin	w	earlyaccesscenter.campaigns.enroll
 earlyaccesscenter.viewer	r
@@ -1138,38 +1155,38 @@ earth.admin	w	earth.subscriptions.update
 earth.subscriptionsAdmin	w	earth.subscriptions.update
 earth.subscriptionsViewer	r
 earth.viewer	r
-earthengine.admin	e	earthengine.assets.setIamPolicy	0
-earthengine.appsPublisher	e	iam.serviceAccounts.setIamPolicy	0
+earthengine.admin	e	earthengine.assets.setIamPolicy	1
+earthengine.appsPublisher	e	iam.serviceAccounts.setIamPolicy	1
 earthengine.editor	w	earthengine.assets.create
 earthengine.viewer	w	earthengine.computations.create
 earthengine.writer	w	earthengine.assets.create
-edgecontainer.admin	e	edgecontainer.clusters.setIamPolicy	0
-edgecontainer.apiKeyAdmin	e	edgecontainer.apikeys.create	6
+edgecontainer.admin	e	edgecontainer.clusters.setIamPolicy	1
+edgecontainer.apiKeyAdmin	e	edgecontainer.apikeys.create	14
 edgecontainer.apiKeyViewer	r
-edgecontainer.clusterServiceAgent	w	gkehub.features.create
-edgecontainer.editor	e	edgecontainer.apikeys.create	6
-edgecontainer.identityProviderAdmin	e	edgecontainer.identityproviders.create	16
+edgecontainer.clusterServiceAgent	e	gkehub.features.create	30
+edgecontainer.editor	e	edgecontainer.serviceaccounts.generatekey	15
+edgecontainer.identityProviderAdmin	e	edgecontainer.identityproviders.create	11
 edgecontainer.identityProviderViewer	r
 edgecontainer.machineUser	r
-edgecontainer.offlineCredentialUser	w	edgecontainer.clusters.generateOfflineCredential
+edgecontainer.offlineCredentialUser	e	edgecontainer.clusters.generateOfflineCredential	3
 edgecontainer.serviceAccountAdmin	w	edgecontainer.serviceaccounts.create
-edgecontainer.serviceAccountKeyAdmin	e	edgecontainer.serviceaccounts.generatekey	17
+edgecontainer.serviceAccountKeyAdmin	e	edgecontainer.serviceaccounts.generatekey	15
 edgecontainer.serviceAccountKeyViewer	r
 edgecontainer.serviceAccountViewer	r
-edgecontainer.serviceAgent	w	compute.externalVpnGateways.create
-edgecontainer.viewer	e	edgecontainer.serviceaccounts.generatekey	17
+edgecontainer.serviceAgent	e	gkehub.features.create	30
+edgecontainer.viewer	e	edgecontainer.serviceaccounts.generatekey	15
 edgecontainer.zonalProjectAdmin	w	edgecontainer.operations.cancel
 edgecontainer.zonalProjectViewer	r
 edgecontainer.zonalServiceAdmin	w	edgecontainer.operations.cancel
 edgecontainer.zonalServiceViewer	r
-edgecontainer.zoneIamAdmin	e	edgecontainer.zones.setZoneIamPolicy	18
+edgecontainer.zoneIamAdmin	e	edgecontainer.zones.setZoneIamPolicy	31
 edgecontainer.zoneIamViewer	r
 edgecontainer.zoneRolesViewer	r
 edgecontainer.zoneViewer	r
-edgenetwork.admin	e	edgenetwork.interconnectAttachments.setIamPolicy	0
+edgenetwork.admin	e	edgenetwork.interconnectAttachments.setIamPolicy	1
 edgenetwork.editor	w	edgenetwork.interconnectAttachments.create
 edgenetwork.viewer	r
-editor	e	iam.serviceAccounts.actAs	2
+editor	e	iam.serviceAccounts.actAs	5
 endpoints.portalAdmin	r
 endpoints.serviceAgent	w	servicemanagement.services.quota
 endpointsportal.serviceAgent	r
@@ -1186,16 +1203,16 @@ errorreporting.viewer	r
 errorreporting.writer	w	errorreporting.errorEvents.create
 essentialcontacts.admin	w	essentialcontacts.contacts.create
 essentialcontacts.viewer	r
-eventarc.admin	e	eventarc.channelConnections.setIamPolicy	0
+eventarc.admin	e	eventarc.channelConnections.setIamPolicy	1
 eventarc.connectionPublisher	w	eventarc.channelConnections.publish
-eventarc.developer	w	eventarc.channelConnections.create
-eventarc.editor	w	eventarc.channelConnections.create
+eventarc.developer	e	eventarc.pipelines.create	9
+eventarc.editor	e	eventarc.pipelines.create	9
 eventarc.eventReceiver	w	eventarc.events.receiveAuditLogWritten
 eventarc.messageBusAdmin	w	eventarc.messageBuses.create
 eventarc.messageBusUser	w	eventarc.messageBuses.publish
 eventarc.multiProjectEventCollector	w	eventarc.multiProjectSources.collectGoogleApiEvents
 eventarc.publisher	w	eventarc.channels.publish
-eventarc.serviceAgent	e	iam.serviceAccounts.actAs	2
+eventarc.serviceAgent	e	iam.serviceAccounts.actAs	5
 eventarc.viewer	w	eventarc.multiProjectSources.collectGoogleApiEvents
 externalexposure.admin	w	externalexposure.operations.cancel
 externalexposure.serviceAgent	r
@@ -1211,19 +1228,19 @@ financialservices.viewer	w	financialservices.v1models.copyFrom
 finwhale.admin	r
 finwhale.editor	r
 finwhale.viewer	r
-firebase.admin	e	automl.datasets.setIamPolicy	0
+firebase.admin	e	automl.datasets.setIamPolicy	1
 firebase.analyticsAdmin	w	firebaseanalytics.resources.googleAnalyticsEdit
 firebase.analyticsViewer	w	firebaseanalytics.resources.googleAnalyticsReadAndAnalyze
 firebase.appDistributionSdkServiceAgent	w	firebaseappdistro.groups.update
-firebase.developAdmin	e	automl.datasets.setIamPolicy	0
+firebase.developAdmin	e	automl.datasets.setIamPolicy	1
 firebase.developViewer	w	eventarc.multiProjectSources.collectGoogleApiEvents
-firebase.editor	w	cloudconfig.configs.update
+firebase.editor	e	firebaseauth.users.create	7
 firebase.growthAdmin	w	cloudconfig.configs.update
 firebase.growthViewer	w	firebaseanalytics.resources.googleAnalyticsReadAndAnalyze
-firebase.managementServiceAgent	e	bigquery.datasets.setIamPolicy	0
+firebase.managementServiceAgent	e	bigquery.datasets.setIamPolicy	1
 firebase.qualityAdmin	w	firebaseanalytics.resources.googleAnalyticsEdit
 firebase.qualityViewer	w	firebaseanalytics.resources.googleAnalyticsReadAndAnalyze
-firebase.sdkAdminServiceAgent	e	identitytoolkit.tenants.setIamPolicy	0
+firebase.sdkAdminServiceAgent	e	identitytoolkit.tenants.setIamPolicy	1
 firebase.sdkProvisioningServiceAgent	w	cloudmessaging.messages.create
 firebase.viewer	w	eventarc.multiProjectSources.collectGoogleApiEvents
 firebaseabt.admin	w	firebaseabt.experiments.create
@@ -1234,13 +1251,13 @@ firebaseappcheck.tokenVerifier	r
 firebaseappcheck.viewer	r
 firebaseappdistro.admin	w	firebaseappdistro.groups.update
 firebaseappdistro.viewer	r
-firebaseapphosting.admin	w	firebaseapphosting.backends.create
-firebaseapphosting.computeRunner	w	artifactregistry.aptartifacts.create
-firebaseapphosting.developer	w	firebaseapphosting.backends.update
-firebaseapphosting.serviceAgent	e	iam.serviceAccounts.actAs	2
+firebaseapphosting.admin	e	firebaseapphosting.backends.create	32
+firebaseapphosting.computeRunner	e	developerconnect.gitRepositoryLinks.fetchReadToken	3
+firebaseapphosting.developer	e	firebaseapphosting.backends.update	32
+firebaseapphosting.serviceAgent	e	iam.serviceAccounts.actAs	5
 firebaseapphosting.viewer	r
-firebaseauth.admin	w	firebaseauth.configs.create
-firebaseauth.editor	w	firebaseauth.configs.create
+firebaseauth.admin	e	firebaseauth.users.create	7
+firebaseauth.editor	e	firebaseauth.users.create	7
 firebaseauth.viewer	r
 firebasecloudmessaging.admin	w	cloudmessaging.messages.create
 firebasecloudmessaging.viewer	r
@@ -1251,10 +1268,10 @@ firebasecrashlytics.viewer	r
 firebasedatabase.admin	w	firebasedatabase.instances.create
 firebasedatabase.serviceAgent	w	pubsub.topics.publish
 firebasedatabase.viewer	r
-firebasedataconnect.admin	w	firebasedataconnect.connectorRevisions.delete
-firebasedataconnect.dataAdmin	w	firebasedataconnect.connectors.impersonateMutation
+firebasedataconnect.admin	e	firebasedataconnect.connectors.impersonateMutation	33
+firebasedataconnect.dataAdmin	e	firebasedataconnect.connectors.impersonateMutation	33
 firebasedataconnect.dataViewer	w	firebasedataconnect.connectors.impersonateQuery
-firebasedataconnect.serviceAgent	e	cloudsql.users.create	12
+firebasedataconnect.serviceAgent	e	cloudsql.users.create	26
 firebasedataconnect.viewer	w	firebasedataconnect.services.generateQuery
 firebasedynamiclinks.admin	w	firebasedynamiclinks.destinations.update
 firebasedynamiclinks.editor	w	firebasedynamiclinks.domains.create
@@ -1275,14 +1292,14 @@ firebasemessagingcampaigns.viewer	r
 firebaseml.admin	w	firebaseml.models.create
 firebaseml.serviceAgent	w	aiplatform.endpoints.predict
 firebaseml.viewer	r
-firebasemods.serviceAgent	e	cloudfunctions.functions.setIamPolicy	0
+firebasemods.serviceAgent	e	cloudfunctions.functions.setIamPolicy	1
 firebasenotifications.admin	w	firebasenotifications.messages.create
 firebasenotifications.viewer	r
 firebaseperformance.admin	w	firebaseperformance.config.update
 firebaseperformance.viewer	r
 firebasepredictions.admin	w	firebasepredictions.predictions.create
 firebasepredictions.viewer	r
-firebaserules.admin	w	firebaserules.releases.create
+firebaserules.admin	e	firebaserules.releases.update	34
 firebaserules.firestoreServiceAgent	r
 firebaserules.system	w	datastore.entities.allocateIds
 firebaserules.viewer	r
@@ -1311,75 +1328,75 @@ fpnv.admin	w	fpnv.phoneNumberTokens.generateTestNumberToken
 ftp.admin	w	ftp.operations.cancel
 ftp.viewer	r
 gameservices.admin	w	gameservices.gameServerClusters.create
-gameservices.serviceAgent	e	iam.serviceAccounts.actAs	2
+gameservices.serviceAgent	e	iam.serviceAccounts.actAs	5
 gameservices.viewer	r
 gdchardwaremanagement.admin	w	gdchardwaremanagement.comments.create
 gdchardwaremanagement.operator	w	gdchardwaremanagement.comments.create
 gdchardwaremanagement.reader	r
 gdchardwaremanagement.viewer	r
-geminicloudassist.admin	e	cloudaicompanion.topics.setIamPolicy	0
+geminicloudassist.admin	e	cloudaicompanion.topics.setIamPolicy	1
 geminicloudassist.editor	w	apphub.applications.create
-geminicloudassist.investigationAdmin	e	geminicloudassist.investigations.setIamPolicy	0
+geminicloudassist.investigationAdmin	e	geminicloudassist.investigations.setIamPolicy	1
 geminicloudassist.investigationCreator	w	cloudaicompanion.instances.completeTask
 geminicloudassist.investigationEditor	w	cloudaicompanion.instances.completeTask
-geminicloudassist.investigationOwner	e	geminicloudassist.investigations.setIamPolicy	0
+geminicloudassist.investigationOwner	e	geminicloudassist.investigations.setIamPolicy	1
 geminicloudassist.investigationUser	w	cloudaicompanion.instances.completeTask
 geminicloudassist.investigationViewer	w	cloudaicompanion.instances.completeTask
 geminicloudassist.user	w	apphub.applications.create
 geminicloudassist.viewer	r
 geminicodeassistmanagement.serviceAgent	w	developerconnect.connections.httpProxyRead
-geminidataanalytics.admin	e	geminidataanalytics.dataAgents.setIamPolicy	0
+geminidataanalytics.admin	e	geminidataanalytics.dataAgents.setIamPolicy	1
 geminidataanalytics.dataAgentCreator	w	geminidataanalytics.dataAgents.create
 geminidataanalytics.dataAgentEditor	w	geminidataanalytics.dataAgents.chat
-geminidataanalytics.dataAgentOwner	e	geminidataanalytics.dataAgents.setIamPolicy	0
+geminidataanalytics.dataAgentOwner	e	geminidataanalytics.dataAgents.setIamPolicy	1
 geminidataanalytics.dataAgentStatelessUser	w	geminidataanalytics.locations.chat
 geminidataanalytics.dataAgentUser	w	geminidataanalytics.dataAgents.chat
 geminidataanalytics.dataAgentViewer	r
 geminidataanalytics.queryDataUser	u
 geminidataanalytics.viewer	w	geminidataanalytics.dataAgents.chat
 generativelanguage.serviceAgent	r
-genomics.admin	e	genomics.datasets.setIamPolicy	0
-genomics.editor	w	genomics.datasets.create
-genomics.pipelinesRunner	w	genomics.operations.cancel
-genomics.serviceAgent	e	compute.disks.setIamPolicy	0
+genomics.admin	e	genomics.datasets.setIamPolicy	1
+genomics.editor	e	genomics.operations.create	4
+genomics.pipelinesRunner	e	genomics.operations.create	4
+genomics.serviceAgent	e	compute.disks.setIamPolicy	1
 genomics.viewer	r
 geospatialai.admin	r
 geospatialai.viewer	r
-gkebackup.admin	e	gkebackup.backupPlans.setIamPolicy	0
-gkebackup.backupAdmin	e	gkebackup.backupPlans.setIamPolicy	0
+gkebackup.admin	e	gkebackup.backupPlans.setIamPolicy	1
+gkebackup.backupAdmin	e	gkebackup.backupPlans.setIamPolicy	1
 gkebackup.crossProjectServiceAgent	u
 gkebackup.delegatedBackupAdmin	w	gkebackup.backups.create
 gkebackup.delegatedRestoreAdmin	w	gkebackup.restores.create
 gkebackup.editor	w	gkebackup.backupChannels.create
-gkebackup.restoreAdmin	e	gkebackup.restorePlans.setIamPolicy	0
-gkebackup.serviceAgent	e	container.clusters.update	3
+gkebackup.restoreAdmin	e	gkebackup.restorePlans.setIamPolicy	1
+gkebackup.serviceAgent	e	container.clusters.update	8
 gkebackup.viewer	r
 gkedataplanemanagement.warpRunServiceAgent	r
-gkehub.admin	e	gkehub.features.setIamPolicy	0
+gkehub.admin	e	gkehub.features.setIamPolicy	1
 gkehub.connect	r
-gkehub.crossProjectServiceAgent	e	resourcemanager.projects.setIamPolicy	0
-gkehub.editor	w	gkehub.features.create
+gkehub.crossProjectServiceAgent	e	resourcemanager.projects.setIamPolicy	1
+gkehub.editor	e	gkehub.features.create	30
 gkehub.gatewayAdmin	w	gkehub.gateway.delete
 gkehub.gatewayEditor	w	gkehub.gateway.delete
 gkehub.gatewayReader	w	gkehub.gateway.generateCredentials
-gkehub.scopeAdmin	e	gkehub.scopes.setIamPolicy	0
+gkehub.scopeAdmin	e	gkehub.scopes.setIamPolicy	1
 gkehub.scopeEditor	w	gkehub.namespaces.create
 gkehub.scopeEditorProjectLevel	w	gkehub.gateway.delete
 gkehub.scopeViewer	r
 gkehub.scopeViewerProjectLevel	w	gkehub.gateway.generateCredentials
-gkehub.serviceAgent	e	container.clusters.update	3
+gkehub.serviceAgent	e	container.clusters.update	8
 gkehub.viewer	w	gkehub.memberships.generateConnectManifest
-gkemulticloud.admin	w	gkemulticloud.attachedClusters.create
+gkemulticloud.admin	e	gkemulticloud.attachedClusters.create	30
 gkemulticloud.containerServiceAgent	w	binaryauthorization.platformPolicies.evaluatePolicy
 gkemulticloud.controlPlaneMachineServiceAgent	r
-gkemulticloud.editor	w	gkemulticloud.attachedClusters.create
+gkemulticloud.editor	e	gkemulticloud.attachedClusters.create	30
 gkemulticloud.nodePoolMachineServiceAgent	r
-gkemulticloud.serviceAgent	e	gkehub.features.setIamPolicy	0
+gkemulticloud.serviceAgent	e	gkehub.features.setIamPolicy	1
 gkemulticloud.telemetryWriter	w	kubernetesmetadata.metadata.config
 gkemulticloud.viewer	w	gkemulticloud.attachedClusters.generateInstallManifest
-gkeonprem.admin	e	gkeonprem.bareMetalAdminClusters.setIamPolicy	0
-gkeonprem.editor	w	gkeonprem.bareMetalAdminClusters.create
-gkeonprem.serviceAgent	w	gkehub.memberships.delete
+gkeonprem.admin	e	gkeonprem.bareMetalAdminClusters.setIamPolicy	1
+gkeonprem.editor	e	gkeonprem.bareMetalAdminClusters.create	30
+gkeonprem.serviceAgent	e	gkehub.memberships.update	30
 gkeonprem.viewer	r
 gsuiteaddons.admin	w	gsuiteaddons.deployments.create
 gsuiteaddons.developer	w	gsuiteaddons.deployments.create
@@ -1391,7 +1408,7 @@ health.editor	w	health.subscribers.create
 health.viewer	r
 healthcare.annotationEditor	w	healthcare.annotations.create
 healthcare.annotationReader	r
-healthcare.annotationStoreAdmin	e	healthcare.annotationStores.setIamPolicy	0
+healthcare.annotationStoreAdmin	e	healthcare.annotationStores.setIamPolicy	1
 healthcare.annotationStoreViewer	r
 healthcare.attributeDefinitionEditor	w	healthcare.attributeDefinitions.create
 healthcare.attributeDefinitionReader	w	healthcare.consentStores.evaluateUserConsents
@@ -1400,117 +1417,117 @@ healthcare.consentArtifactEditor	w	healthcare.consentArtifacts.create
 healthcare.consentArtifactReader	w	healthcare.consentStores.evaluateUserConsents
 healthcare.consentEditor	w	healthcare.consentStores.evaluateUserConsents
 healthcare.consentReader	w	healthcare.consentStores.evaluateUserConsents
-healthcare.consentStoreAdmin	e	healthcare.consentStores.setIamPolicy	0
+healthcare.consentStoreAdmin	e	healthcare.consentStores.setIamPolicy	1
 healthcare.consentStoreViewer	w	healthcare.consentStores.evaluateUserConsents
-healthcare.datasetAdmin	e	healthcare.datasets.setIamPolicy	0
+healthcare.datasetAdmin	e	healthcare.datasets.setIamPolicy	1
 healthcare.datasetViewer	r
 healthcare.dicomEditor	w	healthcare.dicomStores.dicomWebDelete
-healthcare.dicomStoreAdmin	e	healthcare.dicomStores.setIamPolicy	0
+healthcare.dicomStoreAdmin	e	healthcare.dicomStores.setIamPolicy	1
 healthcare.dicomStoreViewer	r
 healthcare.dicomViewer	w	healthcare.dicomStores.dicomWebRead
 healthcare.fhirResourceEditor	w	healthcare.fhirResources.create
 healthcare.fhirResourceReader	w	healthcare.fhirResources.translateConceptMap
-healthcare.fhirStoreAdmin	e	healthcare.fhirStores.setIamPolicy	0
+healthcare.fhirStoreAdmin	e	healthcare.fhirStores.setIamPolicy	1
 healthcare.fhirStoreViewer	r
 healthcare.hl7V2Consumer	w	healthcare.hl7V2Messages.create
 healthcare.hl7V2Editor	w	healthcare.hl7V2Messages.create
 healthcare.hl7V2Ingest	w	healthcare.hl7V2Messages.ingest
-healthcare.hl7V2StoreAdmin	e	healthcare.hl7V2Stores.setIamPolicy	0
+healthcare.hl7V2StoreAdmin	e	healthcare.hl7V2Stores.setIamPolicy	1
 healthcare.hl7V2StoreViewer	r
 healthcare.nlpServiceViewer	r
 healthcare.serviceAgent	w	monitoring.metricDescriptors.create
 healthcare.userDataMappingEditor	w	healthcare.consentStores.evaluateUserConsents
 healthcare.userDataMappingReader	w	healthcare.consentStores.evaluateUserConsents
-hypercomputecluster.admin	w	hypercomputecluster.clusters.create
-hypercomputecluster.editor	w	hypercomputecluster.clusters.create
-hypercomputecluster.serviceAgent	e	storage.buckets.setIamPolicy	0
+hypercomputecluster.admin	e	hypercomputecluster.clusters.create	6
+hypercomputecluster.editor	e	hypercomputecluster.clusters.create	6
+hypercomputecluster.serviceAgent	e	storage.buckets.setIamPolicy	1
 hypercomputecluster.sharedVpcServiceAgent	w	compute.addresses.createInternal
 hypercomputecluster.viewer	r
-iam.accessPolicyAdmin	e	iam.accesspolicies.bind	19
-iam.accessPolicyUser	e	iam.accesspolicies.bind	19
+iam.accessPolicyAdmin	e	iam.accesspolicies.bind	35
+iam.accessPolicyUser	e	iam.accesspolicies.bind	35
 iam.accessPolicyViewer	r
-iam.admin	e	iam.googleapis.com/workforcePools.setIamPolicy	0
-iam.dataScientist	e	storage.objects.setIamPolicy	0
-iam.databasesAdmin	e	biglake.catalogs.setIamPolicy	0
-iam.denyAdmin	e	iam.denypolicies.create	19
+iam.admin	e	iam.googleapis.com/workforcePools.setIamPolicy	1
+iam.dataScientist	e	storage.objects.setIamPolicy	1
+iam.databasesAdmin	e	biglake.catalogs.setIamPolicy	1
+iam.denyAdmin	e	iam.denypolicies.create	35
 iam.denyReviewer	r
-iam.devOps	e	binaryauthorization.continuousValidationConfig.setIamPolicy	0
-iam.editor	e	iam.serviceAccounts.actAs	2
-iam.infrastructureAdmin	e	compute.backendBuckets.setIamPolicy	0
-iam.mlEngineer	e	aiplatform.endpoints.setIamPolicy	0
-iam.networkAdmin	e	compute.backendBuckets.setIamPolicy	0
-iam.oauthClientAdmin	e	iam.googleapis.com/oauthClientCredentials.create	16
+iam.devOps	e	binaryauthorization.continuousValidationConfig.setIamPolicy	1
+iam.editor	e	iam.serviceAccounts.actAs	5
+iam.infrastructureAdmin	e	compute.backendBuckets.setIamPolicy	1
+iam.mlEngineer	e	aiplatform.endpoints.setIamPolicy	1
+iam.networkAdmin	e	compute.backendBuckets.setIamPolicy	1
+iam.oauthClientAdmin	e	iam.googleapis.com/oauthClientCredentials.create	11
 iam.oauthClientViewer	r
 iam.operationViewer	r
-iam.organizationRoleAdmin	e	iam.roles.create	9
+iam.organizationRoleAdmin	e	iam.roles.create	21
 iam.organizationRoleViewer	r
-iam.principalAccessBoundaryAdmin	e	iam.principalaccessboundarypolicies.bind	19
-iam.principalAccessBoundaryUser	e	iam.principalaccessboundarypolicies.bind	19
+iam.principalAccessBoundaryAdmin	e	iam.principalaccessboundarypolicies.bind	35
+iam.principalAccessBoundaryUser	e	iam.principalaccessboundarypolicies.bind	35
 iam.principalAccessBoundaryViewer	r
-iam.roleAdmin	e	iam.roles.create	9
+iam.roleAdmin	e	iam.roles.create	21
 iam.roleViewer	r
-iam.scimSyncer	e	iam.googleapis.com/workforcePoolProviderScimGroups.create	16
-iam.securityAdmin	e	accesscontextmanager.policies.setIamPolicy	0
+iam.scimSyncer	e	iam.googleapis.com/workforcePoolProviderScimGroups.create	36
+iam.securityAdmin	e	accesscontextmanager.policies.setIamPolicy	1
 iam.securityAuditor	w	apptopology.applicationTopologies.generate
 iam.securityReviewer	r
-iam.serviceAccountAdmin	e	iam.serviceAccounts.setIamPolicy	0
-iam.serviceAccountApiKeyBindingAdmin	e	iam.serviceAccountApiKeyBindings.create	20
+iam.serviceAccountAdmin	e	iam.serviceAccounts.setIamPolicy	1
+iam.serviceAccountApiKeyBindingAdmin	e	iam.serviceAccountApiKeyBindings.create	14
 iam.serviceAccountCreator	w	iam.serviceAccounts.create
 iam.serviceAccountDeleter	w	iam.serviceAccounts.delete
-iam.serviceAccountKeyAdmin	e	iam.serviceAccountKeys.create	4
-iam.serviceAccountOpenIdTokenCreator	e	iam.serviceAccounts.getOpenIdToken	2
-iam.serviceAccountTokenCreator	e	iam.serviceAccounts.getAccessToken	2
-iam.serviceAccountUser	e	iam.serviceAccounts.actAs	2
+iam.serviceAccountKeyAdmin	e	iam.serviceAccountKeys.create	12
+iam.serviceAccountOpenIdTokenCreator	e	iam.serviceAccounts.getOpenIdToken	5
+iam.serviceAccountTokenCreator	e	iam.serviceAccounts.getAccessToken	5
+iam.serviceAccountUser	e	iam.serviceAccounts.actAs	5
 iam.serviceAccountViewer	r
-iam.siteReliabilityEngineer	e	compute.disks.setIamPolicy	0
-iam.supportUser	e	apikeys.keys.getKeyString	21
+iam.siteReliabilityEngineer	e	compute.disks.setIamPolicy	1
+iam.supportUser	e	apikeys.keys.getKeyString	37
 iam.viewer	w	iam.googleapis.com/workforcePoolProviders.computeUserAttributes
-iam.workforcePoolAdmin	e	iam.googleapis.com/workforcePools.setIamPolicy	0
-iam.workforcePoolEditor	e	iam.googleapis.com/workforcePoolProviders.create	16
+iam.workforcePoolAdmin	e	iam.googleapis.com/workforcePools.setIamPolicy	1
+iam.workforcePoolEditor	e	iam.googleapis.com/workforcePoolProviders.create	36
 iam.workforcePoolViewer	w	iam.googleapis.com/workforcePoolProviders.computeUserAttributes
-iam.workloadIdentityPoolAdmin	e	iam.googleapis.com/workloadIdentityPools.setIamPolicy	0
+iam.workloadIdentityPoolAdmin	e	iam.googleapis.com/workloadIdentityPools.setIamPolicy	1
 iam.workloadIdentityPoolViewer	r
-iam.workloadIdentityUser	e	iam.serviceAccounts.getAccessToken	2
-iam.workspacePoolAdmin	e	iam.googleapis.com/workspacePools.createPolicyBinding	19
-iamconnectors.admin	e	agentidentity.authProviders.setIamPolicy	0
+iam.workloadIdentityUser	e	iam.serviceAccounts.getAccessToken	5
+iam.workspacePoolAdmin	e	iam.googleapis.com/workspacePools.createPolicyBinding	35
+iamconnectors.admin	e	agentidentity.authProviders.setIamPolicy	1
 iamconnectors.editor	w	agentidentity.authProviders.create
-iamconnectors.user	w	agentidentity.authProviders.retrieveCredentials
+iamconnectors.user	e	agentidentity.authProviders.retrieveCredentials	3
 iamconnectors.viewer	r
-iap.admin	e	iap.tunnel.setIamPolicy	0
-iap.editor	e	iap.tunnelDestGroups.create	20
+iap.admin	e	iap.tunnel.setIamPolicy	1
+iap.editor	e	iap.tunnelDestGroups.create	38
 iap.egressor	w	iap.webServiceVersions.egressViaIAP
 iap.httpsResourceAccessor	r
 iap.remediatorUser	w	iap.tunnelDestGroups.remediate
-iap.settingsAdmin	w	iap.projects.updateSettings
-iap.tunnelDestGroupEditor	e	iap.tunnelDestGroups.create	20
+iap.settingsAdmin	e	iap.projects.updateSettings	17
+iap.tunnelDestGroupEditor	e	iap.tunnelDestGroups.create	38
 iap.tunnelDestGroupViewer	r
 iap.tunnelResourceAccessor	r
 iap.viewer	w	iap.resources.egressViaIAP
-identityplatform.admin	e	identitytoolkit.tenants.setIamPolicy	0
+identityplatform.admin	e	identitytoolkit.tenants.setIamPolicy	1
 identityplatform.viewer	r
-identitytoolkit.admin	e	identitytoolkit.tenants.setIamPolicy	0
-identitytoolkit.editor	w	firebaseauth.configs.create
+identitytoolkit.admin	e	identitytoolkit.tenants.setIamPolicy	1
+identitytoolkit.editor	e	firebaseauth.users.create	7
 identitytoolkit.serviceAgent	w	cloudfunctions.functions.invoke
 identitytoolkit.viewer	r
-ids.admin	e	ids.endpoints.setIamPolicy	0
+ids.admin	e	ids.endpoints.setIamPolicy	1
 ids.editor	w	ids.endpoints.create
 ids.viewer	r
-integrations.admin	w	integrations.apigeeAuthConfigs.create
-integrations.apigeeIntegrationAdminRole	w	connectors.actions.execute
-integrations.apigeeIntegrationDeployerRole	w	integrations.apigeeIntegrationVers.deploy
-integrations.apigeeIntegrationEditorRole	w	connectors.actions.execute
+integrations.admin	e	integrations.apigeeIntegrationVers.create	9
+integrations.apigeeIntegrationAdminRole	e	integrations.apigeeIntegrationVers.create	9
+integrations.apigeeIntegrationDeployerRole	e	integrations.apigeeIntegrationVers.deploy	9
+integrations.apigeeIntegrationEditorRole	e	integrations.apigeeIntegrationVers.create	9
 integrations.apigeeIntegrationInvokerRole	w	connectors.actions.execute
 integrations.apigeeIntegrationsViewer	r
 integrations.apigeeSuspensionResolver	w	integrations.apigeeSuspensions.lift
 integrations.certificateViewer	r
-integrations.integrationAdmin	w	integrations.apigeeAuthConfigs.create
-integrations.integrationDeployer	w	integrations.apigeeIntegrationVers.deploy
-integrations.integrationEditor	w	integrations.apigeeAuthConfigs.create
+integrations.integrationAdmin	e	integrations.apigeeIntegrationVers.create	9
+integrations.integrationDeployer	e	integrations.apigeeIntegrationVers.deploy	9
+integrations.integrationEditor	e	integrations.apigeeIntegrationVers.create	9
 integrations.integrationInvoker	w	integrations.apigeeIntegrations.invoke
 integrations.integrationViewer	w	integrations.integrations.generateOpenApiSpec
 integrations.internalViewer	r
-integrations.securityIntegrationAdmin	w	integrations.securityAuthConfigs.create
-integrations.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+integrations.securityIntegrationAdmin	e	integrations.securityIntegTempVers.create	9
+integrations.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 integrations.sfdcInstanceAdmin	w	integrations.sfdcChannels.create
 integrations.sfdcInstanceEditor	w	integrations.sfdcChannels.create
 integrations.sfdcInstanceViewer	r
@@ -1527,30 +1544,30 @@ issuerswitch.rulesViewer	r
 issuerswitch.serviceAgent	w	storage.objects.create
 issuerswitch.transactionsViewer	r
 issuerswitch.viewer	w	issuerswitch.operations.wait
-krmapihosting.admin	e	krmapihosting.krmApiHosts.setIamPolicy	0
-krmapihosting.anthosApiEndpointServiceAgent	e	gkehub.features.setIamPolicy	0
-krmapihosting.editor	w	krmapihosting.krmApiHosts.create
-krmapihosting.serviceAgent	e	iam.serviceAccounts.actAs	2
+krmapihosting.admin	e	krmapihosting.krmApiHosts.setIamPolicy	1
+krmapihosting.anthosApiEndpointServiceAgent	e	gkehub.features.setIamPolicy	1
+krmapihosting.editor	e	krmapihosting.krmApiHosts.create	30
+krmapihosting.serviceAgent	e	iam.serviceAccounts.actAs	5
 krmapihosting.viewer	r
 kubernetesmetadata.admin	w	kubernetesmetadata.metadata.config
 kubernetesmetadata.publisher	w	kubernetesmetadata.metadata.config
 kubernetesmetadata.viewer	w	kubernetesmetadata.metadata.config
-kuberun.eventsControlPlaneServiceAgent	e	pubsub.topics.setIamPolicy	0
+kuberun.eventsControlPlaneServiceAgent	e	pubsub.topics.setIamPolicy	1
 kuberun.eventsDataPlaneServiceAgent	w	cloudtrace.traces.patch
 licensemanager.admin	w	licensemanager.configurations.aggregateUsage
 licensemanager.viewer	r
-lifesciences.admin	w	lifesciences.operations.cancel
-lifesciences.editor	w	lifesciences.operations.cancel
-lifesciences.serviceAgent	e	compute.disks.setIamPolicy	0
+lifesciences.admin	e	lifesciences.workflows.run	4
+lifesciences.editor	e	lifesciences.workflows.run	4
+lifesciences.serviceAgent	e	compute.disks.setIamPolicy	1
 lifesciences.viewer	r
-lifesciences.workflowsRunner	w	lifesciences.operations.cancel
+lifesciences.workflowsRunner	e	lifesciences.workflows.run	4
 livestream.admin	w	livestream.assets.create
 livestream.editor	w	livestream.assets.create
 livestream.serviceAgent	w	storage.objects.create
 livestream.viewer	r
-logging.admin	e	logging.views.setIamPolicy	0
+logging.admin	e	logging.views.setIamPolicy	1
 logging.bucketWriter	w	logging.buckets.write
-logging.configWriter	e	logging.buckets.delete	22
+logging.configWriter	e	logging.buckets.delete	39
 logging.fieldAccessor	r
 logging.linkViewer	r
 logging.logWriter	w	logging.logEntries.create
@@ -1564,30 +1581,30 @@ looker.instanceUser	w	looker.instances.login
 looker.restrictedServiceAgent	w	looker.backups.create
 looker.serviceAgent	w	bigquery.jobs.create
 looker.viewer	w	looker.instances.login
-lookerstudio.lookerAdmin	e	datastudio.datasources.setIamPolicy	0
-lookerstudio.proManager	w	lookerstudio.pro.manage
+lookerstudio.lookerAdmin	e	datastudio.datasources.setIamPolicy	1
+lookerstudio.proManager	e	resourcemanager.projects.updateLiens	40
 lustre.admin	w	lustre.instances.create
 lustre.viewer	r
 maintenance.admin	r
 maintenance.viewer	r
-managedflink.admin	w	managedflink.deployments.create
-managedflink.developer	w	managedflink.jobs.create
+managedflink.admin	e	managedflink.deployments.create	6
+managedflink.developer	e	managedflink.jobs.create	6
 managedflink.serviceAgent	w	compute.networkAttachments.create
 managedflink.viewer	r
-managedidentities.admin	e	managedidentities.backups.setIamPolicy	0
-managedidentities.backupAdmin	e	managedidentities.backups.setIamPolicy	0
+managedidentities.admin	e	managedidentities.backups.setIamPolicy	1
+managedidentities.backupAdmin	e	managedidentities.backups.setIamPolicy	1
 managedidentities.backupViewer	r
-managedidentities.domainAdmin	e	managedidentities.backups.setIamPolicy	0
+managedidentities.domainAdmin	e	managedidentities.backups.setIamPolicy	1
 managedidentities.domainJoin	w	managedidentities.domains.domainJoinMachine
 managedidentities.domaincontrollerOperator	w	pubsub.schemas.attach
-managedidentities.editor	w	managedidentities.backups.create
-managedidentities.peeringAdmin	e	managedidentities.peerings.setIamPolicy	0
+managedidentities.editor	e	managedidentities.domains.attachTrust	28
+managedidentities.peeringAdmin	e	managedidentities.peerings.setIamPolicy	1
 managedidentities.peeringViewer	r
 managedidentities.serviceAgent	w	compute.networks.addPeering
 managedidentities.viewer	r
-managedkafka.aclEditor	e	managedkafka.acls.create	23
+managedkafka.aclEditor	e	managedkafka.acls.create	18
 managedkafka.aclViewer	r
-managedkafka.admin	e	managedkafka.acls.create	23
+managedkafka.admin	e	managedkafka.acls.create	18
 managedkafka.client	w	managedkafka.clusters.attachConnectCluster
 managedkafka.clusterEditor	w	managedkafka.clusters.create
 managedkafka.connectClusterEditor	w	managedkafka.connectClusters.create
@@ -1633,22 +1650,22 @@ memorystore.dbConnectionUser	r
 memorystore.serviceAgent	w	compute.networkAttachments.update
 memorystore.viewer	r
 meshconfig.admin	w	meshconfig.projects.init
-meshconfig.serviceAgent	e	compute.backendServices.setSecurityPolicy	18
+meshconfig.serviceAgent	w	compute.backendServices.create
 meshconfig.viewer	u
-meshcontrolplane.serviceAgent	e	container.clusters.update	3
+meshcontrolplane.serviceAgent	e	container.clusters.update	8
 meshdataplane.serviceAgent	w	cloudtrace.traces.patch
-metastore.admin	e	metastore.backups.setIamPolicy	0
+metastore.admin	e	metastore.backups.setIamPolicy	1
 metastore.editor	w	metastore.backups.create
 metastore.federationAccessor	r
 metastore.metadataEditor	w	metastore.databases.create
 metastore.metadataMutateAdmin	w	metastore.services.mutateMetadata
 metastore.metadataOperator	w	metastore.backups.create
-metastore.metadataOwner	e	metastore.databases.setIamPolicy	0
+metastore.metadataOwner	e	metastore.databases.setIamPolicy	1
 metastore.metadataQueryAdmin	r
 metastore.metadataUser	r
 metastore.metadataViewer	r
-metastore.migrationAdmin	e	compute.instances.setMetadata	11
-metastore.serviceAgent	e	metastore.databases.setIamPolicy	0
+metastore.migrationAdmin	e	compute.instances.setMetadata	23
+metastore.serviceAgent	e	metastore.databases.setIamPolicy	1
 metastore.user	r
 metastore.viewer	r
 migrationcenter.admin	w	migrationcenter.assets.delete
@@ -1656,14 +1673,14 @@ migrationcenter.discoveryClient	w	migrationcenter.discoveryClients.sendHeartbeat
 migrationcenter.discoveryClientRegistrator	w	migrationcenter.discoveryClients.create
 migrationcenter.serviceAgent	w	vmmigration.migratingVms.create
 migrationcenter.viewer	r
-ml.admin	e	ml.jobs.setIamPolicy	0
-ml.developer	e	ml.studies.setIamPolicy	0
-ml.editor	w	ml.jobs.cancel
-ml.jobOwner	e	ml.jobs.setIamPolicy	0
-ml.modelOwner	e	ml.models.setIamPolicy	0
+ml.admin	e	ml.jobs.setIamPolicy	1
+ml.developer	e	ml.studies.setIamPolicy	1
+ml.editor	e	ml.jobs.create	4
+ml.jobOwner	e	ml.jobs.setIamPolicy	1
+ml.modelOwner	e	ml.models.setIamPolicy	1
 ml.modelUser	w	ml.models.predict
 ml.operationOwner	w	ml.operations.cancel
-ml.serviceAgent	e	storage.buckets.setIamPolicy	0
+ml.serviceAgent	e	storage.buckets.setIamPolicy	1
 ml.viewer	r
 modelarmor.admin	w	modelarmor.templates.create
 modelarmor.calloutUser	w	modelarmor.callouts.invoke
@@ -1695,9 +1712,9 @@ monitoring.snoozeViewer	r
 monitoring.uptimeCheckConfigEditor	w	monitoring.uptimeCheckConfigs.create
 monitoring.uptimeCheckConfigViewer	r
 monitoring.viewer	r
-multiclusteringress.serviceAgent	e	compute.backendServices.setIamPolicy	0
+multiclusteringress.serviceAgent	e	compute.backendServices.setIamPolicy	1
 multiclustermetering.serviceAgent	w	gkehub.gateway.delete
-multiclusterservicediscovery.serviceAgent	e	compute.backendServices.setIamPolicy	0
+multiclusterservicediscovery.serviceAgent	e	compute.backendServices.setIamPolicy	1
 navigationconnect.admin	w	navigationconnect.trips.cancel
 navigationconnect.viewer	r
 nestconsole.admin	w	nestconsole.smarthomePreviews.update
@@ -1714,9 +1731,9 @@ netappcloudvolumes.viewer	r
 networkactions.serviceAgent	r
 networkconnectivity.consumerNetworkAdmin	w	networkconnectivity.operations.cancel
 networkconnectivity.editor	w	networkconnectivity.gatewayAdvertisedRoutes.create
-networkconnectivity.groupAdmin	e	networkconnectivity.groups.setIamPolicy	0
+networkconnectivity.groupAdmin	e	networkconnectivity.groups.setIamPolicy	1
 networkconnectivity.groupUser	r
-networkconnectivity.hubAdmin	e	networkconnectivity.groups.setIamPolicy	0
+networkconnectivity.hubAdmin	e	networkconnectivity.groups.setIamPolicy	1
 networkconnectivity.hubUser	u
 networkconnectivity.hubViewer	r
 networkconnectivity.multicloudDataTransferConfigAdmin	w	networkconnectivity.multicloudDataTransferConfigs.create
@@ -1725,20 +1742,20 @@ networkconnectivity.multicloudDataTransferDestinationAdmin	w	networkconnectivity
 networkconnectivity.multicloudDataTransferDestinationViewer	r
 networkconnectivity.regionalEndpointAdmin	w	networkconnectivity.regionalEndpoints.create
 networkconnectivity.regionalEndpointViewer	r
-networkconnectivity.serviceAgent	e	compute.subnetworks.setIamPolicy	0
+networkconnectivity.serviceAgent	e	compute.subnetworks.setIamPolicy	1
 networkconnectivity.serviceClassUser	r
 networkconnectivity.serviceProducerAdmin	w	networkconnectivity.serviceClasses.create
-networkconnectivity.spokeAdmin	e	networkconnectivity.spokes.setIamPolicy	0
+networkconnectivity.spokeAdmin	e	networkconnectivity.spokes.setIamPolicy	1
 networkconnectivity.transportAdmin	w	networkconnectivity.operations.cancel
 networkconnectivity.transportViewer	r
 networkmanagement.CloudNetworkInsightsAdmin	w	networkmanagement.providers.create
 networkmanagement.CloudNetworkInsightsEditor	w	networkmanagement.providers.create
 networkmanagement.CloudNetworkInsightsViewer	w	networkmanagement.providers.generateProviderAccessToken
-networkmanagement.admin	e	networkmanagement.connectivitytests.setIamPolicy	0
+networkmanagement.admin	e	networkmanagement.connectivitytests.setIamPolicy	1
 networkmanagement.editor	w	networkmanagement.connectivitytests.create
 networkmanagement.serviceAgent	r
 networkmanagement.viewer	w	networkmanagement.providers.generateProviderAccessToken
-networksecurity.admin	e	networksecurity.addressGroups.setIamPolicy	0
+networksecurity.admin	e	networksecurity.addressGroups.setIamPolicy	1
 networksecurity.authzServiceAgent	w	compute.forwardingRules.update
 networksecurity.dnsThreatDetectorAdmin	w	networksecurity.dnsThreatDetectors.create
 networksecurity.dnsThreatDetectorViewer	r
@@ -1761,19 +1778,19 @@ networksecurity.mirroringEndpointViewer	r
 networksecurity.securityProfileAdmin	w	networksecurity.securityProfileGroups.create
 networksecurity.viewer	r
 networkservices.GoogleTagGatewayPolicyAdmin	w	networkservices.googleTagGatewayPolicies.create
-networkservices.admin	e	networkservices.httpfilters.setIamPolicy	0
+networkservices.admin	e	networkservices.httpfilters.setIamPolicy	1
 networkservices.editor	w	networkservices.agentGateways.create
 networkservices.serviceExtensionsAdmin	w	networkservices.authzExtensions.create
 networkservices.serviceExtensionsViewer	r
 networkservices.viewer	r
-notebooks.admin	e	notebooks.environments.setIamPolicy	0
-notebooks.editor	e	notebooks.instances.update	11
-notebooks.legacyAdmin	e	compute.backendBuckets.setIamPolicy	0
+notebooks.admin	e	notebooks.environments.setIamPolicy	1
+notebooks.editor	e	notebooks.instances.update	23
+notebooks.legacyAdmin	e	compute.backendBuckets.setIamPolicy	1
 notebooks.legacyViewer	w	compute.advice.capacity
-notebooks.runner	e	notebooks.instances.create	3
-notebooks.serviceAgent	e	compute.disks.setIamPolicy	0
+notebooks.runner	e	notebooks.instances.create	8
+notebooks.serviceAgent	e	compute.disks.setIamPolicy	1
 notebooks.viewer	w	compute.advice.capacity
-oauthconfig.editor	w	clientauthconfig.brands.create
+oauthconfig.editor	e	clientauthconfig.clients.create	11
 oauthconfig.viewer	r
 observability.admin	w	observability.analyticsViews.create
 observability.analyticsUser	w	observability.analyticsViews.create
@@ -1782,7 +1799,7 @@ observability.scopesEditor	w	logging.logScopes.create
 observability.serviceAgent	w	bigquery.datasets.create
 observability.viewAccessor	r
 observability.viewer	r
-oci.serviceAgent	w	compute.interconnectAttachments.create
+oci.serviceAgent	e	resourcemanager.projects.updateLiens	40
 ondemandscanning.admin	w	ondemandscanning.operations.cancel
 ondemandscanning.serviceAgent	r
 ondemandscanning.viewer	w	ondemandscanning.operations.wait
@@ -1790,8 +1807,8 @@ opsconfigmonitoring.admin	w	opsconfigmonitoring.resourceMetadata.write
 opsconfigmonitoring.resourceMetadata.viewer	r
 opsconfigmonitoring.resourceMetadata.writer	w	opsconfigmonitoring.resourceMetadata.write
 opsconfigmonitoring.viewer	r
-oracledatabase.admin	w	oracledatabase.autonomousDatabaseBackups.clone
-oracledatabase.autonomousDatabaseAdmin	w	oracledatabase.autonomousDatabaseBackups.clone
+oracledatabase.admin	e	oracledatabase.autonomousDatabases.generateWallet	3
+oracledatabase.autonomousDatabaseAdmin	e	oracledatabase.autonomousDatabases.generateWallet	3
 oracledatabase.autonomousDatabaseViewer	r
 oracledatabase.cloudExadataInfrastructureAdmin	w	oracledatabase.cloudExadataInfrastructures.create
 oracledatabase.cloudExadataInfrastructureUser	r
@@ -1822,34 +1839,34 @@ oracledatabase.odbSubnetUser	r
 oracledatabase.odbSubnetViewer	r
 oracledatabase.pluggableDatabaseViewer	r
 oracledatabase.viewer	r
-orgpolicy.policyAdmin	e	orgpolicy.customConstraints.create	5
+orgpolicy.policyAdmin	e	orgpolicy.customConstraints.create	13
 orgpolicy.policyViewer	r
-osconfig.admin	e	osconfig.guestPolicies.create	10
-osconfig.guestPolicyAdmin	e	osconfig.guestPolicies.create	10
-osconfig.guestPolicyEditor	e	osconfig.guestPolicies.update	10
+osconfig.admin	e	osconfig.guestPolicies.create	22
+osconfig.guestPolicyAdmin	e	osconfig.guestPolicies.create	22
+osconfig.guestPolicyEditor	e	osconfig.guestPolicies.update	22
 osconfig.guestPolicyViewer	r
 osconfig.instanceOSPoliciesComplianceViewer	r
 osconfig.inventoryViewer	r
 osconfig.orgBillingConfigViewer	r
-osconfig.osPolicyAssignmentAdmin	e	osconfig.osPolicyAssignments.create	10
-osconfig.osPolicyAssignmentEditor	e	osconfig.osPolicyAssignments.update	10
+osconfig.osPolicyAssignmentAdmin	e	osconfig.osPolicyAssignments.create	22
+osconfig.osPolicyAssignmentEditor	e	osconfig.osPolicyAssignments.update	22
 osconfig.osPolicyAssignmentReportViewer	r
 osconfig.osPolicyAssignmentViewer	r
-osconfig.patchDeploymentAdmin	e	osconfig.patchDeployments.create	10
+osconfig.patchDeploymentAdmin	e	osconfig.patchDeployments.create	22
 osconfig.patchDeploymentViewer	r
-osconfig.patchJobExecutor	e	osconfig.patchJobs.exec	10
+osconfig.patchJobExecutor	e	osconfig.patchJobs.exec	22
 osconfig.patchJobViewer	r
-osconfig.policyOrchestratorAdmin	e	osconfig.policyOrchestrators.create	10
+osconfig.policyOrchestratorAdmin	e	osconfig.policyOrchestrators.create	22
 osconfig.policyOrchestratorViewer	r
 osconfig.projectBillingConfigEditor	r
 osconfig.projectFeatureSettingsEditor	w	osconfig.projectFeatureSettings.update
 osconfig.projectFeatureSettingsViewer	r
-osconfig.rolloutServiceAgent	e	osconfig.osPolicyAssignments.update	10
-osconfig.serviceAgent	e	iam.serviceAccounts.actAs	2
+osconfig.rolloutServiceAgent	e	osconfig.osPolicyAssignments.update	22
+osconfig.serviceAgent	e	iam.serviceAccounts.actAs	5
 osconfig.upgradeReportViewer	r
 osconfig.viewer	r
 osconfig.vulnerabilityReportViewer	r
-owner	e	accesscontextmanager.policies.setIamPolicy	0
+owner	e	accesscontextmanager.policies.setIamPolicy	1
 parallelstore.admin	w	parallelstore.instances.create
 parallelstore.serviceAgent	r
 parallelstore.viewer	r
@@ -1885,7 +1902,7 @@ policyremediatormanager.viewer	r
 policysimulator.admin	w	policysimulator.accessPolicySimulations.create
 policysimulator.orgPolicyAdmin	w	policysimulator.orgPolicyViolationsPreviews.create
 policysimulator.viewer	r
-privateca.admin	e	privateca.caPools.setIamPolicy	0
+privateca.admin	e	privateca.caPools.setIamPolicy	1
 privateca.auditor	r
 privateca.caManager	w	privateca.caPools.create
 privateca.certificateManager	w	privateca.certificates.create
@@ -1895,33 +1912,33 @@ privateca.poolReader	r
 privateca.templateUser	r
 privateca.viewer	r
 privateca.workloadCertificateRequester	w	privateca.certificates.createForSelf
-privilegedaccessmanager.admin	e	privilegedaccessmanager.entitlements.setIamPolicy	0
-privilegedaccessmanager.approver	e	privilegedaccessmanager.grants.approve	24
+privilegedaccessmanager.admin	e	privilegedaccessmanager.entitlements.setIamPolicy	1
+privilegedaccessmanager.approver	e	privilegedaccessmanager.grants.approve	41
 privilegedaccessmanager.editor	r
-privilegedaccessmanager.folderServiceAgent	e	resourcemanager.folders.setIamPolicy	0
-privilegedaccessmanager.organizationServiceAgent	e	resourcemanager.organizations.setIamPolicy	0
-privilegedaccessmanager.projectServiceAgent	e	resourcemanager.projects.setIamPolicy	0
+privilegedaccessmanager.folderServiceAgent	e	resourcemanager.folders.setIamPolicy	1
+privilegedaccessmanager.organizationServiceAgent	e	resourcemanager.organizations.setIamPolicy	1
+privilegedaccessmanager.projectServiceAgent	e	resourcemanager.projects.setIamPolicy	1
 privilegedaccessmanager.requester	u
-privilegedaccessmanager.serviceAgent	e	resourcemanager.folders.setIamPolicy	0
-privilegedaccessmanager.settingsAdmin	e	privilegedaccessmanager.settings.update	24
+privilegedaccessmanager.serviceAgent	e	resourcemanager.folders.setIamPolicy	1
+privilegedaccessmanager.settingsAdmin	e	privilegedaccessmanager.settings.update	41
 privilegedaccessmanager.settingsViewer	r
 privilegedaccessmanager.viewer	r
-prodactuation.admin	w	prodactuation.dnsConfigs.create
+prodactuation.admin	e	prodactuation.ganpatiGroups.createMembership	28
 prodactuation.viewer	r
 progressiverollout.serviceAgent	r
-proximitybeacon.admin	e	proximitybeacon.beacons.setIamPolicy	0
+proximitybeacon.admin	e	proximitybeacon.beacons.setIamPolicy	1
 proximitybeacon.attachmentEditor	w	proximitybeacon.attachments.create
 proximitybeacon.attachmentPublisher	w	proximitybeacon.beacons.attach
 proximitybeacon.attachmentViewer	r
 proximitybeacon.beaconEditor	w	proximitybeacon.beacons.create
 proximitybeacon.editor	w	proximitybeacon.attachments.create
 proximitybeacon.viewer	r
-publicca.admin	e	publicca.externalAccountKeys.create	6
-publicca.externalAccountKeyCreator	e	publicca.externalAccountKeys.create	6
-pubsub.admin	e	pubsub.schemas.setIamPolicy	0
+publicca.admin	w	publicca.externalAccountKeys.create
+publicca.externalAccountKeyCreator	w	publicca.externalAccountKeys.create
+pubsub.admin	e	pubsub.schemas.setIamPolicy	1
 pubsub.editor	w	cloudkms.keyHandles.create
 pubsub.publisher	w	pubsub.topics.publish
-pubsub.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+pubsub.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 pubsub.subscriber	w	pubsub.snapshots.seek
 pubsub.viewer	r
 pubsublite.admin	w	pubsublite.locations.openKafkaStream
@@ -2043,51 +2060,51 @@ recommender.spannerViewer	r
 recommender.ucsAdmin	w	recommender.spendBasedCommitmentInsights.update
 recommender.ucsViewer	r
 recommender.viewer	r
-redis.admin	w	cloudkms.keyHandles.create
+redis.admin	e	redis.aclPolicies.create	18
 redis.dbConnectionUser	r
-redis.editor	w	redis.aclPolicies.create
+redis.editor	e	redis.aclPolicies.create	18
 redis.serviceAgent	w	compute.networks.addPeering
 redis.viewer	r
 redisenterprisecloud.admin	w	gcp.redisenterprise.com/databases.create
 redisenterprisecloud.viewer	r
 remotebuildexecution.actionCacheWriter	w	remotebuildexecution.actions.set
-remotebuildexecution.admin	w	remotebuildexecution.actions.create
-remotebuildexecution.artifactAdmin	w	remotebuildexecution.actions.create
-remotebuildexecution.artifactCreator	w	remotebuildexecution.actions.create
+remotebuildexecution.admin	e	remotebuildexecution.actions.create	4
+remotebuildexecution.artifactAdmin	e	remotebuildexecution.actions.create	4
+remotebuildexecution.artifactCreator	e	remotebuildexecution.actions.create	4
 remotebuildexecution.artifactViewer	r
-remotebuildexecution.configurationAdmin	w	remotebuildexecution.instances.create
+remotebuildexecution.configurationAdmin	e	remotebuildexecution.workerpools.create	20
 remotebuildexecution.configurationViewer	r
-remotebuildexecution.editor	w	remotebuildexecution.actions.create
+remotebuildexecution.editor	e	remotebuildexecution.actions.create	4
 remotebuildexecution.logstreamWriter	w	remotebuildexecution.logstreams.create
-remotebuildexecution.reservationAdmin	w	remotebuildexecution.actions.create
+remotebuildexecution.reservationAdmin	e	remotebuildexecution.actions.create	4
 remotebuildexecution.serviceAgent	w	remotebuildexecution.actions.update
 remotebuildexecution.viewer	r
 remotebuildexecution.worker	w	remotebuildexecution.actions.update
 remotingcloud.serviceAgent	r
-resourcemanager.folderAdmin	e	resourcemanager.folders.setIamPolicy	0
+resourcemanager.folderAdmin	e	resourcemanager.folders.setIamPolicy	1
 resourcemanager.folderCreator	w	resourcemanager.folders.create
 resourcemanager.folderEditor	w	resourcemanager.capabilities.update
-resourcemanager.folderIamAdmin	e	resourcemanager.folders.setIamPolicy	0
-resourcemanager.folderMover	e	resourcemanager.folders.move	25
+resourcemanager.folderIamAdmin	e	resourcemanager.folders.setIamPolicy	1
+resourcemanager.folderMover	e	resourcemanager.folders.move	42
 resourcemanager.folderViewer	r
-resourcemanager.lienModifier	w	resourcemanager.projects.updateLiens
-resourcemanager.organizationAdmin	e	resourcemanager.folders.setIamPolicy	0
+resourcemanager.lienModifier	e	resourcemanager.projects.updateLiens	40
+resourcemanager.organizationAdmin	e	resourcemanager.folders.setIamPolicy	1
 resourcemanager.organizationViewer	r
 resourcemanager.projectCreator	w	resourcemanager.projects.create
 resourcemanager.projectDeleter	w	resourcemanager.projects.delete
-resourcemanager.projectIamAdmin	e	resourcemanager.projects.setIamPolicy	0
-resourcemanager.projectMover	e	resourcemanager.projects.move	25
-resourcemanager.tagAdmin	e	resourcemanager.tagKeys.setIamPolicy	0
+resourcemanager.projectIamAdmin	e	resourcemanager.projects.setIamPolicy	1
+resourcemanager.projectMover	e	resourcemanager.projects.move	42
+resourcemanager.tagAdmin	e	resourcemanager.tagKeys.setIamPolicy	1
 resourcemanager.tagHoldAdmin	w	resourcemanager.tagHolds.create
-resourcemanager.tagUser	e	resourcemanager.hierarchyNodes.createTagBinding	15
+resourcemanager.tagUser	e	resourcemanager.hierarchyNodes.createTagBinding	29
 resourcemanager.tagViewer	r
-resourcesettings.admin	w	resourcesettings.settings.update
+resourcesettings.admin	e	resourcesettings.settings.update	24
 resourcesettings.viewer	r
-retail.admin	e	automlrecommendations.apiKeys.create	6
-retail.editor	e	automlrecommendations.apiKeys.create	6
+retail.admin	e	automlrecommendations.apiKeys.create	14
+retail.editor	e	automlrecommendations.apiKeys.create	14
 retail.merchantApprover	w	retail.catalogs.completeQuery
 retail.merchantCreator	w	retail.catalogs.completeQuery
-retail.serviceAgent	e	dataflow.jobs.create	3
+retail.serviceAgent	e	dataflow.jobs.create	8
 retail.viewer	w	retail.catalogs.completeQuery
 riscconfigs.admin	w	riscconfigurationservice.riscconfigs.createOrUpdate
 riscconfigs.viewer	r
@@ -2105,64 +2122,64 @@ routeoptimization.admin	w	routeoptimization.operations.create
 routeoptimization.editor	w	routeoptimization.operations.create
 routeoptimization.serviceAgent	w	storage.objects.create
 routeoptimization.viewer	r
-run.admin	e	run.instances.setIamPolicy	0
+run.admin	e	run.instances.setIamPolicy	1
 run.builder	w	artifactregistry.repositories.deleteArtifacts
-run.developer	e	run.instances.sshRoot	10
-run.editor	e	run.instances.sshRoot	10
+run.developer	e	run.instances.sshRoot	22
+run.editor	e	run.instances.sshRoot	22
 run.invoker	w	run.instances.invoke
 run.jobsExecutor	w	run.executions.cancel
-run.jobsExecutorWithOverrides	e	run.jobs.runWithOverrides	3
-run.serviceAgent	e	iam.serviceAccounts.actAs	2
+run.jobsExecutorWithOverrides	e	run.jobs.runWithOverrides	8
+run.serviceAgent	e	iam.serviceAccounts.actAs	5
 run.servicesInvoker	w	run.routes.invoke
-run.sourceDeveloper	e	run.instances.sshRoot	10
+run.sourceDeveloper	e	run.instances.sshRoot	22
 run.sourceViewer	w	eventarc.multiProjectSources.collectGoogleApiEvents
 run.sshReader	w	run.instances.sshRead
-run.sshRoot	e	run.instances.sshRoot	10
+run.sshRoot	e	run.instances.sshRoot	22
 run.viewer	r
-runapps.admin	w	runapps.applications.create
-runapps.developer	w	runapps.applications.create
-runapps.operator	w	runapps.deployments.create
-runapps.serviceAgent	e	iam.serviceAccounts.actAs	2
+runapps.admin	e	runapps.applications.create	32
+runapps.developer	e	runapps.applications.create	32
+runapps.operator	e	runapps.deployments.create	32
+runapps.serviceAgent	e	iam.serviceAccounts.actAs	5
 runapps.viewer	r
-runtimeconfig.admin	e	runtimeconfig.configs.setIamPolicy	0
+runtimeconfig.admin	e	runtimeconfig.configs.setIamPolicy	1
 runtimeconfig.editor	w	runtimeconfig.configs.create
 runtimeconfig.viewer	r
 saasconfig.viewer	r
-saasservicemgmt.admin	w	saasservicemgmt.flagAttributes.create
-saasservicemgmt.serviceAgent	e	storage.buckets.setIamPolicy	0
+saasservicemgmt.admin	e	saasservicemgmt.unitKinds.create	20
+saasservicemgmt.serviceAgent	e	storage.buckets.setIamPolicy	1
 saasservicemgmt.viewer	r
 seclm.serviceAgent	w	aiplatform.endpoints.predict
-secretmanager.admin	e	secretmanager.secrets.setIamPolicy	0
+secretmanager.admin	e	secretmanager.secrets.setIamPolicy	1
 secretmanager.editor	w	secretmanager.secrets.create
 secretmanager.secretAccessor	r
 secretmanager.secretVersionAdder	w	secretmanager.secrets.rotate
 secretmanager.secretVersionManager	w	secretmanager.secrets.rotate
 secretmanager.viewer	r
 securedlandingzone.admin	w	securedlandingzone.overwatches.activate
-securedlandingzone.bqdwOrgRemediator	e	accesscontextmanager.servicePerimeters.update	1
-securedlandingzone.bqdwProjectRemediator	e	bigquery.datasets.setIamPolicy	0
+securedlandingzone.bqdwOrgRemediator	e	accesscontextmanager.servicePerimeters.update	2
+securedlandingzone.bqdwProjectRemediator	e	bigquery.datasets.setIamPolicy	1
 securedlandingzone.overwatchActivator	w	securedlandingzone.overwatches.activate
 securedlandingzone.overwatchAdmin	w	securedlandingzone.overwatches.activate
 securedlandingzone.overwatchViewer	r
-securedlandingzone.serviceAgent	e	pubsub.topics.setIamPolicy	0
+securedlandingzone.serviceAgent	e	pubsub.topics.setIamPolicy	1
 securedlandingzone.viewer	r
-securesourcemanager.admin	e	securesourcemanager.instances.setIamPolicy	0
+securesourcemanager.admin	e	securesourcemanager.instances.setIamPolicy	1
 securesourcemanager.developerConnectLinker	w	securesourcemanager.instances.linkDeveloperConnect
-securesourcemanager.editor	e	securesourcemanager.sshkeys.create	6
-securesourcemanager.instanceAccessor	e	securesourcemanager.sshkeys.create	6
-securesourcemanager.instanceManager	e	securesourcemanager.sshkeys.create	6
-securesourcemanager.instanceOwner	e	securesourcemanager.instances.setIamPolicy	0
-securesourcemanager.instanceRepositoryCreator	e	securesourcemanager.sshkeys.create	6
-securesourcemanager.repoAdmin	e	securesourcemanager.repositories.setIamPolicy	0
+securesourcemanager.editor	e	securesourcemanager.sshkeys.createAny	3
+securesourcemanager.instanceAccessor	w	securesourcemanager.sshkeys.create
+securesourcemanager.instanceManager	e	securesourcemanager.sshkeys.createAny	3
+securesourcemanager.instanceOwner	e	securesourcemanager.instances.setIamPolicy	1
+securesourcemanager.instanceRepositoryCreator	w	securesourcemanager.instances.createRepository
+securesourcemanager.repoAdmin	e	securesourcemanager.repositories.setIamPolicy	1
 securesourcemanager.repoCreator	w	securesourcemanager.repositories.create
 securesourcemanager.repoPullRequestApprover	w	securesourcemanager.repositories.approvePullRequests
 securesourcemanager.repoReader	r
 securesourcemanager.repoWriter	w	securesourcemanager.issuecomments.create
-securesourcemanager.serviceAgent	e	iam.serviceAccounts.signJwt	2
-securesourcemanager.sshKeyUser	e	securesourcemanager.sshkeys.create	6
+securesourcemanager.serviceAgent	e	iam.serviceAccounts.signJwt	5
+securesourcemanager.sshKeyUser	w	securesourcemanager.sshkeys.create
 securesourcemanager.viewer	r
-securitycenter.admin	e	securitycenter.sources.setIamPolicy	0
-securitycenter.adminEditor	e	securitycenter.muteconfigs.delete	22
+securitycenter.admin	e	securitycenter.sources.setIamPolicy	1
+securitycenter.adminEditor	e	securitycenter.muteconfigs.create	25
 securitycenter.adminViewer	w	cloudsecuritycompliance.frameworkComplianceReports.aggregate
 securitycenter.assetSecurityMarksWriter	w	securitycenter.assetsecuritymarks.update
 securitycenter.assetsDiscoveryRunner	w	securitycenter.assets.runDiscovery
@@ -2186,7 +2203,7 @@ securitycenter.findingsWorkflowStateSetter	w	securitycenter.findings.setWorkflow
 securitycenter.integrationExecutorServiceAgent	w	integrations.securityExecutions.cancel
 securitycenter.issuesEditor	w	securitycenter.issues.group
 securitycenter.issuesViewer	w	securitycenter.issues.group
-securitycenter.muteConfigsEditor	e	securitycenter.muteconfigs.delete	22
+securitycenter.muteConfigsEditor	e	securitycenter.muteconfigs.create	25
 securitycenter.muteConfigsViewer	r
 securitycenter.notificationConfigEditor	w	securitycenter.notificationconfig.create
 securitycenter.notificationConfigViewer	r
@@ -2196,44 +2213,44 @@ securitycenter.resourceValueConfigsViewer	r
 securitycenter.riskReportsViewer	r
 securitycenter.securityHealthAnalyticsCustomModulesTester	r
 securitycenter.securityHealthAnalyticsServiceAgent	w	cloudasset.feeds.create
-securitycenter.securityResponseServiceAgent	e	iam.serviceAccounts.actAs	2
+securitycenter.securityResponseServiceAgent	e	iam.serviceAccounts.actAs	5
 securitycenter.serviceAgent	w	cloudasset.feeds.create
-securitycenter.settingsAdmin	e	securitycenter.muteconfigs.delete	22
-securitycenter.settingsEditor	e	securitycenter.muteconfigs.delete	22
+securitycenter.settingsAdmin	e	securitycenter.eventthreatdetectionsettings.update	25
+securitycenter.settingsEditor	e	securitycenter.eventthreatdetectionsettings.update	25
 securitycenter.settingsViewer	w	securitycenter.containerthreatdetectionsettings.calculate
 securitycenter.simulationsViewer	r
-securitycenter.sourcesAdmin	e	securitycenter.sources.setIamPolicy	0
+securitycenter.sourcesAdmin	e	securitycenter.sources.setIamPolicy	1
 securitycenter.sourcesEditor	w	securitycenter.sources.update
 securitycenter.sourcesViewer	r
 securitycenter.valuedResourcesViewer	r
-securitycentermanagement.admin	w	securitycenter.organizationsettings.update
+securitycentermanagement.admin	e	securitycentermanagement.securityCenterServices.update	25
 securitycentermanagement.customModulesEditor	w	securitycentermanagement.eventThreatDetectionCustomModules.create
 securitycentermanagement.customModulesViewer	r
 securitycentermanagement.editor	w	securitycentermanagement.eventThreatDetectionCustomModules.create
 securitycentermanagement.etdCustomModulesEditor	w	securitycentermanagement.eventThreatDetectionCustomModules.create
 securitycentermanagement.etdCustomModulesViewer	r
-securitycentermanagement.securityCenterServicesEditor	w	securitycentermanagement.securityCenterServices.update
+securitycentermanagement.securityCenterServicesEditor	e	securitycentermanagement.securityCenterServices.update	25
 securitycentermanagement.securityCenterServicesViewer	r
-securitycentermanagement.settingsEditor	w	securitycenter.organizationsettings.update
+securitycentermanagement.settingsEditor	e	securitycentermanagement.securityCenterServices.update	25
 securitycentermanagement.settingsViewer	r
 securitycentermanagement.shaCustomModulesEditor	w	securitycentermanagement.securityHealthAnalyticsCustomModules.create
 securitycentermanagement.shaCustomModulesViewer	r
 securitycentermanagement.viewer	r
-securityposture.admin	e	orgpolicy.customConstraints.create	5
-securityposture.postureDeployer	e	orgpolicy.customConstraints.create	5
+securityposture.admin	e	orgpolicy.customConstraints.create	13
+securityposture.postureDeployer	e	orgpolicy.customConstraints.create	13
 securityposture.postureDeploymentsViewer	r
 securityposture.postureEditor	w	securityposture.postures.create
 securityposture.postureViewer	r
 securityposture.reportCreator	w	securityposture.reports.create
 securityposture.viewer	r
-serverless.serviceAgent	e	iam.serviceAccounts.actAs	2
-servicebroker.admin	e	servicebroker.bindings.setIamPolicy	0
-servicebroker.operator	w	servicebroker.bindings.create
+serverless.serviceAgent	e	iam.serviceAccounts.actAs	5
+servicebroker.admin	e	servicebroker.bindings.setIamPolicy	1
+servicebroker.operator	e	servicebroker.bindings.create	4
 serviceconsumermanagement.admin	w	serviceconsumermanagement.quota.update
 serviceconsumermanagement.tenancyUnitsAdmin	w	serviceconsumermanagement.tenancyu.addResource
 serviceconsumermanagement.tenancyUnitsViewer	r
 serviceconsumermanagement.viewer	r
-servicedirectory.admin	e	servicedirectory.endpoints.setIamPolicy	0
+servicedirectory.admin	e	servicedirectory.endpoints.setIamPolicy	1
 servicedirectory.editor	w	servicedirectory.endpoints.create
 servicedirectory.networkAttacher	w	servicedirectory.networks.attach
 servicedirectory.pscAuthorizedService	r
@@ -2241,7 +2258,7 @@ servicedirectory.serviceAgent	w	gkehub.gateway.delete
 servicedirectory.viewer	r
 servicehealth.admin	r
 servicehealth.viewer	r
-servicemanagement.admin	e	servicemanagement.services.setIamPolicy	0
+servicemanagement.admin	e	servicemanagement.services.setIamPolicy	1
 servicemanagement.checker	r
 servicemanagement.configEditor	w	servicemanagement.services.update
 servicemanagement.editor	w	servicemanagement.services.bind
@@ -2258,21 +2275,21 @@ servicenetworking.serviceAgent	w	compute.networks.addPeering
 servicenetworking.viewer	r
 servicesecurityinsights.secuityInsightsViewer	r
 servicesecurityinsights.securityInsightsViewer	r
-serviceusage.apiKeysAdmin	e	apikeys.keys.create	21
-serviceusage.apiKeysViewer	e	apikeys.keys.getKeyString	21
+serviceusage.apiKeysAdmin	e	apikeys.keys.create	37
+serviceusage.apiKeysViewer	e	apikeys.keys.getKeyString	37
 serviceusage.serviceUsageAdmin	w	cloudquotas.quotas.update
 serviceusage.serviceUsageConsumer	r
 serviceusage.serviceUsageViewer	r
-source.admin	e	source.repos.setIamPolicy	0
+source.admin	e	source.repos.setIamPolicy	1
 source.editor	w	source.repos.update
 source.reader	r
 source.viewer	r
 source.writer	w	source.repos.update
-sourcerepo.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
-spanner.admin	e	spanner.backupSchedules.setIamPolicy	0
-spanner.backupAdmin	e	spanner.backups.setIamPolicy	0
+sourcerepo.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
+spanner.admin	e	spanner.backupSchedules.setIamPolicy	1
+spanner.backupAdmin	e	spanner.backups.setIamPolicy	1
 spanner.backupWriter	w	spanner.backupSchedules.create
-spanner.databaseAdmin	e	spanner.databases.setIamPolicy	0
+spanner.databaseAdmin	e	spanner.databases.setIamPolicy	1
 spanner.databaseReader	w	monitoring.timeSeries.create
 spanner.databaseReaderWithDataBoost	w	monitoring.timeSeries.create
 spanner.databaseRoleUser	u
@@ -2281,7 +2298,7 @@ spanner.editor	w	spanner.backupOperations.cancel
 spanner.fineGrainedAccessUser	r
 spanner.graphIntelligenceUser	w	monitoring.timeSeries.create
 spanner.restoreAdmin	w	spanner.backups.restoreDatabase
-spanner.serviceAgent	e	compute.instances.setMetadata	11
+spanner.serviceAgent	e	compute.instances.setMetadata	23
 spanner.viewer	r
 speakerid.admin	w	speakerid.phrases.create
 speakerid.editor	w	speakerid.phrases.create
@@ -2298,22 +2315,22 @@ stackdriver.accounts.viewer	r
 stackdriver.admin	w	stackdriver.projects.edit
 stackdriver.resourceMetadata.writer	w	stackdriver.resourceMetadata.write
 stackdriver.viewer	r
-storage.admin	e	storage.buckets.setIamPolicy	0
+storage.admin	e	storage.buckets.setIamPolicy	1
 storage.annotationGeneratorService	w	storage.objects.createContext
 storage.bucketViewer	r
-storage.editor	e	storage.hmacKeys.create	4
+storage.editor	e	storage.hmacKeys.create	12
 storage.expressModeServiceInput	w	storage.objects.create
 storage.expressModeServiceOutput	w	storage.objects.delete
 storage.expressModeUserAccess	w	storage.multipartUploads.abort
-storage.folderAdmin	e	storage.managedFolders.setIamPolicy	0
-storage.hmacKeyAdmin	e	storage.hmacKeys.create	4
+storage.folderAdmin	e	storage.managedFolders.setIamPolicy	1
+storage.hmacKeyAdmin	e	storage.hmacKeys.create	12
 storage.insightsCollectorService	r
-storage.legacyBucketOwner	e	storage.buckets.setIamPolicy	0
+storage.legacyBucketOwner	e	storage.buckets.setIamPolicy	1
 storage.legacyBucketReader	r
 storage.legacyBucketWriter	w	storage.folders.create
-storage.legacyObjectOwner	e	storage.objects.setIamPolicy	0
+storage.legacyObjectOwner	e	storage.objects.setIamPolicy	1
 storage.legacyObjectReader	r
-storage.objectAdmin	e	storage.objects.setIamPolicy	0
+storage.objectAdmin	e	storage.objects.setIamPolicy	1
 storage.objectCreator	w	storage.folders.create
 storage.objectUser	w	monitoring.timeSeries.create
 storage.objectViewer	r
@@ -2344,11 +2361,11 @@ telcoautomation.deploymentAdmin	w	telcoautomation.deployments.apply
 telcoautomation.editor	w	telcoautomation.blueprints.approve
 telcoautomation.opsAdminTier1	w	telcoautomation.deployments.computeStatus
 telcoautomation.opsAdminTier4	w	telcoautomation.deployments.apply
-telcoautomation.serviceAgent	e	container.clusters.create	3
+telcoautomation.serviceAgent	e	container.clusters.create	8
 telcoautomation.serviceOrchestrator	w	telcoautomation.deployments.apply
 telcoautomation.viewer	w	telcoautomation.deployments.computeStatus
-telemetry.admin	e	telemetry.consumers.setIamPolicy	0
-telemetry.consumerAdmin	e	telemetry.consumers.setIamPolicy	0
+telemetry.admin	e	telemetry.consumers.setIamPolicy	1
+telemetry.consumerAdmin	e	telemetry.consumers.setIamPolicy	1
 telemetry.editor	w	telemetry.traces.write
 telemetry.logsWriter	w	logging.logEntries.create
 telemetry.metricsWriter	w	monitoring.timeSeries.create
@@ -2371,8 +2388,8 @@ timeseriesinsights.datasetsEditor	w	timeseriesinsights.datasets.create
 timeseriesinsights.datasetsOwner	w	timeseriesinsights.datasets.create
 timeseriesinsights.datasetsViewer	w	timeseriesinsights.datasets.evaluate
 timeseriesinsights.viewer	w	timeseriesinsights.datasets.evaluate
-tpu.admin	w	tpu.nodes.create
-tpu.editor	w	tpu.nodes.create
+tpu.admin	e	tpu.nodes.create	6
+tpu.editor	e	tpu.nodes.create	6
 tpu.serviceAgent	w	compute.networks.addPeering
 tpu.viewer	r
 tpu.xpnAgent	w	compute.addresses.createInternal
@@ -2397,8 +2414,8 @@ vectorsearch.viewer	r
 videostitcher.admin	w	videostitcher.cdnKeys.create
 videostitcher.user	w	videostitcher.liveSessions.create
 videostitcher.viewer	r
-viewer	e	apikeys.keys.getKeyString	21
-visionai.admin	e	visionai.analyses.setIamPolicy	0
+viewer	e	apikeys.keys.getKeyString	37
+visionai.admin	e	visionai.analyses.setIamPolicy	1
 visionai.analysisEditor	w	visionai.analyses.create
 visionai.analysisViewer	r
 visionai.annotationEditor	w	visionai.annotations.create
@@ -2442,56 +2459,56 @@ visionai.uiStreamViewer	r
 visionai.viewer	w	visionai.assets.clip
 visualinspection.admin	w	visualinspection.annotationSets.create
 visualinspection.editor	w	visualinspection.annotationSets.create
-visualinspection.serviceAgent	e	aiplatform.endpoints.setIamPolicy	0
+visualinspection.serviceAgent	e	aiplatform.endpoints.setIamPolicy	1
 visualinspection.usageMetricsReporter	r
 visualinspection.viewer	w	visualinspection.solutionArtifacts.predict
 vmmigration.admin	w	cloudkms.keyHandles.create
-vmmigration.serviceAgent	e	compute.instances.setMetadata	11
+vmmigration.serviceAgent	e	compute.instances.setMetadata	23
 vmmigration.viewer	r
-vmwareengine.admin	e	vmwareengine.clusters.setIamPolicy	0
-vmwareengine.editor	w	vmwareengine.clusters.create
+vmwareengine.admin	e	vmwareengine.clusters.setIamPolicy	1
+vmwareengine.editor	e	vmwareengine.privateClouds.resetNsxCredentials	3
 vmwareengine.serviceAgent	w	compute.networks.addPeering
 vmwareengine.viewer	r
-vmwareengine.vmwareengineAdmin	e	vmwareengine.clusters.setIamPolicy	0
+vmwareengine.vmwareengineAdmin	e	vmwareengine.clusters.setIamPolicy	1
 vmwareengine.vmwareenginePrivilegedUser	w	vmwareengine.clusters.delete
 vmwareengine.vmwareengineViewer	r
 vpcaccess.admin	w	vpcaccess.connectors.create
-vpcaccess.serviceAgent	e	compute.instances.setMetadata	11
+vpcaccess.serviceAgent	e	compute.instances.setMetadata	23
 vpcaccess.user	r
 vpcaccess.viewer	r
 websecurityscanner.serviceAgent	r
-workflows.admin	e	workflows.workflows.create	3
-workflows.editor	e	workflows.workflows.create	3
+workflows.admin	e	workflows.workflows.create	8
+workflows.editor	e	workflows.workflows.create	8
 workflows.invoker	w	workflows.callbacks.send
-workflows.serviceAgent	e	iam.serviceAccounts.getAccessToken	2
+workflows.serviceAgent	e	iam.serviceAccounts.getAccessToken	5
 workflows.viewer	r
 workloadcertificate.admin	w	workloadcertificate.operations.cancel
 workloadcertificate.registrationAdmin	w	workloadcertificate.operations.cancel
 workloadcertificate.registrationViewer	r
-workloadcertificate.serviceAgent	e	container.clusters.update	3
+workloadcertificate.serviceAgent	e	container.clusters.update	8
 workloadcertificate.viewer	r
-workloadidentity.admin	e	workloadidentity.operations.delete	16
+workloadidentity.admin	w	workloadidentity.operations.cancel
 workloadidentity.viewer	r
-workloadmanager.admin	w	workloadmanager.actuations.create
-workloadmanager.deploymentAdmin	w	workloadmanager.actuations.create
+workloadmanager.admin	e	workloadmanager.actuations.create	20
+workloadmanager.deploymentAdmin	e	workloadmanager.actuations.create	20
 workloadmanager.deploymentViewer	r
 workloadmanager.evaluationAdmin	w	workloadmanager.evaluations.create
 workloadmanager.evaluationViewer	r
 workloadmanager.evaluationWorker	w	workloadmanager.evaluations.create
 workloadmanager.insightWriter	w	workloadmanager.insights.delete
 workloadmanager.sapSystemViewer	r
-workloadmanager.serviceAgent	e	config.deployments.create	3
+workloadmanager.serviceAgent	e	config.deployments.create	8
 workloadmanager.viewer	r
-workloadmanager.worker	w	workloadmanager.actuations.create
+workloadmanager.worker	e	workloadmanager.actuations.create	20
 workloadmanager.workloadViewer	r
-workstations.admin	e	workstations.workstationConfigs.setIamPolicy	0
-workstations.editor	e	workstations.workstationConfigs.create	3
+workstations.admin	e	workstations.workstationConfigs.setIamPolicy	1
+workstations.editor	e	workstations.workstationConfigs.create	8
 workstations.networkAdmin	w	compute.addresses.create
 workstations.operationViewer	r
-workstations.policyAdmin	e	workstations.workstations.setIamPolicy	0
-workstations.serviceAgent	e	iam.serviceAccounts.actAs	2
-workstations.user	w	workstations.workstations.delete
+workstations.policyAdmin	e	workstations.workstations.setIamPolicy	1
+workstations.serviceAgent	e	iam.serviceAccounts.actAs	5
+workstations.user	e	workstations.workstations.use	33
 workstations.workstationCreator	w	workstations.workstations.create
 workstations.workstationLimitExemptedCreator	w	workstations.workstations.create
-workstations.workstationUser	w	workstations.workstations.delete`,
+workstations.workstationUser	e	workstations.workstations.use	33`,
 };

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { aboutRequest, type ActionRun, approved, asked, emulatedAction } from '../../test/action/emulated-action.ts';
+import { grant } from '../../test/action/emulated-clone.ts';
+import { compared, type Result, type Sample } from '../measure.ts';
+import { cpuOfChildren, run } from '../process.ts';
+import type { Part } from './part.ts';
+
+const ROUNDS = 9;
+const GOAL = 4;
+
+const STEPS = ['plan', 'opened', 'unchanged', 'updated', 'frozen', 'closed', 'none'] as const;
+type Step = (typeof STEPS)[number];
+
+interface Pair {
+  readonly ours: Sample;
+  readonly bare: Sample;
+}
+
+/**
+ * The built Action as a process of its own, from the comment of a plan to a prune that has nothing left to do, against emulate. The time
+ * in which it had nothing to do but to wait for an answer is taken off; a bare process runs beside each step.
+ */
+export const action: Part = async ({ work, programs, say }) => {
+  say(`action against emulate, ${ROUNDS} rounds`);
+  const rounds: Readonly<Record<Step, Pair>>[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const pairs = await played(programs.action, work);
+    // The first one warms what the disk keeps.
+    if (round > 0) rounds.push(pairs);
+  }
+  return STEPS.map((step): Result => {
+    const pairs = rounds.map((pair) => pair[step]);
+    const bare = { name: 'node -e 0', samples: pairs.map((pair) => pair.bare) };
+    const name = step === 'plan' ? 'Action: plan on a request' : `Action: prune, ${step}`;
+    const ours = pairs.map((pair) => pair.ours);
+    return compared(name, ours, bare, { goal: GOAL });
+  });
+};
+
+/** The whole sequence once, on a repository and a GitHub of its own. */
+async function played(entry: string, work: string): Promise<Readonly<Record<Step, Pair>>> {
+  const home = mkdtempSync(join(work, 'action-'));
+  const ground = await emulatedAction(entry, home);
+  const { clone } = ground;
+  try {
+    const { number } = await asked(ground);
+    const token = await ground.token('plan');
+    const plan = await measured('plan', async () => ground.run(token, { command: 'plan' }, aboutRequest(home, number)));
+    clone.git('switch', '--quiet', 'main');
+    const own = await ground.token('prune');
+    const prune = async (step: Step) => measured(step, async () => ground.run(own, { command: 'prune' }));
+    const [opened, unchanged] = [await prune('opened'), await prune('unchanged')];
+    await clone.pushed(60, grant('second', 50));
+    const updated = await prune('updated');
+    await approved(ground, number + 1);
+    await clone.pushed(40, grant('third', 30));
+    const frozen = await prune('frozen');
+    await clone.pushed(20, Object.fromEntries(['first', 'second', 'third'].map((id) => [`grants/payments/${id}.yaml`, null])));
+    return { plan, opened, unchanged, updated, frozen, closed: await prune('closed'), none: await prune('none') };
+  } finally {
+    await ground.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function measured(step: Step, ran: () => Promise<ActionRun>): Promise<Pair> {
+  const bare = run({ program: process.execPath, args: ['-e', '0'] });
+  const before = cpuOfChildren();
+  const began = performance.now();
+  const { exit, waited, outputs, stdout } = await ran();
+  const ms = performance.now() - began - waited;
+  const told = step === 'plan' ? step : outputs['operation'];
+  if (exit !== 0 || told !== step) throw new Error(`${step} ended with ${exit}, ${told}: ${stdout.slice(-2000)}`);
+  return { ours: { ms, cpuMs: cpuOfChildren() - before }, bare };
+}
