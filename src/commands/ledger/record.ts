@@ -157,10 +157,10 @@ function approvalsIn({ planned, basis }: Situation): readonly Approval[] {
   });
 }
 
-/** How long after its deletion, in milliseconds, an id still gets its tombstone. */
+/** How long after its deletion or return, in milliseconds, an id still gets its tombstone. */
 const OF_LATE = 30 * 24 * 3600_000;
 
-/** Ids whose file was deleted, and of which a complete read shows that nothing is left. */
+/** Ids whose file was deleted, there again or not, and of which a complete read shows that nothing is left. */
 function spentIn({ basis, survey, planned }: Situation, { live, ours }: Seen): readonly string[] {
   if (survey.unread.length > 0 || !planned.plan.basis.confirmed) return [];
   const { asked } = planned.context;
@@ -169,7 +169,7 @@ function spentIn({ basis, survey, planned }: Situation, { live, ours }: Seen): r
     ...live.flatMap(({ mark }) => mark?.grant ?? []),
   ]);
   const deleted = [...basis.timelines.values()].filter(
-    ({ tip }) => tip.body.kind === 'deleted' && later(tip.at, OF_LATE) > planned.plan.at,
+    ({ tip, returned }) => (tip.body.kind === 'deleted' || returned) && later(tip.at, OF_LATE) > planned.plan.at,
   );
   return deleted.map(({ id }) => id).filter((id) => !there.has(id));
 }
