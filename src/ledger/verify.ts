@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Hash, Link } from './chain.ts';
-import { finding, isMonth, readMonths } from './months.ts';
+import { finding, isMonth, monthsIn, readMonths } from './months.ts';
 
 /** What a check of a whole ledger has found. */
 export interface Checked {
@@ -18,7 +18,7 @@ const BESIDE: ReadonlySet<string> = new Set(['README.md']);
  * at by itself.
  */
 export function checkLedger(files: ReadonlyMap<string, string>, hash: Hash, named?: string, whole = true): Checked {
-  const months = [...files.keys()].filter(isMonth);
+  const months = monthsIn(files.keys());
   const strange = [...files.keys()].filter((name) => !isMonth(name) && !BESIDE.has(name));
   const { entries, head, findings } = readMonths(files, hash, whole);
   const last = months.at(-1) ?? '';

@@ -27,6 +27,17 @@ export const EQUIVALENT: readonly Equivalent[] = [
     ["''", "'another'"],
   ),
 
+  ...same('ledger/lateness', 'a line without it is like any other without it, and of such a cloud nothing is printed', [
+    "''",
+    "'another'",
+    'access = ',
+  ]),
+  ...same('ledger/months', 'a month that is named is there', ["''", "'another'"]),
+  ...same('ledger/verify', 'a month that is named is there', ["''", "'another'"]),
+  ...same('ledger/facts', 'a line without it is in no scope that was read, and about no access that is live', ["''", "'another'"]),
+  ...same('ledger/facts', 'what is joined of nothing is not looked at', ['missing.length === 0', 'false']),
+  ...same('ledger/facts', 'both fold the case of a path', ['toLowerCase', 'toUpperCase', 'path.toLowerCase']),
+
   ...same('policy/approval', 'neither false nor undefined is the same content', ['false', 'undefined', 'sameAt']),
   ...same('policy/approval', 'renames from one directory to itself are none', ['people === control.directory', 'false']),
   ...same('policy/asking', 'nobody is in no list of names', ['person === undefined', 'false']),
@@ -94,6 +105,19 @@ export const EQUIVALENT: readonly Equivalent[] = [
   ]),
   ...same('policy/rules/separation-of-duties', NUL, ["'\\n'", "''"]),
   ...same('policy/rules/who-ends', NO_NAME, ['use.catalogueRole === undefined', 'false'], ["''", "'another'", 'catalogueRole']),
+
+  ...same('apply/apply', 'a race with nothing is over at once', ['taking !== undefined', 'true']),
+  ...same('apply/apply', 'what takes nothing has taken it before anything is given, as the queue keeps its order', [
+    '>',
+    '>=',
+    'const late',
+  ]),
+  ...same('apply/apply', 'what is written at once takes, all of it, or gives', ['some', 'every', 'changes.some(takes)']),
+  ...same('apply/residue', 'what has ended was live', ["'live' in change", 'true']),
+  ...same('apply/verify', NUL, ["' '", "''"]),
+  ...same('domain/nearest', 'before the first letter stands none that could be turned round', ['>', '>=', 'const turned']),
+  ...same('reconcile/recalls', 'the identity of one cloud is none of another', ['.filter(([name]) => name === cloud)', '']),
+  ...same('reconcile/plan', 'what is not there is joined as nothing', ["'text' in one", 'true']),
 
   ...same('providers/azure/attempt', 'a mark of ours was read there before', ["''", "'another'", 'readMark'], ['??', '&&', 'readMark']),
   ...same('providers/azure/conditions', 'neither text has a quote, which alone is looked for', ["''", "'another'"]),

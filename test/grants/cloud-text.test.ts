@@ -19,6 +19,9 @@ describe('what a cloud says of a text', () => {
       message: 'a basic role cannot end by itself',
       hint: 'Name a predefined role.',
     });
+    const mute = { ...gcp, role: () => ({ ok: false, problem: 'x' }) as const, scope: () => ({ ok: false, problem: 'y' }) as const };
+    expect(wrongRole(mute, 'x')).toMatchObject({ hint: 'Write the role as the cloud itself does.' });
+    expect(wrongScope({ ...mute, written: undefined as never }, 'x')).toMatchObject({ hint: 'Write the scope as the cloud itself does.' });
     expect(wrongMember(azure, 'ada', 'user')).toEqual({
       code: 'GK1210',
       message: 'not an object id',

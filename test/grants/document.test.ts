@@ -63,6 +63,21 @@ describe('readDocument', () => {
       });
   });
 
+  it('says what is doubtful about line ends and comments', () => {
+    expect(read('a: |+\n  x\n\n').findings).toMatchObject([
+      {
+        message: 'line ends that readers of YAML understand in two ways',
+        hint: 'Leave out the + behind | or >, blanks at the end of the file, and the backslash at the end of a line.',
+      },
+    ]);
+    expect(read('a:\n # b\n  x\n').findings).toMatchObject([
+      {
+        message: 'a comment before it that readers of YAML understand in two ways',
+        hint: 'Write the text behind its key or its dash, and the comment above that.',
+      },
+    ]);
+  });
+
   it('keeps the first of two keys, and says the rest all the same', () => {
     const { document, findings } = read('a: 1\na: 2\nb: &x 3\n');
     expect(document?.root).toEqual({ a: '1', b: '3' });

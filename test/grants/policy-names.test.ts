@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPolicyNames } from '../../src/grants/policy-names.ts';
+import { unknownCloud, unknownEnvironment } from '../../src/grants/unknown.ts';
 import { clouds } from './clouds.ts';
 import { controlFindings, controlWith, edited } from './assembled.ts';
 
@@ -22,6 +23,15 @@ describe('checkPolicyNames', () => {
     ['roles: [debug]', 'roles: [root]', 'policy.yaml:20:47 GK1306 no role is called `root`'],
     ['{ env: prod, maxDuration', '{ env: stage, maxDuration', 'policy.yaml:9:12 GK1316 no place has the environment `stage`'],
   ])('finds %j as %j', (from, to, expected) => expect(controlFindings(edited(POLICY, from, to))).toEqual([expected]));
+
+  it('says what to do about names that are near to none', () => {
+    expect(unknownEnvironment(controlWith(), 'somewhere-else', '/limits/0/env')).toMatchObject({
+      hint: 'The limit does nothing until a place has this environment.',
+    });
+    expect(unknownCloud(controlWith(), 'somewhere-else:x', '/deny/roles/0')).toMatchObject({
+      hint: expect.stringContaining('Name a cloud of `clouds` before the colon.') as string,
+    });
+  });
 
   it('lets break-glass give nothing for longer than a grant could', () => {
     expect(controlFindings(edited(POLICY, 'roles: [debug], maxDuration: 1h', 'roles: [debug], maxDuration: 9h'))).toEqual([

@@ -82,6 +82,7 @@ describe('readTree', () => {
       'GK1402 `policy` is not a folder',
       'GK1402 `recalls` is not a folder',
     ]);
+    expect(tree.findings.at(-1)?.hint).toBe('Make it a folder.');
     expect(tree.parts.incomplete).toBe(true);
   });
 

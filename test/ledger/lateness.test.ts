@@ -3,7 +3,7 @@ import type { Entry } from '../../src/domain/entry.ts';
 import { type Instant, later } from '../../src/domain/instant.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { GONE } from '../../src/ledger/facts.ts';
-import { latenessOf, measuredLateness } from '../../src/ledger/lateness.ts';
+import { latenessOf, MEASURED, measuredLateness } from '../../src/ledger/lateness.ts';
 import { at, azure, COMMON, gcp, grantOf, live, revokeOf } from '../report/samples.ts';
 
 const MINUTE = 60_000;
@@ -19,6 +19,12 @@ function ended(late: number, more: Partial<Entry> = {}): Entry {
 const ofAzure = (entries: readonly Entry[]) => measuredLateness(entries, SINCE).get('azure');
 
 describe('lateness, as the ledger tells it', () => {
+  it('of no cloud is told of none, and looks at thirty days', () => {
+    expect(MEASURED).toBe(30 * 24 * 3600_000);
+    const { cloud: _cloud, ...bare } = ended(5);
+    expect([...measuredLateness([bare], SINCE).keys()]).toEqual(['']);
+  });
+
   it('is not known where no end was seen', () => expect(measuredLateness([], SINCE)).toEqual(new Map()));
 
   it('is by nearest rank, each cloud by itself', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/entry.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { OwnBranches } from '../../src/forge/forge.ts';
+import { linked, origin } from '../../src/ledger/chain.ts';
 import { appendFacts, type Ledger, LEDGER, type Pen, readLedger } from '../../src/ledger/ledger.ts';
 import { blindSince, withdrawnSince } from '../../src/ledger/standing.ts';
 import { checkLedger } from '../../src/ledger/verify.ts';
@@ -163,6 +164,76 @@ describe('the ledger', () => {
     });
     on.branches.set(LEDGER, { head: 'h', files: new Map() });
     expect(await readLedger(on, NOV, hash)).toMatchObject({ ok: false, failure: { message: expect.stringContaining('no month') } });
+  });
+
+  it('says of each damage what it is, and what to do', async () => {
+    const on = forge();
+    await append(on, await read(on), NOV, fact('heartbeat', NOV), fact('heartbeat', NOV));
+    const text = on.branches.get(LEDGER)?.files.get('2026-11.jsonl') ?? '';
+    const named = hash('of no line');
+    const files = new Map([
+      ['notes.txt', 'x'],
+      ['2026-11.jsonl', text.slice(0, -1)],
+    ]);
+    const hint = 'Compare it with an older clone, or with the hashes that runs and prune commits have printed.';
+    const { findings, months } = checkLedger(files, hash, named);
+    expect(months).toEqual(['2026-11.jsonl']);
+    expect(findings).toMatchObject([
+      { code: 'GK8004', severity: 'error', hint, message: 'the file does not end with the end of a line: its end is cut off' },
+      { code: 'GK8005', severity: 'error', hint, message: 'this is no month of a ledger' },
+      { code: 'GK8006', severity: 'error', hint, message: `no line has the hash ${named}: the end is cut off, or it is another ledger` },
+    ]);
+    on.branches.set(LEDGER, { head: 'h', files: new Map([['2026-11.jsonl', 'x\n']]) });
+    expect(await readLedger(on, NOV, hash)).toMatchObject({
+      failure: {
+        message: expect.stringMatching(/^the ledger on grantkeeper\/ledger is broken, 2026-11\.jsonl:1: ./) as string,
+        hint: 'grantkeeper verify shows all of it. Keep that branch under another name and delete it; the next run begins a new one.',
+      },
+    });
+  });
+
+  it('knows a line that the chain holds and that no ledger says', () => {
+    const { line } = linked('{"at":"2026-11-23T09:00:00Z","run":"r","kind":"gone"}', origin(hash), hash);
+    expect(checkLedger(new Map([['2026-11.jsonl', `${line}\n`]]), hash).findings).toMatchObject([
+      { code: 'GK8001', message: 'its kind is none: this is no line of a ledger', at: { file: '2026-11.jsonl', line: 1 } },
+    ]);
+  });
+
+  it('misses a line in its newest month, in whatever order the months are told', async () => {
+    const on = forge();
+    const seen = await append(on, await read(on), NOV, fact('heartbeat', NOV));
+    await append(on, seen, DEC, fact('heartbeat', DEC));
+    const files = on.branches.get(LEDGER)?.files ?? new Map<string, string>();
+    const turned = new Map([...files].toReversed());
+    for (const told of [files, turned]) {
+      const checked = checkLedger(told, hash, hash('of no line'));
+      expect(checked.months).toEqual(['2026-11.jsonl', '2026-12.jsonl']);
+      expect(checked.findings).toMatchObject([{ code: 'GK8006', at: { file: '2026-12.jsonl' } }]);
+    }
+  });
+
+  it('says in the message of its commit which run wrote, and to which line', async () => {
+    const said: string[] = [];
+    const on = forge();
+    const own: OwnBranches = {
+      ...on.own,
+      append: (branch, base, files, message) => (said.push(message), on.own.append(branch, base, files, message)),
+    };
+    const { head } = await append({ own }, await read(on), NOV, fact('heartbeat', NOV));
+    expect(said).toEqual([`Run r1\n\nGrantkeeper-Ledger: ${head.hash}\n`]);
+  });
+
+  it('waits longer each time that another run was faster, ten times in all', async () => {
+    const on = forge();
+    const empty = await read(on);
+    const lost = { ok: false, failure: { kind: 'conflict', message: 'moved' } } as const;
+    let times = 0;
+    const own: OwnBranches = { ...on.own, append: () => ((times += 1), Promise.resolve(lost)) };
+    const waits: number[] = [];
+    const patient: Pen = { ...pen(NOV), sleep: async (ms) => void waits.push(ms) };
+    expect(await appendFacts({ own }, empty, [fact('heartbeat', NOV)], patient)).toEqual(lost);
+    expect(times).toBe(10);
+    expect(waits).toEqual([100, 200, 300, 400, 500, 600, 700, 800, 900]);
   });
 
   it('knows nothing of the time before it began, where bindings of ours were there already', async () => {

@@ -85,6 +85,9 @@ describe('makePlan', () => {
     });
     expect(said(apart.plan)).toEqual([]);
     expect(apart.plan.refusals.map((one) => one.code)).toContain('GK3002');
+    expect(apart.plan.refusals.find(({ code }) => code === 'GK3002')?.message).toMatch(
+      /^this machine's clock and a cloud's are \d+ s apart \(at most 300 s\)$/,
+    );
     expect(said(planned({ timelines: lives(life), live: [past], cloudTimes: [at('10:30')] }).plan)).toEqual(['revoke lapsed ada']);
     expect(said(planned({ timelines: lives(life), live: [past], cloudTimes: [at('09:55')] }).plan)).toEqual(['revoke lapsed ada']);
   });
@@ -93,7 +96,10 @@ describe('makePlan', () => {
     const gone = aLife('g', { grant: aGrant('g') }, { at: '09:30' });
     const { plan } = planned({ timelines: lives(gone), live: [live(aBinding(), { end: '17:00' })] });
     expect(said(plan)).toEqual([]);
-    expect(plan.refusals[0]?.code).toBe('GK3003');
+    expect(plan.refusals[0]).toMatchObject({
+      code: 'GK3003',
+      hint: 'Check the checkout. To withdraw everything, keep one grant file and delete the others.',
+    });
     expect(said(planned({ timelines: lives(gone, OTHERS[0] ?? G), live: [live(aBinding(), { end: '17:00' })] }).plan)).toContain(
       'revoke withdrawn ada',
     );
@@ -123,7 +129,14 @@ describe('makePlan', () => {
     const rewritten = 'abc, where run 7/1 was at 2026-11-23T09:00:00Z';
     const { plan } = planned({ timelines: lives(G), rewritten });
     expect(said(plan)).toEqual(['grant asked ada']);
-    expect(plan.refusals).toMatchObject([{ code: 'GK3009', message: expect.stringContaining(`rewritten: ${rewritten}`), holds: [] }]);
+    expect(plan.refusals).toMatchObject([
+      {
+        code: 'GK3009',
+        message: expect.stringContaining(`rewritten: ${rewritten}`),
+        hint: 'Ask who pushed by force, and put back what is missing: recalls, ids that are spent and who approved stand in it.',
+        holds: [],
+      },
+    ]);
     expect(planned({ timelines: lives(G), rewritten, unconfirmed: 'x' }).plan.refusals.map(({ code }) => code)).toEqual(['GK3001']);
   });
 
@@ -323,7 +336,13 @@ describe('makePlan', () => {
   it('says that a file does not read, until what was approved before is over', () => {
     const body = { kind: 'unreadable' } as const;
     const never = planned({ timelines: lives(aLife('n', { body })) }).plan.refusals;
-    expect(never).toMatchObject([{ code: 'GK3104', message: expect.stringContaining('It grants nothing.') as string }]);
+    expect(never).toMatchObject([
+      {
+        code: 'GK3104',
+        message: expect.stringContaining('It grants nothing.') as string,
+        hint: 'Mend the file in a new request; grantkeeper validate shows the line.',
+      },
+    ]);
     const once = lives(aLife('g', { grant: aGrant('g') }, { at: '09:30', body }));
     expect(planned({ timelines: once }).plan.refusals).toMatchObject([
       { code: 'GK3104', message: expect.stringContaining('What was approved before counts') as string },
@@ -333,7 +352,12 @@ describe('makePlan', () => {
 
   it('says that a file came too late, approved or not', () => {
     const late = aLife('late', { at: '10:00', grant: aGrant('late', { expires: '09:00' }) });
-    expect(planned({ timelines: lives(late) }).plan.refusals).toMatchObject([{ code: 'GK3103' }]);
+    expect(planned({ timelines: lives(late) }).plan.refusals).toMatchObject([
+      {
+        code: 'GK3103',
+        message: expect.stringMatching(/: its end had passed when it landed at 2026-11-23T.+Z, so it grants nothing$/) as string,
+      },
+    ]);
     const pushed = aLife('late', { at: '10:00', grant: aGrant('late', { expires: '09:00' }), proof: UNPROVED });
     expect(planned({ timelines: lives(pushed) }).plan.refusals).toMatchObject([{ code: 'GK2001' }]);
   });
@@ -385,7 +409,13 @@ describe('makePlan', () => {
     const azure = aBinding({ cloud: 'azure' });
     const wants = aLife('z', { grant: aGrant('z', { access: [READER] }) });
     const held = planned({ timelines: lives(wants), live: [live(azure)] }).plan;
-    expect(held.refusals).toMatchObject([{ code: 'GK3305', holds: [held.held[0]?.digest] }]);
+    expect(held.refusals).toMatchObject([
+      {
+        code: 'GK3305',
+        hint: 'It is tried again in each run. Have the binding removed by whoever made it, write `adopt: true` or `replace: true` on the access entry where nobody else needs it, or let it stand and drop the grant.',
+        holds: [held.held[0]?.digest],
+      },
+    ]);
     const takes = aLife('z', { grant: aGrant('z', { access: [{ ...READER, takeover: 'adopt' }] }) });
     const marked = live(azure, { stamp: 'other', end: '17:00' });
     expect(planned({ timelines: lives(takes), live: [marked] }).plan.refusals).toMatchObject([
@@ -398,7 +428,14 @@ describe('makePlan', () => {
       aLife('a', { grant: aGrant('a', { access: condition('x') }) }),
       aLife('b', { at: '09:30', grant: aGrant('b', { access: condition('y') }) }),
     );
-    expect(planned({ timelines: both }).plan.refusals).toMatchObject([{ code: 'GK3306', grant: 'b' }]);
+    expect(planned({ timelines: both }).plan.refusals).toMatchObject([
+      {
+        code: 'GK3306',
+        grant: 'b',
+        message: expect.stringMatching(/^b: a holds the same role at .+ with another condition, and this cloud allows only one$/) as string,
+        hint: 'Wait for its end, or ask for the same condition.',
+      },
+    ]);
   });
 
   it('tells what ends soon, is in its grace, or falls away', () => {

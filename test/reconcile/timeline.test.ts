@@ -76,7 +76,11 @@ describe('follow', () => {
       { at: '09:00', grant: aGrant('g', { expires: '10:00' }) },
       { at: '10:00', grant: aGrant('g', { expires: '20:00' }) },
     );
-    expect(life.refusal).toMatchObject({ code: 'GK3101' });
+    expect(life.refusal).toMatchObject({
+      code: 'GK3101',
+      message: expect.stringMatching(/^the id .+ is spent: its end had passed when \S{1,12} brought it back$/) as string,
+      hint: 'Ask again under a name that was never used.',
+    });
     expect(life.standing?.grant.expires).toBe(at('10:00'));
   });
 

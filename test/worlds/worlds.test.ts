@@ -67,15 +67,15 @@ const ONCE_BROKEN = {
   'an id that a recall had ended gave again, by a clock behind both its landing and the lifting': '3005646:0,5,7,8',
   'access went that another grant asked for, where nobody knew what lay above': '5829:0,2,3,5,6.2',
   'a spent id gave again once another grant had brought a binding': '14477:0,3,4,6',
+  'a spent id gave again once another grant had brought what it once asked for': '25650',
   'an edited condition was a withdrawal, and so for the guard to hold': '12741:0,1,2,3',
 } as const;
 
 describe('worlds that once broke a promise', () => {
   it.each(Object.entries(ONCE_BROKEN))('keep it now: %s', async (_, history) => {
-    const [seed = '', kept = ''] = history.split(':');
-    const script = cutTo(draw(Number(seed)), keptFrom(kept));
-    expect(script.deeds.length).toBe(keptFrom(kept).length);
-    expect((await play(script)).breach).toBeUndefined();
+    const [seed = '', kept] = history.split(':');
+    const script = draw(Number(seed));
+    expect((await play(kept === undefined ? script : cutTo(script, keptFrom(kept)))).breach).toBeUndefined();
   });
 });
 
