@@ -67,7 +67,10 @@ const ONCE_BROKEN = {
   'an id that a recall had ended gave again, by a clock behind both its landing and the lifting': '3005646:0,5,7,8',
   'access went that another grant asked for, where nobody knew what lay above': '5829:0,2,3,5,6.2',
   'a spent id gave again once another grant had brought a binding': '14477:0,3,4,6',
-  'a spent id gave again once another grant had brought what it once asked for': '25650',
+  'a spent id gave again once another grant had brought what it once asked for': '25650:0,2,3,4',
+  'a clock that is behind took the right end for an edited one': '21687:0,1,3',
+  'a grant whose end passed while a run went on was a failure': '18947:0,2,3,4.1.2',
+  'an end on Azure that may be stale was called over': '6401:0,2,3,4,6',
   'an edited condition was a withdrawal, and so for the guard to hold': '12741:0,1,2,3',
 } as const;
 
