@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../../src/providers/gcp/policy.ts';
-import { FOLDER, ORGANIZATION } from '../fixtures/organisation.ts';
+import { FOLDER, ORGANIZATION, placeAt, POLICIES, SCOPES } from '../fixtures/organisation.ts';
 
 export interface Answered {
   readonly status: number;
@@ -19,23 +19,37 @@ const CALL = /^\/v[13]\/(.+?)(?::(\w+))?$/;
  */
 export function googleOver(dir: string): Answerer {
   const written = new Map<string, string>();
-  const policyOf = (project: string) => written.get(project) ?? readFileSync(join(dir, `${project}.json`));
+  const policies = policiesIn(dir);
+  const policyOf = (project: string) => written.get(project) ?? policies.get(project);
   const write = (project: string, body: string): Answered => {
     const { policy } = JSON.parse(body) as { readonly policy: Policy };
-    const { etag } = JSON.parse(String(policyOf(project))) as Policy;
+    const { etag } = JSON.parse(Buffer.from(policyOf(project) ?? '').toString()) as Policy;
     if (policy.etag !== etag) return refusal(409, 'ABORTED', 'There were concurrent policy changes.');
     written.set(project, JSON.stringify({ ...policy, etag: `${etag}+` }));
-    return { status: 200, body: policyOf(project) };
+    return { status: 200, body: policyOf(project) ?? '' };
   };
   return (path, body) => {
     const [, name = '', verb] = CALL.exec(path) ?? [];
     const project = name.slice(name.indexOf('/') + 1);
-    if (verb === 'getIamPolicy') return { status: 200, body: policyOf(project) };
+    const stands = policyOf(project);
+    if (verb === 'getIamPolicy' && stands !== undefined) return { status: 200, body: stands };
     if (verb === 'setIamPolicy') return write(project, body);
     if (verb === 'getAncestry') return json(ancestryOf(project));
     if (name.startsWith('roles/')) return json({ name, includedPermissions: [`${name.slice('roles/'.length)}.things.get`] });
     return refusal(404, 'NOT_FOUND', `the bench does not answer ${path}`);
   };
+}
+
+/** By project; read at once, since a file for each call would be work that no cloud within a process should make. */
+function policiesIn(dir: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+  const bytes = readFileSync(join(dir, POLICIES));
+  const policies = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (let scope = 0, from = 0; scope < SCOPES; scope += 1) {
+    const end = bytes.indexOf('\n', from);
+    policies.set(placeAt(scope).place, bytes.subarray(from, end));
+    from = end + 1;
+  }
+  return policies;
 }
 
 function ancestryOf(project: string): object {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CloudName, scopeKey } from '../domain/access.ts';
 import { takes } from '../domain/change.ts';
 import type { MeasureOutcome } from '../domain/measure.ts';
@@ -21,8 +22,8 @@ import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
 import { latenessIn, withLateness } from './ledger/lateness.ts';
-import { leavePicture } from './ledger/picture.ts';
-import { recorder } from './ledger/record.ts';
+import { type Draft, draftPicture, leavePicture } from './ledger/picture.ts';
+import { type Recorder, recorder } from './ledger/record.ts';
 import { unrecorded } from './reading/kept-recalls.ts';
 import { keepLocks, lockPlaces } from './reading/locks.ts';
 import { prepare } from './reading/prepare.ts';
@@ -40,12 +41,13 @@ export const apply: Command = {
   action: true,
   outputs: ['has-changes', 'granted', 'revoked', 'failed', 'late-seconds', 'ledger-head'],
   async run(context, options) {
-    const prepared = await prepare(context);
+    const prepared = await prepare(context, [], { begin: true });
     if (!prepared.ok) return findingsReport(prepared.findings, []);
     const situation = await surveyAndPlan(context, prepared.basis, prepared.control, {
       recallsForeign: false,
       also: [],
       ledger: prepared.ledger,
+      ...(prepared.ahead === undefined ? {} : { ahead: prepared.ahead }),
     });
     const sight = await withLateness(prepared.ledger, await context.forge(), cloudsIn(situation), context);
     const lateness = latenessIn(sight, context);
@@ -59,13 +61,18 @@ export const apply: Command = {
       };
     const only = onlyOf(options);
     const record = recorder(sight, situation, context);
-    const outcomes = await applySituation(situation, context, only, () => record.approvals());
+    const drafted = draftsOf(record, situation);
+    const outcomes = await applySituation(situation, context, only, async () => {
+      await record.approvals();
+      drafted.begin();
+    });
+    const draft = await drafted.ready();
     const locks = only === 'grants' ? [] : lockPlaces(situation, prepared.ledger);
     const reason = `grantkeeper ${situation.planned.plan.stamp} ${situation.planned.plan.basis.commit}`;
     const measures = await keepLocks(context, situation.control, locks, reason);
     for (const order of unrecorded(prepared.kept, prepared.basis.recalls, prepared.ledger)) await record.recall(order);
     const recorded = await record.run(outcomes, measures);
-    await leavePicture(situation, outcomes, context);
+    await leavePicture(situation, outcomes, context, draft);
     return applyReport(situation, outcomes, context, {
       shown: agreed.text,
       recorded,
@@ -75,6 +82,20 @@ export const apply: Command = {
     });
   },
 };
+
+/** What is written down in any case is worked out while the writes are on their way, once the approvals are on record. */
+function draftsOf(record: Recorder, situation: Situation): { readonly begin: () => void; readonly ready: () => Promise<Draft> } {
+  let work: Promise<readonly [Draft, void]> | undefined;
+  // The writes are sent first.
+  const begin = () => (work ??= nextTurn().then(() => Promise.all([draftPicture(situation), record.foresee()])));
+  return {
+    begin: () => {
+      // Whoever waits for it is told of what goes wrong; the writes go on.
+      begin().catch(() => undefined);
+    },
+    ready: async () => (await begin())[0],
+  };
+}
 
 function onlyOf(options: Options): ApplyInput['only'] {
   const only = options['only'];

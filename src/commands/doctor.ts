@@ -17,7 +17,7 @@ import { scheduledFiles, type WorkflowFile } from './doctor/workflows.ts';
 import { exitCode } from './exit.ts';
 import { readFound } from './reading/checkout.ts';
 import { filesFrom } from './reading/files.ts';
-import { openReaders } from './reading/situation.ts';
+import { openReaders } from './reading/open-readers.ts';
 
 const WORKFLOWS = '.github/workflows/';
 

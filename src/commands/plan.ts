@@ -31,12 +31,13 @@ export const plan: Command = {
   async run(context, options) {
     const { 'pull-request': request } = options;
     if (request !== undefined) return checkRequest(context, numberFrom(String(request)));
-    const prepared = await prepare(context);
+    const prepared = await prepare(context, [], { begin: true });
     if (!prepared.ok) return findingsReport(prepared.findings, []);
     const situation = await surveyAndPlan(context, prepared.basis, prepared.control, {
       recallsForeign: false,
       also: [],
       ledger: prepared.ledger,
+      ...(prepared.ahead === undefined ? {} : { ahead: prepared.ahead }),
     });
     const sight = await withLateness(prepared.ledger, await context.forge(), cloudsIn(situation), context);
     const reason = `grantkeeper ${situation.planned.plan.stamp} ${situation.planned.plan.basis.commit}`;

@@ -35,9 +35,9 @@ export function lapsed(situation: Situation, sight: LedgerSight, context: Contex
 
 function goneWithin({ basis, control, survey, planned, clouds }: Situation, ledger: Ledger | undefined): (grant: string) => boolean {
   const expand = expander(clouds);
-  const live = [...survey.readings.values()].flatMap((reading) => reading.live);
-  const ours = liveOurs(live, planned.context.stamps, planned.context.asked);
-  const marked = new Set(live.flatMap((one) => one.mark?.grant ?? []));
+  const lists = [...survey.readings.values()].map((reading) => reading.live);
+  const ours = liveOurs(lists, planned.context.stamps, planned.context.asked);
+  const marked = new Set(lists.flat().flatMap((one) => one.mark?.grant ?? []));
   const open = new Set([...(ledger?.state.open.values() ?? [])].map((entry) => entry.grant));
   const isRecorded = (grant: string) => ledger?.state.ended.has(grant) === true && !open.has(grant);
   const isRead = (grant: string) =>

@@ -33,14 +33,27 @@ export interface Binding {
 
 const SEPARATOR = '\n'; // in no scope, role or member: all three are one line of ASCII
 
+/** Bindings are never changed in place, and a plan compares each a dozen times: a text that is spelled once is hashed once, too. */
+const triples = new WeakMap<Binding, string>();
+const keys = new WeakMap<Binding, string>();
+
 /** Scope, role and member: what Azure allows once, and what a twin shares with ours. */
 export function tripleKey(binding: Binding): string {
-  return `${binding.scope.cloud}${SEPARATOR}${binding.scope.key}${SEPARATOR}${binding.role.id}${SEPARATOR}${binding.member.id}`;
+  const known = triples.get(binding);
+  if (known !== undefined) return known;
+  const { scope, role, member } = binding;
+  const key = [scope.cloud, scope.key, role.id, member.id].join(SEPARATOR);
+  triples.set(binding, key);
+  return key;
 }
 
 /** What makes two bindings one: the triple and the own condition. */
 export function bindingKey(binding: Binding): string {
-  return tripleKey(binding) + SEPARATOR + (binding.condition ?? '');
+  const known = keys.get(binding);
+  if (known !== undefined) return known;
+  const key = tripleKey(binding) + SEPARATOR + (binding.condition ?? '');
+  keys.set(binding, key);
+  return key;
 }
 
 export function memberKey(cloud: CloudName, member: Member): string {

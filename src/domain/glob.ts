@@ -35,8 +35,14 @@ export function matchesGlob(glob: string, text: string): boolean {
   return globs.length === parts.length && globs.every((one, at) => fitsPart(one, parts[at] as string));
 }
 
+/** What stands before the first star and after the last must be there in any case, and with one star that is all. */
 function fitsPart(glob: string, text: string): boolean {
-  return glob.includes('*') ? fitsPattern(Array.from(glob), Array.from(text), isStar, isSame) : glob === text;
+  const first = glob.indexOf('*');
+  if (first < 0) return glob === text;
+  const last = glob.lastIndexOf('*');
+  if (text.length < first + glob.length - last - 1) return false;
+  if (!text.startsWith(glob.slice(0, first)) || !text.endsWith(glob.slice(last + 1))) return false;
+  return first === last || fitsPattern(Array.from(glob), Array.from(text), isStar, isSame);
 }
 
 function isStar(letter: string): boolean {

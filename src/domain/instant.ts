@@ -13,9 +13,18 @@ export function parseInstant(text: string): Instant | undefined {
 
 /** `2026-11-23T17:00:00Z`; parts of a second are cut off. */
 export function formatInstant(at: Instant): string {
-  const text = new Date(at).toISOString();
-  return `${text.slice(0, text.indexOf('.'))}Z`;
+  const known = spelled.get(at);
+  if (known !== undefined) return known;
+  const iso = new Date(at).toISOString();
+  const text = `${iso.slice(0, iso.indexOf('.'))}Z`;
+  if (spelled.size >= MOST_SPELLED) spelled.clear();
+  spelled.set(at, text);
+  return text;
 }
+
+/** Grants share their starts and ends, so a run spells few instants, and each of them thousands of times. */
+const spelled = new Map<Instant, string>();
+const MOST_SPELLED = 2000;
 
 /** The same moment with the parts of a second cut off: marks and files know whole seconds only. */
 export function wholeSecond(ms: number): Instant {

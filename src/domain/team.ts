@@ -18,3 +18,8 @@ export interface Team {
   readonly places: ReadonlyMap<string, Place>;
   readonly source: Source;
 }
+
+/** What lies below the scope of a place: `rest` is empty, or begins with a slash. The scope may end with one, as the root of a cloud does. */
+export function belowScope(scope: string, rest: string): string {
+  return rest === '' ? scope : scope.replace(/\/$/, '') + rest;
+}

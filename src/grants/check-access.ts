@@ -2,7 +2,7 @@ import type { CloudSyntax } from '../domain/cloud.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { CatalogueEntry, CloudEntry, Grant } from '../domain/grant.ts';
 import type { Pointer } from '../domain/source.ts';
-import type { Place, Team } from '../domain/team.ts';
+import { belowScope, type Place, type Team } from '../domain/team.ts';
 import { wrongScope } from './cloud-text.ts';
 import { type Code, mistake, oddity } from './codes.ts';
 import { home } from './directory.ts';
@@ -105,7 +105,7 @@ function checkPlace(one: Case, target: string, cloud: CloudSyntax, where: Pointe
     return found(one, 'GK1311', where, `\`${name}\` is no place on ${cloud.title}`, hint);
   }
   if (cut < 0) return; // its scope was read with the team
-  const wrong = wrongScope(cloud, scope.replace(/\/$/, '') + target.slice(cut));
+  const wrong = wrongScope(cloud, belowScope(scope, target.slice(cut)));
   if (wrong !== undefined) one.findings.push(mistake(wrong.code, one.grant.source.place(where), wrong.message, wrong.hint));
 }
 

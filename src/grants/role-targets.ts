@@ -2,6 +2,7 @@ import type { CatalogueRole } from '../domain/catalogue.ts';
 import type { CloudSyntax } from '../domain/cloud.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Control } from '../domain/policy.ts';
+import { belowScope } from '../domain/team.ts';
 import { mistake } from './codes.ts';
 
 /** Entries of catalogue roles that are no scope at any place there is: they would give nothing, and nobody would be told. */
@@ -20,7 +21,7 @@ function wrongTargets({ access, source }: CatalogueRole, cloud: CloudSyntax, bas
   return access.flatMap((entry, at) => {
     const below = entry.target.slice('$place'.length);
     if (entry.cloud !== cloud.name || below === '') return [];
-    const parsed = bases.map((base) => cloud.scope(base + below));
+    const parsed = bases.map((base) => cloud.scope(belowScope(base, below)));
     const [first] = parsed;
     if (first === undefined || first.ok || parsed.some(({ ok }) => ok)) return [];
     const message = `\`${entry.target}\` is no scope of ${cloud.title} at any place: ${first.problem}`;

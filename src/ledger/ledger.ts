@@ -56,17 +56,36 @@ export interface Pen {
   readonly readme: (ledger: Ledger) => string;
 }
 
+/** What is to be said first in any case, worked out before the rest is known. */
+export interface Preface {
+  /** The ledger that it follows. */
+  readonly on: Ledger;
+  readonly facts: readonly Fact[];
+  readonly grown: Ledger;
+}
+
+/** Some more of it, so that others get their turn in between. */
+export function withPreface(before: Preface, facts: readonly Fact[], pen: Pick<Pen, 'now' | 'hash'>): Preface {
+  return { on: before.on, facts: [...before.facts, ...facts], grown: grown(before.grown, facts, pen) };
+}
+
 /** How often a run tries to get its lines in while others write too. */
 const TRIES = 10;
 
 /**
  * Appends lines in one commit that is never forced. Where another run was faster the ledger is read again, and the lines follow
- * those of the other: nobody's are lost.
+ * those of the other: nobody's are lost. A preface spares work where the lines begin with it and follow what it follows.
  */
-export async function appendFacts(forge: OwnForge, seen: Ledger, facts: readonly Fact[], pen: Pen): Promise<Answer<Ledger>> {
+export async function appendFacts(
+  forge: OwnForge,
+  seen: Ledger,
+  facts: readonly Fact[],
+  pen: Pen,
+  preface?: Preface,
+): Promise<Answer<Ledger>> {
   let ledger = seen;
   for (let tries = 1; ; tries += 1) {
-    const next = grown(ledger, facts, pen);
+    const next = after(preface, ledger, facts, pen);
     const { name, text } = next.month;
     const files = new Map([
       [name, text],
@@ -83,8 +102,15 @@ export async function appendFacts(forge: OwnForge, seen: Ledger, facts: readonly
   }
 }
 
+function after(preface: Preface | undefined, ledger: Ledger, facts: readonly Fact[], pen: Pen): Grown {
+  const fits = preface?.on === ledger && preface.facts.every((fact, at) => fact === facts[at]);
+  return fits ? grown(preface.grown, facts.slice(preface.facts.length), pen) : grown(ledger, facts, pen);
+}
+
+type Grown = Ledger & Required<Pick<Ledger, 'month'>>;
+
 /** The same with more lines; a month that begins says first what the one before left standing. */
-function grown(ledger: Ledger, facts: readonly Fact[], { now, hash }: Pen): Ledger & Required<Pick<Ledger, 'month'>> {
+function grown(ledger: Ledger, facts: readonly Fact[], { now, hash }: Pick<Pen, 'now' | 'hash'>): Grown {
   const newest = ledger.month?.name ?? '';
   const name = newest > monthOf(now) ? newest : monthOf(now);
   const opens = name !== newest;
@@ -100,5 +126,5 @@ function grown(ledger: Ledger, facts: readonly Fact[], { now, hash }: Pen): Ledg
   }
   const text = `${opens ? '' : (ledger.month?.text ?? '')}${lines.join('')}`;
   const all = [...ledger.entries, ...entries];
-  return { ...ledger, head, month: { name, text }, entries: all, state: stateOf(all) };
+  return { ...ledger, head, month: { name, text }, entries: all, state: stateOf(entries, ledger.state) };
 }

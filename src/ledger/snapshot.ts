@@ -64,19 +64,43 @@ export async function writeSnapshot(forge: Pick<Forge, 'own'>, snapshot: Snapsho
 
 /** In order and within bounds, from all that a run saw; ours always have room first. */
 export function boundedSnapshot(seen: Omit<Snapshot, 'leftOut'>, most = MOST_BINDINGS): Snapshot {
-  const kept = [...seen.bindings.filter((one) => one.ours), ...seen.bindings.filter((one) => !one.ours)].slice(0, most);
-  const keyed = kept.map((one) => ({ one, key: orderOf(one.binding) })).toSorted((a, b) => compare(a.key, b.key));
-  return { ...seen, bindings: keyed.map(({ one }) => one), leftOut: seen.bindings.length - kept.length };
+  const { bindings } = seen;
+  const kept =
+    bindings.length <= most ? bindings : [...bindings.filter((one) => one.ours), ...bindings.filter((one) => !one.ours)].slice(0, most);
+  return { ...seen, bindings: kept.toSorted(byOrder), leftOut: bindings.length - kept.length };
+}
+
+/** The order in which bindings stand in a snapshot. */
+export function byOrder(a: SeenBinding, b: SeenBinding): number {
+  return compare(spelled(a).order, spelled(b).order) || Number(b.ours) - Number(a.ours);
+}
+
+interface Spelled {
+  readonly order: string;
+  readonly line: string;
+}
+
+const spellings = new WeakMap<SeenBinding, Spelled>();
+
+/** Spelled once: a run does it for most of what it saw while it waits for its writes. */
+export function spelled(one: SeenBinding): Spelled {
+  const known = spellings.get(one) ?? { order: orderOf(one.binding), line: lineOf(one) };
+  spellings.set(one, known);
+  return known;
 }
 
 function orderOf({ scope, role, member, condition = '' }: Binding): string {
   return [scope.cloud, scope.key, role.name, member.id, condition].join('\n');
 }
 
+function lineOf(one: SeenBinding): string {
+  return JSON.stringify({ ...one, ...(one.mark === undefined ? {} : { mark: markJson(one.mark) }) });
+}
+
 /** One binding a line, so that two snapshots can be compared by eye. */
 function snapshotText({ at, commit, bindings, unread, leftOut, roles = [] }: Snapshot): string {
   const head = JSON.stringify({ version: 1, at: formatInstant(at), commit, leftOut, unread, roles });
-  const lines = bindings.map((one) => JSON.stringify({ ...one, ...(one.mark === undefined ? {} : { mark: markJson(one.mark) }) }));
+  const lines = bindings.map((one) => spelled(one).line);
   return `${head.slice(0, -1)},"bindings":[\n${lines.join(',\n')}\n]}\n`;
 }
 

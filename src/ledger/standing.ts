@@ -30,15 +30,26 @@ type Mutable = {
       : LedgerState[K];
 };
 
-/** Entries come oldest first; a month begins with all that an earlier one left standing. */
-export function stateOf(entries: readonly Entry[]): LedgerState {
+/** Before any line. */
+const NOTHING: LedgerState = {
+  open: new Map(),
+  ended: new Map(),
+  recalls: new Map(),
+  refused: new Set(),
+  approved: new Map(),
+  spent: new Map(),
+};
+
+/** Entries come oldest first; a month begins with all that an earlier one left standing. `before` is what the lines before them say. */
+export function stateOf(entries: readonly Entry[], before: LedgerState = NOTHING): LedgerState {
   const state: Mutable = {
-    open: new Map(),
-    ended: new Map(),
-    recalls: new Map(),
-    refused: new Set(),
-    approved: new Map(),
-    spent: new Map(),
+    ...before,
+    open: new Map(before.open),
+    ended: new Map(before.ended),
+    recalls: new Map(before.recalls),
+    refused: new Set(before.refused),
+    approved: new Map(before.approved),
+    spent: new Map(before.spent),
   };
   for (const entry of entries) take(state, entry);
   return state;

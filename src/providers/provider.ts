@@ -182,6 +182,8 @@ export interface CloudReader {
   read(scope: Scope): Promise<Reading>;
   /** `role` as files write it, at the scope where it is wanted. Never throws for what a person can mend. */
   role(scope: Scope, role: string): Promise<RoleFacts>;
+  /** The same as far as it is known by now, without asking anybody: undefined where somebody would have to be asked. */
+  told?(scope: Scope, role: string): RoleFacts | undefined;
   /** The scope itself and everything above it, nearest first. */
   ancestry(
     scope: Scope,

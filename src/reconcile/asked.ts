@@ -40,35 +40,38 @@ export function askedIn(source: AskedSource, now: Instant): Asked {
 const answers = new WeakMap<AskedSource, Map<Instant, Asked>>();
 
 function askedOf(source: AskedSource, now: Instant): Asked {
-  const wishes = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
-  const wishesOf = (grant: string) => {
-    const known = wishes.get(grant) ?? triplesOf(source.timelines.get(grant), source);
-    wishes.set(grant, known);
-    return known;
+  const wishes = new Map<string, Wishes>();
+  const wishesOf = (grant: string): Wishes => {
+    const known = wishes.get(grant);
+    if (known !== undefined) return known;
+    const made = triplesOf(source.timelines.get(grant), source);
+    wishes.set(grant, made);
+    return made;
   };
   const conditions = (grant: string, binding: Binding) => {
-    const triples = wishesOf(grant);
-    return triples.get(tripleKey(binding)) ?? triples.get(tripleKey(withAnyRole(binding))) ?? NOTHING;
+    const { triples, loose } = wishesOf(grant);
+    return triples.get(tripleKey(binding)) ?? (loose ? triples.get(tripleKey(withAnyRole(binding))) : undefined) ?? NOTHING;
   };
-  let later: ReadonlyMap<string, readonly string[]> | undefined;
+  let later: Askers | undefined;
   const open = () =>
     (later ??= askersOf(
       [...source.timelines.values()].filter((one) => isOpen(one, now)),
       wishesOf,
     ));
-  let ever: ReadonlyMap<string, readonly string[]> | undefined;
+  let ever: Askers | undefined;
   const ends = new Map<string, ReadonlySet<Instant>>();
   let lefts: ReadonlyMap<string, readonly Instant[]> | undefined;
   return {
     knows: (grant) => source.timelines.has(grant),
     asks: (grant, binding) => conditions(grant, binding) !== NOTHING,
-    sure: (binding) => open().get(tripleKey(binding)) ?? [],
+    sure: (binding) => open().askers.get(tripleKey(binding)) ?? [],
     askers: (binding) => {
-      const exact = open().get(tripleKey(binding)) ?? [];
-      const loose = open().get(tripleKey(withAnyRole(binding)));
-      return loose === undefined ? exact : [...exact, ...loose];
+      const { askers, loose } = open();
+      const exact = askers.get(tripleKey(binding)) ?? [];
+      const unclear = loose ? askers.get(tripleKey(withAnyRole(binding))) : undefined;
+      return unclear === undefined ? exact : [...exact, ...unclear];
     },
-    everyone: (binding) => (ever ??= askersOf([...source.timelines.values()], wishesOf)).get(tripleKey(binding)) ?? [],
+    everyone: (binding) => (ever ??= askersOf([...source.timelines.values()], wishesOf)).askers.get(tripleKey(binding)) ?? [],
     ends: (grant) => {
       const known = ends.get(grant) ?? endsOf(source.timelines.get(grant), (lefts ??= leftsIn(source.directories)));
       ends.set(grant, known);
@@ -115,32 +118,47 @@ function isOpen({ doubt, latestEnd, ends }: Timeline, now: Instant): boolean {
   return doubt !== undefined || !isOver(latestEnd ?? (Math.max(...ends) as Instant), now);
 }
 
-function askersOf(
-  timelines: readonly Timeline[],
-  wishesOf: (grant: string) => ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, readonly string[]> {
+/** By triple the own conditions that a grant asked for; `loose` where one of its roles could not be looked up. */
+interface Wishes {
+  readonly triples: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly loose: boolean;
+}
+
+/** By triple the grants that asked for it. */
+interface Askers {
+  readonly askers: ReadonlyMap<string, readonly string[]>;
+  readonly loose: boolean;
+}
+
+function askersOf(timelines: readonly Timeline[], wishesOf: (grant: string) => Wishes): Askers {
   const askers = new Map<string, string[]>();
+  let isLoose = false;
   for (const { id } of timelines) {
-    for (const triple of wishesOf(id).keys()) {
+    const { triples, loose } = wishesOf(id);
+    isLoose ||= loose;
+    for (const triple of triples.keys()) {
       const known = askers.get(triple);
       if (known === undefined) askers.set(triple, [id]);
       else known.push(id);
     }
   }
-  return askers;
+  return { askers, loose: isLoose };
 }
 
-function triplesOf(timeline: Timeline | undefined, source: AskedSource): ReadonlyMap<string, ReadonlySet<string>> {
+function triplesOf(timeline: Timeline | undefined, source: AskedSource): Wishes {
   const triples = new Map<string, Set<string>>();
+  let loose = false;
   for (const version of timeline?.versions ?? []) {
     if (version.body.kind !== 'grant') continue;
     for (const unit of source.expand(version.body.grant, source.controlAt(version.position)).units) {
-      const triple = tripleKey(bindingOf(unit, source));
+      const binding = bindingOf(unit, source);
+      loose ||= binding.role.id === ANY_ROLE;
+      const triple = tripleKey(binding);
       const known = triples.get(triple) ?? new Set();
       triples.set(triple, known.add(unit.condition ?? ''));
     }
   }
-  return triples;
+  return { triples, loose };
 }
 
 function bindingOf(unit: Unit, source: AskedSource): Binding {

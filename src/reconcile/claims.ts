@@ -49,9 +49,18 @@ export interface ClaimSource {
 
 /**
  * What every id that stands asks for now: its proved content, cut to the tip's, by the definitions of both times. What is over at
- * `now` is left out: of a role that is gone by then nobody need know anything.
+ * `now` is left out: of a role that is gone by then nobody need know anything. Worked out once for each source and instant.
  */
 export function claimsOf(source: ClaimSource, now?: Instant): Claims {
+  const known = answers.get(source) ?? new Map<Instant | undefined, Claims>();
+  const claims = known.get(now) ?? claimsAt(source, now);
+  answers.set(source, known.set(now, claims));
+  return claims;
+}
+
+const answers = new WeakMap<ClaimSource, Map<Instant | undefined, Claims>>();
+
+function claimsAt(source: ClaimSource, now: Instant | undefined): Claims {
   const claims: Claim[] = [];
   const notes: { grant: string; text: string }[] = [];
   const doubts = new Map<string, string>();

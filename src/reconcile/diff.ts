@@ -7,13 +7,8 @@ import type { Observation } from '../domain/plan.ts';
 import type { Asked } from './asked.ts';
 import type { Clouds } from './clouds.ts';
 import { changeDigest, type Hash } from './digest.ts';
-import { asMarked, type Owner, ownerOf, type Stamps } from './ownership.ts';
+import { asMarked, type Owned, ownedIn, type Owner, ownerOf, type Stamps } from './ownership.ts';
 import { hasBegun, isOver } from './stage.ts';
-
-interface Owned {
-  readonly one: LiveBinding;
-  readonly owner: Owner;
-}
 
 /** All that is known beside the two lists that are compared. */
 export interface DiffContext {
@@ -89,10 +84,7 @@ export function diffScope(live: readonly LiveBinding[], desired: ReadonlyMap<str
   const triples = triplesOf(desired);
   let kept = 0;
   let ours = 0;
-  const owned = live.map((found) => {
-    const one = asMarked(found, context.stamps, context.asked, desired.get(bindingKey(found.binding)));
-    return { one, owner: ownerOf(one, context.stamps, context.asked) };
-  });
+  const owned = ownedBeside(live, desired, context);
   const escaped = escapedOf(owned, context);
   for (const { one, owner } of sortedByFitness(owned, desired)) {
     if (owner.kind !== 'ours') {
@@ -110,16 +102,31 @@ export function diffScope(live: readonly LiveBinding[], desired: ReadonlyMap<str
     if (wish !== undefined && change?.verb !== 'revoke') satisfied.add(bindingKey(wish.binding));
   }
   const { grants, blocked } = grantsFor(desired, satisfied, owned, escaped, context);
-  const over = new Set(grants.map((one) => one.over));
-  const seen = observations.filter((one) => !('live' in one && over.has(one.live)));
+  const over = new Set(grants.flatMap((one) => one.over ?? []));
+  const seen = over.size === 0 ? observations : observations.filter((one) => !('live' in one && over.has(one.live)));
   return { changes: [...changes, ...grants], observations: seen, blocked, kept, ours };
+}
+
+/** Whose each is. What the cloud ends by itself and carries no mark may stand for what is desired in its place. */
+function ownedBeside(
+  live: readonly LiveBinding[],
+  desired: ReadonlyMap<string, DesiredBinding>,
+  { stamps, asked }: DiffContext,
+): readonly Owned[] {
+  return ownedIn(live, stamps, asked).map((known, at) => {
+    const found = live[at];
+    if (found === undefined || found.mark !== undefined || found.end === undefined) return known;
+    const one = asMarked(found, stamps, asked, desired.get(bindingKey(found.binding)));
+    return { one, owner: ownerOf(one, stamps, asked) };
+  });
 }
 
 /** The best fit first, so that of two marks for one wish the right one stays and the other goes, and an edited one takes what is left. */
 function sortedByFitness(owned: readonly Owned[], desired: ReadonlyMap<string, DesiredBinding>): readonly Owned[] {
   const fits = ({ one }: Owned) => {
+    if (one.mark === undefined) return 0;
     const wish = desired.get(bindingKey(one.binding));
-    if (one.mark === undefined || wish === undefined) return one.mark === undefined ? 0 : 2;
+    if (wish === undefined) return 2;
     return wish.until === one.mark.until ? 0 : 1;
   };
   const graded = owned.map((one) => ({ one, grade: fits(one) }));
@@ -128,9 +135,11 @@ function sortedByFitness(owned: readonly Owned[], desired: ReadonlyMap<string, D
 
 /** Unmarked, where the ledger says that we wrote ours and never ended it, and nothing of ours is there. */
 function escapedOf(owned: readonly Owned[], context: DiffContext): readonly LiveBinding[] {
+  const bare = owned.filter(({ one, owner }) => owner.kind === 'unmarked' && one.origin === undefined).map(({ one }) => one);
+  const written = bare.filter((one) => context.written(tripleKey(one.binding)));
+  if (written.length === 0) return written;
   const marked = new Set(owned.filter(({ owner }) => owner.kind === 'ours').map(({ one }) => tripleKey(one.binding)));
-  const bare = owned.filter(({ one, owner }) => owner.kind === 'unmarked' && one.origin === undefined);
-  return bare.map(({ one }) => one).filter((one) => !marked.has(tripleKey(one.binding)) && context.written(tripleKey(one.binding)));
+  return written.filter((one) => !marked.has(tripleKey(one.binding)));
 }
 
 function triplesOf(desired: ReadonlyMap<string, DesiredBinding>): ReadonlyMap<string, readonly DesiredBinding[]> {
@@ -211,6 +220,7 @@ function isDue(live: LiveBinding, context: DiffContext): boolean {
 }
 
 function isRecalled(live: LiveBinding, context: DiffContext): boolean {
+  if (context.recalled.size === 0) return false;
   const key = memberOf(live.binding);
   return context.recalled.has(key) && (context.recallsForeign.has(key) || !context.protectedMembers.has(key));
 }
@@ -229,7 +239,7 @@ function isOutlived(live: LiveBinding, grant: string, wish: DesiredBinding | und
 }
 
 function hasLeft(live: LiveBinding, context: DiffContext): boolean {
-  const at = context.left.get(memberOf(live.binding));
+  const at = context.left.size === 0 ? undefined : context.left.get(memberOf(live.binding));
   return at !== undefined && isOver(at, context.now);
 }
 

@@ -4,7 +4,7 @@ import type { CloudSyntax } from '../domain/cloud.ts';
 import type { Principal, PrincipalKind } from '../domain/directory.ts';
 import type { CatalogueEntry, CloudEntry, Grant } from '../domain/grant.ts';
 import type { Control } from '../domain/policy.ts';
-import type { Place, Team } from '../domain/team.ts';
+import { belowScope, type Place, type Team } from '../domain/team.ts';
 import type { Terms } from '../domain/terms.ts';
 import type { Clouds } from './clouds.ts';
 import { catalogueWish, entryWishes, wishKey } from './wish.ts';
@@ -101,7 +101,7 @@ function placedSpot(
     notes.add(`${role.name}: ${access.role} falls away, since ${place.name} has no ${access.cloud} scope`);
     return undefined;
   }
-  const target = base + access.target.slice('$place'.length);
+  const target = belowScope(base, access.target.slice('$place'.length));
   const { cloud, condition } = access;
   const own = condition === undefined ? {} : { condition };
   const terms = { ...own, ...written(entry.enforce ?? role.enforce, entry.takeover) };
@@ -122,7 +122,7 @@ function cloudSpots(entry: CloudEntry, pointer: string, team: Team, clouds: Clou
     notes.add(place === undefined ? `the place ${name} is none of ${team.name}'s` : `${place.name} has no ${cloud} scope`);
     return [];
   }
-  const target = base + entry.target.slice(name.length);
+  const target = belowScope(base, entry.target.slice(name.length));
   return wishes.map((wish) => ({ wish, pointer, cloud, target, place, role, ...own }));
 }
 

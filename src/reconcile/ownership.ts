@@ -31,6 +31,36 @@ export function ownerOf(live: LiveBinding, stamps: Stamps, asked: Asked): Owner 
   return { kind: 'ours', grant: mark.grant, former };
 }
 
+/** A live binding with its mark, and whose it is. */
+export interface Owned {
+  readonly one: LiveBinding;
+  readonly owner: Owner;
+}
+
+interface Known extends Stamps {
+  readonly owned: readonly Owned[];
+}
+
+const answers = new WeakMap<Asked, WeakMap<readonly LiveBinding[], Known>>();
+
+/**
+ * The same of all that was read of a scope, in its order; what is desired there is not looked at. Worked out once for each list: the
+ * plan, its judges and the records that follow ask the same.
+ */
+export function ownedIn(live: readonly LiveBinding[], { stamp, formerStamps }: Stamps, asked: Asked): readonly Owned[] {
+  const byList = answers.get(asked) ?? new WeakMap<readonly LiveBinding[], Known>();
+  answers.set(asked, byList);
+  const known = byList.get(live);
+  if (known?.stamp === stamp && known.formerStamps === formerStamps) return known.owned;
+  const stamps = { stamp, formerStamps };
+  const owned = live.map((found) => {
+    const one = asMarked(found, stamps, asked);
+    return { one, owner: ownerOf(one, stamps, asked) };
+  });
+  byList.set(live, { ...stamps, owned });
+  return owned;
+}
+
 /** The binding with the mark that it has, or that it stands for; `wished` is what is desired in its place. */
 export function asMarked(live: LiveBinding, stamps: Stamps, asked: Asked, wished?: DesiredBinding): LiveBinding {
   const mark = markOf(live, stamps, asked, wished);

@@ -7,12 +7,13 @@ import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Observation, Plan, Refusal, Unread } from '../domain/plan.ts';
 import { admit, endingSoon, type Gate, unprovedOnes } from './admit.ts';
-import { type Asked, askedIn } from './asked.ts';
+import { askedIn } from './asked.ts';
 import { againstGlass } from './break-glass.ts';
 import { type Claim, type ClaimSource, claimsOf, gaveBefore, isDead } from './claims.ts';
 import type { Clouds } from './clouds.ts';
 import { type Difference, type DiffContext, diffScope } from './diff.ts';
 import { accessDigest, type Hash, planDigest } from './digest.ts';
+import type { EarlyDiffs } from './early-diff.ts';
 import { guarded } from './guard.ts';
 import { recalledIds } from './spent-ids.ts';
 import { EXPIRING } from './stage.ts';
@@ -50,6 +51,8 @@ export interface PlanInput {
   /** Absent: no cloud holds more than its capabilities say. */
   readonly holdsStart?: HoldsStart;
   readonly hash: Hash;
+  /** Scopes that were compared before the last one was read. */
+  readonly early?: Pick<EarlyDiffs, 'known'>;
 }
 
 /** A plan, and what is needed to make the same decisions about one scope once more while it is written. */
@@ -63,7 +66,11 @@ export function makePlan(input: PlanInput): Planned {
   const { control, timelines } = input.source;
   const stamps = { stamp: control.policy.stamp, formerStamps: control.policy.formerStamps };
   const asked = askedIn(input.source, input.at);
-  const ours = liveOurs(allLive(input), stamps, asked);
+  const ours = liveOurs(
+    input.readings.map(({ live }) => live),
+    stamps,
+    asked,
+  );
   const wanted = claimsOf(input.source, input.at);
   const gate: Gate = {
     ...input.gate,
@@ -77,9 +84,15 @@ export function makePlan(input: PlanInput): Planned {
   const admitted = admit(wanted.claims, ours, gate);
   const union = unite(admitted.claims, input.clouds, input.at, input.holdsStart);
   const stops = stopsOf(input, ours.count);
-  const context = contextOf(input, asked, { doubts: new Set(wanted.doubts.keys()), unsure: admitted.unsure }, stops.length > 0);
+  const context = contextFor(
+    { ...input, managed: (scope) => input.gate.managed(scope) === undefined, unsure: admitted.unsure },
+    stops.length > 0,
+  );
   const byScope = desiredByScope(union.desired);
-  const parts = input.readings.map(({ scope, live }) => diffScope(live, byScope.get(scopeKey(scope)) ?? new Map(), context));
+  const parts = input.readings.map(({ scope, live }) => {
+    const wishes = byScope.get(scopeKey(scope)) ?? NO_WISHES;
+    return input.early?.known(live, wishes, context) ?? diffScope(live, wishes, context);
+  });
   const verdict = hold(parts, input, context);
   const refusals = [
     ...stops,
@@ -103,6 +116,8 @@ export function makePlan(input: PlanInput): Planned {
   const changes = sortedBy(verdict.changes, doingKey);
   return { plan: planOf(input, changes, verdict.held, refusals, observations, parts), desired: union.desired, context };
 }
+
+const NO_WISHES: ReadonlyMap<string, DesiredBinding> = new Map();
 
 function planOf(
   input: PlanInput,
@@ -145,16 +160,21 @@ function doingKey(change: Change): string {
   return [takes(change) ? 0 : 1, scope.cloud, scope.key, member.id, role.name, change.digest].join('\n');
 }
 
-function observationKey(one: Observation): string {
+const observed = new WeakMap<Observation, string>();
+
+/** In the order of a plan: by kind, then by what it is about. Spelled once. */
+export function observationKey(one: Observation): string {
+  const known = observed.get(one) ?? spelledKey(one);
+  observed.set(one, known);
+  return known;
+}
+
+function spelledKey(one: Observation): string {
   const subject =
     'live' in one
       ? [one.live.binding.scope.cloud, one.live.binding.scope.key, one.live.binding.role.name, one.live.binding.member.id, one.live.handle]
       : [one.grant];
   return [one.kind, ...subject, 'text' in one ? one.text : ''].join('\n');
-}
-
-function* allLive(input: PlanInput): Generator<LiveBinding> {
-  for (const reading of input.readings) yield* reading.live;
 }
 
 /** What stops everything but revocations that are due: an unknown tip, clocks apart, no grant file at all. */
@@ -203,8 +223,15 @@ function wasGrant({ versions }: Timeline): boolean {
   return versions.some(({ body }) => body.kind === 'grant');
 }
 
-function contextOf(input: PlanInput, asked: Asked, unknown: Pick<DiffContext, 'doubts' | 'unsure'>, stopped: boolean): DiffContext {
+/** What the context of a plan is made from. */
+type ContextInput = Pick<PlanInput, 'at' | 'cloudTimes' | 'source' | 'clouds' | 'recallsForeign' | 'written' | 'recorded' | 'hash'> &
+  Pick<DiffContext, 'managed' | 'unsure'>;
+
+/** `stopped`: nothing but what is due is decided. */
+export function contextFor(input: ContextInput, stopped: boolean): DiffContext {
   const { control, recalled, timelines } = input.source;
+  const asked = askedIn(input.source, input.at);
+  const { doubts } = claimsOf(input.source, input.at);
   const { directory, policy } = control;
   const members = identitiesOf(input);
   const isProtected = (name: string) => [name, directory.get(name)?.person].some((one) => policy.guard.protect.some((own) => own === one));
@@ -219,11 +246,12 @@ function contextOf(input: PlanInput, asked: Asked, unknown: Pick<DiffContext, 'd
     now: Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant,
     latest: Math.max(input.at, ...input.cloudTimes) as Instant,
     confirmed: !stopped,
-    ...unknown,
+    doubts: new Set(doubts.keys()),
+    unsure: input.unsure,
     recalled: recalled.members,
     recallsForeign: input.recallsForeign,
     protectedMembers: new Set([...members].filter(([, name]) => isProtected(name)).map(([key]) => key)),
-    managed: (scope) => input.gate.managed(scope) === undefined,
+    managed: input.managed,
     dead: (grant, member) => isDeadFor(timelines.get(grant), members.get(member), recalled),
     left: new Map(left),
     names: members,
@@ -242,7 +270,7 @@ function isDeadFor(timeline: Timeline | undefined, name: string | undefined, rec
 }
 
 /** Every identity of policy/people, and the name it belongs to. */
-function identitiesOf(input: PlanInput): ReadonlyMap<string, string> {
+function identitiesOf(input: Pick<PlanInput, 'source' | 'clouds'>): ReadonlyMap<string, string> {
   const members = new Map<string, string>();
   for (const principal of input.source.control.directory.values()) {
     for (const [cloud, text] of principal.identities) {

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { LiveBinding } from '../domain/live-binding.ts';
 import type { Asked } from './asked.ts';
 import type { Claim } from './claims.ts';
-import { asMarked, ownerOf, type Stamps } from './ownership.ts';
+import { type Owned, ownedIn, type Stamps } from './ownership.ts';
 
 /** What of ours is live: by binding its latest end, and the grants that it is of. */
 export interface LiveOurs {
@@ -17,27 +17,32 @@ export interface LiveOurs {
   readonly count: number;
 }
 
-export function liveOurs(live: Iterable<LiveBinding>, stamps: Stamps, asked: Asked): LiveOurs {
+const merged = new WeakMap<Asked, { readonly of: readonly (readonly Ours[])[]; readonly ours: LiveOurs }>();
+
+/** The lists are what was read of one scope each. The gate of a plan and the plan itself ask the same. */
+export function liveOurs(lists: readonly (readonly LiveBinding[])[], stamps: Stamps, asked: Asked): LiveOurs {
+  const of = lists.map((live) => oursAmong(live, stamps, asked));
+  const known = merged.get(asked);
+  if (known?.of.length === of.length && known.of.every((one, at) => one === of[at])) return known.ours;
+  const ours = mergedOf(of);
+  merged.set(asked, { of, ours });
+  return ours;
+}
+
+function mergedOf(all: readonly (readonly Ours[])[]): LiveOurs {
   const ends = new Map<string, Instant>();
   const grants = new Set<string>();
   const titles = new Set<string>();
   const sure = new Set<string>();
   let count = 0;
-  for (const found of live) {
-    const one = asMarked(found, stamps, asked);
-    const owner = ownerOf(one, stamps, asked);
-    if (owner.kind !== 'ours') continue;
-    count += 1;
-    const named = [owner.grant, ...asked.askers(one.binding)];
-    for (const grant of named) grants.add(grant);
-    titles.add(owner.grant);
-    for (const grant of [owner.grant, ...asked.sure(one.binding)]) sure.add(grant);
-    const until = one.mark?.until;
-    const meant = meantBy(one.binding, owner.grant, asked);
-    const isOwn = meant === one.binding && until !== undefined && named.some((grant) => asked.ends(grant).has(until));
-    const end = isOwn ? until : CHANGED;
-    const key = bindingKey(meant);
-    ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
+  for (const own of all) {
+    for (const { key, end, named, title, certain } of own) {
+      count += 1;
+      for (const grant of named) grants.add(grant);
+      titles.add(title);
+      for (const grant of certain) sure.add(grant);
+      ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
+    }
   }
   return { ends, grants, titles, sure, count };
 }
@@ -49,6 +54,37 @@ function meantBy(binding: Binding, grant: string, asked: Asked): Binding {
   if (first === undefined || others.length > 0 || known.has(binding.condition ?? '')) return binding;
   const { condition: _edited, ...bare } = binding;
   return first === '' ? bare : { ...bare, condition: first };
+}
+
+interface Ours {
+  /** As `bindingKey` spells it. */
+  readonly key: string;
+  readonly end: Instant;
+  /** The grant that its mark names, and all that ask for it. */
+  readonly named: readonly string[];
+  readonly title: string;
+  /** Of those that are named the ones that asked for its very role. */
+  readonly certain: readonly string[];
+}
+
+const answers = new WeakMap<readonly Owned[], readonly Ours[]>();
+
+/** Worked out once for what was read of a scope: before the last scope was read, where somebody asks then. */
+export function oursAmong(live: readonly LiveBinding[], stamps: Stamps, asked: Asked): readonly Ours[] {
+  const owned = ownedIn(live, stamps, asked);
+  const ours = answers.get(owned) ?? owned.flatMap((one) => oursOf(one, asked));
+  answers.set(owned, ours);
+  return ours;
+}
+
+function oursOf({ one, owner }: Owned, asked: Asked): readonly Ours[] {
+  if (owner.kind !== 'ours') return [];
+  const { grant: title } = owner;
+  const named = [title, ...asked.askers(one.binding)];
+  const until = one.mark?.until;
+  const meant = meantBy(one.binding, title, asked);
+  const isOwn = meant === one.binding && until !== undefined && named.some((grant) => asked.ends(grant).has(until));
+  return [{ key: bindingKey(meant), end: isOwn ? until : CHANGED, named, title, certain: [title, ...asked.sure(one.binding)] }];
 }
 
 /** An end that somebody else wrote is put right whatever it was; nothing is extended by that. */

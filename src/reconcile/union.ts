@@ -69,7 +69,20 @@ function spansOf(claims: readonly Claim[]): readonly Span[] {
   return spans;
 }
 
+const alone = new WeakMap<Claim, { readonly now: Instant; readonly wish: DesiredBinding }>();
+
+/** Most bindings have one claim. What it comes to is worked out once, and is the same thing as often as it is asked for. */
 function desiredOf(span: Span, now: Instant): DesiredBinding {
+  const [only, another] = span.claims;
+  if (only === undefined || another !== undefined) return wishOf(span, now);
+  const known = alone.get(only);
+  if (known?.now === now) return known.wish;
+  const wish = wishOf(span, now);
+  alone.set(only, { now, wish });
+  return wish;
+}
+
+function wishOf(span: Span, now: Instant): DesiredBinding {
   const named = titleOf(span.claims, now);
   const starts = hasBegun(span.begins, now) ? {} : { starts: span.begins };
   return {
@@ -109,6 +122,7 @@ function oneConditionEach(claims: readonly Claim[], clouds: Clouds): { kept: rea
     const known = first.get(key);
     if (known === undefined || isBefore(claim, known)) first.set(key, claim);
   }
+  if (first.size === 0) return { kept: claims, crowded: [] };
   const crowded: { claim: Claim; by: string }[] = [];
   const kept = claims.filter((claim) => {
     const owner = first.get(tripleKey(claim.binding));

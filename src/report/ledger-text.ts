@@ -34,10 +34,10 @@ export function ledgerPage({ head, at, run, open, recalls, lateness = new Map() 
     'Written by `grantkeeper`, line by line, and never by hand: each line of the months beside this page holds the hash of the line before it.',
     `Last run: ${momentText(at, 'UTC')} of ${formatInstant(at).slice(0, 4)}, ${inert(run)}. ${count(head.seq, 'line')}; the last has the hash ${inert(head.hash)}.`,
     `## Who holds what`,
-    ...tableOf(HOLDS, open.toSorted(byEnd).map(holding), 'Nobody holds anything by a grant.'),
+    ...tableOf(HOLDS, byEnd(open), holding, 'Nobody holds anything by a grant.'),
     ...[...lateness].map(([cloud, one]) => `What our run ends in ${inert(cloud)}: ${latenessText(one)}; ${NO_BOUND}.`),
     '## Who is recalled',
-    ...tableOf(RECALLED, recalls.map(recall), 'Nobody.'),
+    ...tableOf(RECALLED, recalls, recall, 'Nobody.'),
     '## How to check it',
     '`grantkeeper verify` reads every line and finds what was changed, dropped, added or moved. With `--head` and a hash that a run or a prune commit has printed it also sees an end that was cut off.',
     'This page is made from the lines and decides nothing; what counts is in Git, in the clouds and, as a record, in the lines.',
@@ -45,8 +45,9 @@ export function ledgerPage({ head, at, run, open, recalls, lateness = new Map() 
   return `${parts.join('\n\n')}\n`;
 }
 
-function byEnd(a: Entry, b: Entry): number {
-  return (a.until ?? Infinity) - (b.until ?? Infinity) || compare(textOf(a), textOf(b));
+function byEnd(open: readonly Entry[]): readonly Entry[] {
+  const keyed = open.map((one) => ({ one, end: one.until ?? Number.MAX_VALUE, text: textOf(one) }));
+  return keyed.sort((a, b) => a.end - b.end || compare(a.text, b.text)).map(({ one }) => one);
 }
 
 function textOf({ principal, role, scope }: Entry): string {
@@ -68,10 +69,15 @@ function recall({ principal = '', at, file = '' }: Entry): readonly string[] {
   return [inert(principal), formatInstant(at), inert(file)];
 }
 
-function tableOf(header: readonly string[], rows: readonly (readonly string[])[], none: string): readonly string[] {
-  if (rows.length === 0) return [none];
-  const table = markdownTable([header, ...rows.slice(0, MOST_ROWS)], { alignDelimiters: false });
-  return rows.length <= MOST_ROWS ? [table] : [table, `And ${rows.length - MOST_ROWS} more.`];
+function tableOf(
+  header: readonly string[],
+  entries: readonly Entry[],
+  rowOf: (entry: Entry) => readonly string[],
+  none: string,
+): readonly string[] {
+  if (entries.length === 0) return [none];
+  const table = markdownTable([header, ...entries.slice(0, MOST_ROWS).map(rowOf)], { alignDelimiters: false });
+  return entries.length <= MOST_ROWS ? [table] : [table, `And ${entries.length - MOST_ROWS} more.`];
 }
 
 /** What a run did with the ledger. */

@@ -7,7 +7,7 @@ import type { Outcome } from './part.ts';
 import { PARTS } from './parts.ts';
 
 // npm run test:deep: all parts, for the night
-// npm run test:deep -- --only planted|small|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--hands N] [--json]
+// npm run test:deep -- --only planted|small|git|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--hands N] [--json]
 // With --report FILE the figures as JSON, with --page docs/reference/deep.md as a page.
 
 const { values } = parseArgs({

@@ -6,11 +6,14 @@ import { Worker } from 'node:worker_threads';
 import type { Storms } from '../providers/gcp/storm-run.ts';
 import { coverageText, ENOUGH, unmet } from '../worlds/coverage.ts';
 import type { Tally } from '../worlds/crew.ts';
+import { openDisk } from '../worlds/disk.ts';
+import { draw } from '../worlds/draw.ts';
 import { type Lagged, playLag } from '../worlds/lag.ts';
 import { PLANTED } from '../worlds/planted.ts';
 import { type Explored, explore } from '../worlds/small.ts';
 import { AZURE } from '../worlds/small-azure.ts';
 import { GCP } from '../worlds/small-world.ts';
+import { play } from '../worlds/world.ts';
 import type { Fuzzed } from './fuzz.ts';
 import type { FuzzShare } from './fuzz-worker.ts';
 import { mutate, type Score } from './mutation.ts';
@@ -78,7 +81,7 @@ async function smallOf(cloud: string, exploring: () => Promise<Explored>) {
   const { states, steps, pruned, merged, crashes, ends, breach } = explored;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const told =
-    `Small worlds on ${cloud}: ${states} states and ${steps} steps, ${crashes} of them crashes, ${pruned} pruned as known and ${merged} calls ` +
+    `Small worlds on ${cloud}: ${states} states and ${steps} steps, ${crashes} of them crashes, ${pruned} pruned as known and ${merged} ` +
     `merged as commuting; ${ends} ends, each put right by the next run; ${seconds} s.`;
   const broken =
     breach === undefined
@@ -295,5 +298,25 @@ const lag: Part = async ({ count = 1000, seed }) => {
   };
 };
 
+/** The same worlds over a repository of Git on disk: history and verdict must be those that they have in memory. */
+const git: Part = async ({ count = 1000, seed }) => {
+  const sum = { worlds: 0, runs: 0 };
+  const wrong: string[] = [];
+  for (let at = seed; at < seed + count; at += 1) {
+    const disk = openDisk();
+    const inMemory = await play(draw(at));
+    const onDisk = await play(draw(at), { disk }).finally(() => disk.close());
+    sum.worlds += 1;
+    sum.runs += onDisk.runs;
+    if (onDisk.breach !== undefined) wrong.push(`seed ${at} breaks ${onDisk.breach.promise}: ${onDisk.breach.what}`);
+    if (onDisk.digest !== inMemory.digest) wrong.push(`seed ${at} goes another way on disk`);
+  }
+  return {
+    ok: wrong.length === 0,
+    figures: { ...sum, wrong },
+    lines: [...wrong, `${sum.worlds} worlds and ${sum.runs} runs on real Git, ${wrong.length} of them other than in memory or in breach.`],
+  };
+};
+
 /** Every part of the nightly, in its order. */
-export const PARTS: Readonly<Record<string, Part>> = { planted, small, storms, lag, convergence, zones, fuzz, mutation, worlds };
+export const PARTS: Readonly<Record<string, Part>> = { planted, small, git, storms, lag, convergence, zones, fuzz, mutation, worlds };

@@ -31,3 +31,12 @@ describe('wholeSecond', () => {
     expect(wholeSecond(1999)).toBe(1000);
   });
 });
+
+describe('formatInstant', () => {
+  it('spells however many instants, and each the same the second time', () => {
+    const first = wholeSecond(Date.UTC(2026, 10, 23, 9));
+    const all = Array.from({ length: 2500 }, (_, second) => later(first, second * 1000));
+    expect(new Set(all.map(formatInstant)).size).toBe(2500);
+    expect(all.map(formatInstant)).toEqual(all.map((at) => `${new Date(at).toISOString().slice(0, 19)}Z`));
+  });
+});

@@ -84,7 +84,10 @@ describe('checkAccess', () => {
   });
 
   it('goes below the root of a cloud', () => {
-    const root = edited('policy/teams/payments.yaml', '/subscriptions/00000000-0000-4000-8000-000000000000/resourceGroups/payments', '/');
+    const root = {
+      ...edited('policy/teams/payments.yaml', '/subscriptions/00000000-0000-4000-8000-000000000000/resourceGroups/payments', '/'),
+      ...edited('policy/teams/platform.yaml', 'projects/platform-shared', 'projects/platform-shared, azure: /subscriptions/y'),
+    };
     expect(found('{ azure: payments-prod/subscriptions/x, role: Reader }', 'ada', root)).toEqual([]);
   });
 

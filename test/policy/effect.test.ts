@@ -39,7 +39,7 @@ describe('the effect of what is asked for', () => {
     });
     expect([held, unknown, unsure]).toEqual([0, [], []]);
     const names = escalating.map(({ permission }) => permission);
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(13);
     expect(names).toEqual([...names].sort());
   });
 

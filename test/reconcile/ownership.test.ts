@@ -3,7 +3,7 @@ import type { DesiredBinding } from '../../src/domain/change.ts';
 import { type Instant, later } from '../../src/domain/instant.ts';
 import type { LiveBinding } from '../../src/domain/live-binding.ts';
 import { askedIn } from '../../src/reconcile/asked.ts';
-import { asMarked, ownerOf } from '../../src/reconcile/ownership.ts';
+import { asMarked, ownedIn, ownerOf } from '../../src/reconcile/ownership.ts';
 import { liveOurs } from '../../src/reconcile/standing.ts';
 import { aBinding, aGrant, aLife, aSource, at, live, lives, STAMP } from './builders.ts';
 
@@ -69,6 +69,30 @@ describe('ownerOf', () => {
     const asked = askedIn(aSource(lives(G)), at('12:00'));
     expect(ownerOf(timed(at('17:00')), STAMPS, asked)).toEqual({ kind: 'ours', grant: 'g', former: false });
     expect(ownerOf(timed(at('16:00')), STAMPS, asked)).toEqual({ kind: 'unmarked' });
-    expect(liveOurs([timed(later(at('17:00'), 60_000))], STAMPS, asked)).toMatchObject({ count: 1, grants: new Set(['g']) });
+    expect(liveOurs([[timed(later(at('17:00'), 60_000))]], STAMPS, asked)).toMatchObject({ count: 1, grants: new Set(['g']) });
+  });
+});
+
+describe('ownedIn', () => {
+  it('works a list out once, and anew for another stamp or another list', () => {
+    const asked = askedIn(aSource(lives(G)), at('12:00'));
+    const list = [live(BINDING, { end: '17:00' }), timed(at('16:00'))];
+    const owned = ownedIn(list, STAMPS, asked);
+    expect(owned.map(({ owner }) => owner.kind)).toEqual(['ours', 'unmarked']);
+    expect(ownedIn(list, { ...STAMPS }, asked)).toBe(owned);
+    expect(ownedIn(list, { ...STAMPS, stamp: 'other-team' }, asked)[0]?.owner).toEqual({ kind: 'other-stamp', stamp: STAMP });
+    expect(ownedIn([], STAMPS, asked)).toEqual([]);
+  });
+});
+
+describe('liveOurs', () => {
+  it('is put together once for the same lists, and anew for others', () => {
+    const asked = askedIn(aSource(lives(G)), at('12:00'));
+    const list = [live(BINDING, { end: '17:00' })];
+    const ours = liveOurs([list, []], STAMPS, asked);
+    expect(ours.count).toBe(1);
+    expect(liveOurs([list], STAMPS, asked)).not.toBe(ours);
+    expect(liveOurs([list], STAMPS, asked)).toBe(liveOurs([list], STAMPS, asked));
+    expect(liveOurs([[...list]], STAMPS, asked)).toEqual(liveOurs([list], STAMPS, asked));
   });
 });

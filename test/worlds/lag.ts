@@ -262,7 +262,7 @@ function giveByHand(world: World): void {
   };
   const now = clock.now();
   if (standing(state, now).some((one) => keyOf(one) === keyOf({ ...triple, roleDefinition: triple.role }))) return;
-  const name = guidOf('by hand', now, world.runs);
+  const name = guidOf('by hand', now, world.runs, triple.scope, triple.role, triple.principalId);
   if (chance.chance(world.byPim ? 0.5 : 0.1)) {
     const schedule = scheduled(triple, { assignmentType: 'Assigned', start: now, end: later(now, (600 + chance.below(60)) * MINUTE) });
     keepSchedule(state, { ...schedule, assignment: name }, now);

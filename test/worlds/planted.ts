@@ -135,7 +135,7 @@ export const PLANTED: readonly Planted[] = [
     "tip.body.kind === 'grant' && differs ?",
     "(false as boolean) && tip.body.kind === 'grant' ?",
   ),
-  one('a spent id is granted again', 'reconcile/admit.ts', 'gate.timelines.get(grant)?.returned === true &&', 'false &&'),
+  one('a spent id is granted again', 'reconcile/admit.ts', 'if (gate.timelines.get(grant)?.returned !== true)', 'if (gate.now > 0)'),
   one(
     'an end that has passed can be moved',
     'reconcile/timeline.ts',

@@ -1,30 +1,26 @@
-import { applyChanges } from '../../src/apply/apply.ts';
-import { scopeKey } from '../../src/domain/access.ts';
 import { wholeSecond, type Instant } from '../../src/domain/instant.ts';
 import type { RoleFacts } from '../../src/domain/role-facts.ts';
 import { assignmentNames } from '../../src/providers/azure/names.ts';
 import { azureReader } from '../../src/providers/azure/reader.ts';
 import { azureWriter } from '../../src/providers/azure/writer.ts';
 import type { Access } from '../../src/providers/provider.ts';
-import { diffScope } from '../../src/reconcile/diff.ts';
 import { drop, keep } from '../../src/sim/azure/assignments.ts';
 import { simulateAzure } from '../../src/sim/azure/azure.ts';
 import { madeByHand } from '../../src/sim/azure/by-hand.ts';
 import type { AzureState } from '../../src/sim/azure/state.ts';
 import { simulatedNetwork } from '../../src/sim/network.ts';
 import { memoryStore } from '../../src/sim/store.ts';
-import { aBinding, aControl, aGrant, aLife, at, lives, planned } from '../reconcile/builders.ts';
+import { aBinding, aControl, aGrant, aLife, lives } from '../reconcile/builders.ts';
 import { seenInAzure } from './eyes.ts';
 import type { Told } from './observer.ts';
-import { AZURE_ROLES, azureBooks, BEGIN, GROUP, instantText, PEOPLE, STAMP, TOKEN } from './organisation.ts';
+import { AZURE_ROLES, azureBooks, BEGIN, GROUP, instantText, PEOPLE, STAMP } from './organisation.ts';
 import type { Ground } from './small.ts';
-import { toldOf } from './small-world.ts';
+import { NOW, smallAccess, smallDeeds } from './small-world.ts';
 import { type Truth, truth } from './truth.ts';
 import { watchAzure } from './watch.ts';
 
 /** One resource group whose end we keep ourselves, three bindings that a run of ours has something to do about, and somebody else. */
 
-const NOW = at('10:00');
 const EARLY = BEGIN + 1_800_000;
 const NOON = Date.UTC(2026, 10, 23, 12);
 const EVENING = Date.UTC(2026, 10, 23, 17);
@@ -107,47 +103,10 @@ function factsOf(_: unknown, name: string): RoleFacts {
 }
 
 async function run(fetch: Access['fetch']): Promise<Told> {
-  const world: Access = {
-    fetch,
-    identity: { kind: 'token', token: TOKEN },
-    clock: () => NOW,
-    sleep: () => Promise.resolve(),
-    random: () => 0,
-    reason: 'a small world',
-    stamp: STAMP,
-    formerStamps: [],
-  };
+  const world = smallAccess(fetch);
   const [reader, writer] = [await azureReader(world), await azureWriter(world)];
-  const { scope } = aBinding({ cloud: 'azure' });
-  const reading = await reader.read(scope);
-  if (!reading.ok) throw new Error(reading.failure.message);
-  const { plan, desired, context } = planned({
-    timelines: TIMELINES,
-    readings: [reading],
-    sourceWords: { control: CONTROL, role: factsOf },
-  });
-  const outcomes = await applyChanges({
-    changes: plan.changes,
-    held: plan.held,
-    readings: new Map([[scopeKey(scope), reading]]),
-    readers: new Map([['azure', reader]]),
-    writers: new Map([['azure', writer]]),
-    again: (_scope, live) => diffScope(live, desired, context).changes,
-    clock: () => NOW,
-    sleep: () => Promise.resolve(),
-    stopping: () => false,
-    progress: () => undefined,
-    concurrency: 1,
-    patience: () => new Promise(() => undefined),
-  });
-  return {
-    refusals: plan.refusals.length + outcomes.filter(({ status }) => status === 'held').length,
-    codes: plan.refusals.map(({ code }) => code),
-    held: plan.held.length,
-    findings: 0,
-    changes: plan.changes.length,
-    outcomes: outcomes.map(toldOf),
-  };
+  const words = { timelines: TIMELINES, sourceWords: { control: CONTROL, role: factsOf } };
+  return smallDeeds(reader, writer, await reader.read(aBinding({ cloud: 'azure' }).scope), words);
 }
 
 /** What nobody here ever changes: the schedules of PIM, roles, the tree above, locks and denials. */
@@ -165,4 +124,5 @@ export const AZURE: Ground<AzureState> = {
   run,
   isWrite: (_url, method) => method === 'PUT' || method === 'DELETE',
   commutes: (url, method) => method !== 'PUT' && method !== 'DELETE' && STILL.test(url),
+  mergesDeaths: true,
 };

@@ -5,7 +5,7 @@ import type { Instant } from '../../src/domain/instant.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { gcpReader } from '../../src/providers/gcp/reader.ts';
 import { gcpWriter } from '../../src/providers/gcp/writer.ts';
-import type { Access } from '../../src/providers/provider.ts';
+import type { Access, CloudReader, CloudWriter } from '../../src/providers/provider.ts';
 import { diffScope } from '../../src/reconcile/diff.ts';
 import { simulateGcp } from '../../src/sim/gcp/gcp.ts';
 import type { GcpState } from '../../src/sim/gcp/state.ts';
@@ -28,7 +28,7 @@ const NOON = Date.UTC(2026, 10, 23, 12);
 const EVENING = Date.UTC(2026, 10, 23, 17);
 
 /** Every run of ours in a small world has this instant: 2026-11-23T10:00:00Z. */
-const NOW = at('10:00');
+export const NOW = at('10:00');
 
 const scope = aBinding().scope;
 
@@ -90,9 +90,9 @@ const HANDS: readonly ((state: GcpState) => void)[] = [
   (state) => bind(state, PROJECTS.main, { role: LOGS, members: ['user:ada@example.com'], bindingId: 'by-hand' }),
 ];
 
-/** One run of ours: reads, plans, takes, gives and looks again, as the commands do. */
-async function smallRun(fetch: Access['fetch']): Promise<Told> {
-  const world: Access = {
+/** The world of a run in a small world: its one moment, and a network that stands still. */
+export function smallAccess(fetch: Access['fetch']): Access {
+  return {
     fetch,
     identity: { kind: 'token', token: TOKEN },
     clock: () => NOW,
@@ -102,16 +102,24 @@ async function smallRun(fetch: Access['fetch']): Promise<Told> {
     stamp: STAMP,
     formerStamps: [],
   };
-  const reader = gcpReader(world);
-  const reading = await reader.read(scope);
+}
+
+/** One run of ours over what it has read of its one scope: plans, takes, gives and looks again, as the commands do. */
+export async function smallDeeds(
+  reader: CloudReader,
+  writer: CloudWriter,
+  reading: Awaited<ReturnType<CloudReader['read']>>,
+  words: Omit<Parameters<typeof planned>[0], 'readings'>,
+): Promise<Told> {
   if (!reading.ok) throw new Error(reading.failure.message);
-  const { plan, desired, context } = planned({ timelines: TIMELINES, readings: [reading] });
+  const { scope } = reading;
+  const { plan, desired, context } = planned({ ...words, readings: [reading] });
   const outcomes = await applyChanges({
     changes: plan.changes,
     held: plan.held,
     readings: new Map([[scopeKey(scope), reading]]),
-    readers: new Map([['gcp', reader]]),
-    writers: new Map([['gcp', gcpWriter(world)]]),
+    readers: new Map([[scope.cloud, reader]]),
+    writers: new Map([[scope.cloud, writer]]),
     again: (_scope, live) => diffScope(live, desired, context).changes,
     clock: (): Instant => NOW,
     sleep: () => Promise.resolve(),
@@ -123,15 +131,20 @@ async function smallRun(fetch: Access['fetch']): Promise<Told> {
   return {
     refusals: plan.refusals.length,
     codes: plan.refusals.map(({ code }) => code),
-    held: plan.held.length,
+    held: plan.held.length + outcomes.filter(({ status }) => status === 'held').length,
     findings: 0,
     changes: plan.changes.length,
     outcomes: outcomes.map(toldOf),
   };
 }
 
-/** What a run says of one outcome, as the observer has it. */
-export function toldOf({ change, status, evidence, failure }: Outcome): Told['outcomes'][number] {
+async function smallRun(fetch: Access['fetch']): Promise<Told> {
+  const world = smallAccess(fetch);
+  const reader = gcpReader(world);
+  return smallDeeds(reader, gcpWriter(world), await reader.read(scope), { timelines: TIMELINES });
+}
+
+function toldOf({ change, status, evidence, failure }: Outcome): Told['outcomes'][number] {
   const { scope: where, role, member } = bindingOf(change);
   const triple = tripleOf(where.cloud === 'gcp' ? 'gcp' : 'azure', where.path, role.id, member.shown);
   return { triple, status, evidence: evidence !== undefined, message: failure?.message ?? '' };
@@ -155,4 +168,5 @@ export const GCP: Ground<GcpState> = {
   run: smallRun,
   isWrite: (url) => url.endsWith(':setIamPolicy'),
   commutes: () => false,
+  mergesDeaths: false,
 };

@@ -37,13 +37,18 @@ export interface Ground<State> {
   isWrite(url: string, method: string): boolean;
   /** A call whose answer nothing here changes, and which changes nothing: it commutes with every other. */
   commutes(url: string, method: string): boolean;
+  /**
+   * A run that dies before a read or a write leaves what one leaves that died right after its write before it, or never began. True where
+   * it is therefore let die only there.
+   */
+  readonly mergesDeaths: boolean;
 }
 
 export interface Explored {
   readonly states: number;
   /** Steps that led to a state that was known. */
   readonly pruned: number;
-  /** Calls that were made at once, in no other order, because they commute with all others. */
+  /** Calls that were made at once, because they commute with all others, and deaths that leave what another leaves. */
   readonly merged: number;
   readonly steps: number;
   /** States in which nobody has anything left to do, after each of which the next run must converge. */
@@ -175,9 +180,14 @@ async function begin<State>(ground: Ground<State>, extent: Extent, state: State,
     },
     choices(): readonly Step[] {
       const dead = runners.filter(({ is }) => is === 'dead').length;
-      const own = runners.flatMap(({ is, calls: [call] }, run): Step[] => {
+      const own = runners.flatMap(({ is, calls: [call], heard }, run): Step[] => {
         if (is !== 'waiting') return [];
-        const deaths: Step[] = [{ run, do: 'die' }, ...(call?.isWrite === true ? [{ run, do: 'go-and-die' } as const] : [])];
+        const early = !ground.mergesDeaths || heard.length === 0;
+        if (!early && dead < extent.deaths) merge();
+        const deaths: Step[] = [
+          ...(early ? [{ run, do: 'die' } as const] : []),
+          ...(call?.isWrite === true ? [{ run, do: 'go-and-die' } as const] : []),
+        ];
         return [{ run, do: 'go' }, ...(dead < extent.deaths ? deaths : [])];
       });
       return hands < extent.hands ? [...own, { do: 'hand' }] : own;
@@ -200,7 +210,7 @@ export async function explore<State>(ground: Ground<State>, extent: Extent): Pro
     const steps = [...history];
     try {
       let replayed = 0;
-      const world = await begin(ground, extent, ground.books(), false, () => void (sum.merged += replayed < steps.length ? 0 : 1));
+      const world = await begin(ground, extent, ground.books(), false, () => void (sum.merged += replayed < history.length ? 0 : 1));
       for (const step of history) {
         replayed += 1;
         await world.take(step);

@@ -8,6 +8,7 @@ import { appendFacts, readLedger } from '../../src/ledger/ledger.ts';
 import type { Access } from '../../src/providers/provider.ts';
 import { hash } from 'node:crypto';
 import { books } from './books.ts';
+import type { Disk } from './disk.ts';
 import type { Ask, Deed, Entry, RunDeed, Script, Way } from './deeds.ts';
 import { dice } from './dice.ts';
 import { stormSpoils } from './draw.ts';
@@ -61,12 +62,14 @@ export interface Played {
 export interface PlayOptions {
   /** Told about every deed and run as it goes. */
   readonly tell?: (line: string) => void;
+  /** What runs read Git from, in place of the books in memory. */
+  readonly disk?: Disk;
 }
 
 const CALM: Omit<RunDeed, 'do'> = { checkout: 'tip', forge: 'none', skew: 0, spoils: [] };
 
-export async function play(script: Script, { tell }: PlayOptions = {}): Promise<Played> {
-  const world = open(script, tell);
+export async function play(script: Script, { tell, disk }: PlayOptions = {}): Promise<Played> {
+  const world = open(script, tell, disk);
   let breach: Played['breach'];
   let at = 0;
   try {
@@ -113,7 +116,7 @@ const nextSecond = (clock: number): number => Math.floor(clock / 1000) * 1000 + 
 const sha256 = (text: string): string => hash('sha256', text);
 const grantPath = (id: string): string => `grants/payments/${id}.yaml`;
 
-function open(script: Script, tell: PlayOptions['tell']) {
+function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined) {
   const git = books();
   const truth = truthOf(script.clouds);
   const gcp = gcpBooks();
@@ -231,7 +234,7 @@ function open(script: Script, tell: PlayOptions['tell']) {
       run: 'a world',
       repository: () => Promise.reject(new Error('a world has no repository on disk')),
       checkout: () => Promise.reject(new Error('a world has no repository on disk')),
-      source: git.source(deed.checkout),
+      source: disk === undefined ? git.source(deed.checkout) : await disk.source(git, deed.checkout),
       forge: () => Promise.resolve(git.forge(script.forge, deed.forge, () => clock)),
       access: (cloud, policy, reason) => {
         const tenant = policy.clouds.get(cloud)?.tenant;

@@ -3,7 +3,7 @@ import { compare } from '../../domain/finding.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { Context } from '../context.ts';
-import { openReaders } from '../reading/situation.ts';
+import { openReaders } from '../reading/open-readers.ts';
 import { syntaxesOf } from '../reading/syntaxes.ts';
 import { scopeOf } from '../../reconcile/place.ts';
 

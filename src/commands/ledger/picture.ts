@@ -1,36 +1,72 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { memberKey } from '../../domain/access.ts';
 import type { DesiredBinding } from '../../domain/change.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { boundedSnapshot, type SeenBinding, type SeenRole, type Snapshot, writeSnapshot } from '../../ledger/snapshot.ts';
-import { ownerOf } from '../../reconcile/ownership.ts';
+import { boundedSnapshot, byOrder, type SeenBinding, type SeenRole, type Snapshot, spelled, writeSnapshot } from '../../ledger/snapshot.ts';
+import { ownedIn } from '../../reconcile/ownership.ts';
 import type { Context } from '../context.ts';
 import type { Situation } from '../reading/situation.ts';
 
+/** A binding as it was read, and as the snapshot has it. */
+interface Drawn {
+  readonly live: LiveBinding;
+  readonly seen: SeenBinding;
+}
+
+/** What was read, in the order of the snapshot; what a run has changed since is not in it. */
+export type Draft = readonly Drawn[];
+
+/** How many scopes are drawn at a time. */
+const AT_A_TIME = 40;
+
+/** Draws and spells what was read, a few scopes at a time: it takes longest of all, and nothing of it has to wait for the writes. */
+export async function draftPicture({ survey, planned }: Situation): Promise<Draft> {
+  const { stamps, asked, names } = planned.context;
+  const drawn: Drawn[] = [];
+  let scopes = 0;
+  for (const { live } of survey.readings.values()) {
+    for (const [at, { owner }] of ownedIn(live, stamps, asked).entries()) {
+      const one = live[at];
+      if (one === undefined) continue;
+      const { handle: _handle, ...rest } = one;
+      const seen = { ...rest, ours: owner.kind === 'ours', ...named(one, names) };
+      spelled(seen);
+      drawn.push({ live: one, seen });
+    }
+    scopes += 1;
+    if (scopes % AT_A_TIME === 0) await nextTurn();
+  }
+  return drawn.sort((a, b) => byOrder(a.seen, b.seen));
+}
+
+function named({ binding }: Pick<LiveBinding, 'binding'>, names: ReadonlyMap<string, string>): Pick<SeenBinding, 'principal'> {
+  const principal = names.get(memberKey(binding.scope.cloud, binding.member));
+  return principal === undefined ? {} : { principal };
+}
+
 /** Leaves what the clouds hold after a run for plans that ask no cloud. A picture that cannot be left is told and changes nothing. */
-export async function leavePicture(situation: Situation, outcomes: readonly Outcome[], context: Context): Promise<void> {
+export async function leavePicture(situation: Situation, outcomes: readonly Outcome[], context: Context, draft: Draft): Promise<void> {
   const forge = await context.forge();
   if (typeof forge === 'string') return;
-  const answer = await writeSnapshot(forge, await pictureOf(situation, outcomes, context));
+  const answer = await writeSnapshot(forge, await pictureOf(situation, outcomes, context, draft));
   if (!answer.ok) context.say(`The snapshot for offline plans was not replaced: ${answer.failure.message}`);
 }
 
 /** What was read, with what was changed since in its place. */
-async function pictureOf(situation: Situation, outcomes: readonly Outcome[], context: Pick<Context, 'clouds'>): Promise<Snapshot> {
-  const { survey, planned } = situation;
-  const { plan, context: decisions } = planned;
+async function pictureOf(
+  situation: Situation,
+  outcomes: readonly Outcome[],
+  context: Pick<Context, 'clouds'>,
+  draft: Draft,
+): Promise<Snapshot> {
+  const { plan, context: decisions } = situation.planned;
   const done = outcomes.filter(({ status }) => status === 'applied' || status === 'already-so').map(({ change }) => change);
   const gone = new Set(done.flatMap((change) => (change.verb === 'grant' ? [] : [change.live])));
-  const live = [...survey.readings.values()].flatMap((reading) => reading.live).filter((one) => !gone.has(one));
   const written = done.flatMap((change) => (change.verb === 'revoke' ? [] : [change.desired]));
-  const isOurs = (one: LiveBinding) => ownerOf(one, decisions.stamps, decisions.asked).kind === 'ours';
-  const named = ({ binding }: Pick<LiveBinding, 'binding'>) => {
-    const principal = decisions.names.get(memberKey(binding.scope.cloud, binding.member));
-    return principal === undefined ? {} : { principal };
-  };
   const bindings: readonly SeenBinding[] = [
-    ...live.map(({ handle: _handle, ...one }) => ({ ...one, ours: isOurs({ ...one, handle: '' }), ...named(one) })),
-    ...written.map((one) => ({ ...seenAs(one, plan.stamp, context), ...named(one) })),
+    ...draft.filter(({ live }) => !gone.has(live)).map(({ seen }) => seen),
+    ...written.map((one) => ({ ...seenAs(one, plan.stamp, context), ...named(one, decisions.names) })),
   ];
   const unread = plan.basis.unread.map(({ scope }) => scope);
   return boundedSnapshot({ at: plan.at, commit: plan.basis.commit, bindings, unread, roles: await unlisted(situation, context) });

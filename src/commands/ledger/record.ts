@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Binding, memberKey, type Scope } from '../../domain/access.ts';
 import type { DesiredBinding } from '../../domain/change.ts';
 import type { Fact } from '../../domain/entry.ts';
@@ -18,9 +19,9 @@ import {
   type Telling,
 } from '../../ledger/facts.ts';
 import { recallKey } from '../../ledger/standing.ts';
-import { appendFacts, type Ledger } from '../../ledger/ledger.ts';
+import { appendFacts, type Ledger, type Preface, withPreface } from '../../ledger/ledger.ts';
 import { accessDigest } from '../../reconcile/digest.ts';
-import { ownerOf } from '../../reconcile/ownership.ts';
+import { ownedIn } from '../../reconcile/ownership.ts';
 import { ledgerPage, type LedgerOutcome } from '../../report/ledger-text.ts';
 import type { Context } from '../context.ts';
 import type { Situation } from '../reading/situation.ts';
@@ -33,6 +34,8 @@ export interface Recorder {
   approvals(): Promise<void>;
   /** A recall that a command orders, before it is carried out. */
   recall(order: { readonly principal: string; readonly file: string; readonly reason: string }): Promise<void>;
+  /** Works out what is said in any case, a little at a time, while writes are on their way. */
+  foresee(): Promise<void>;
   /** After everything. */
   run(outcomes: readonly Outcome[], measures?: readonly MeasureOutcome[]): Promise<LedgerOutcome>;
 }
@@ -51,14 +54,28 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
     access: (binding) => accessDigest(binding, context.hash),
     nameOf: (binding) => nameOf(situation, binding),
   });
-  const write = async (factsOf: (known: Telling) => readonly Fact[]): Promise<void> => {
+  let preface: Preface | undefined;
+  /** What was found, and before it how a ledger begins: the same facts as often as they are asked for. */
+  const opening = (known: Ledger): Opening => {
+    if (opened?.on === known) return opened;
+    const now = telling(context.now, known);
+    let found: readonly Fact[] | undefined;
+    const begins = known.commit === undefined ? [beginning(now, seen.ours.length)] : [];
+    opened = { on: known, begins, found: () => (found ??= foundFacts(seen, now)) };
+    return opened;
+  };
+  let opened: Opening | undefined;
+  const write = async (factsOf: (known: Telling, found: () => readonly Fact[]) => readonly Fact[]): Promise<void> => {
     if (ledger === undefined) return;
-    const now = telling(context.now, ledger);
-    const facts = [...(ledger.commit === undefined ? [beginning(now, seen.ours.length)] : []), ...factsOf(now)];
+    const known = ledger;
+    const now = telling(context.now, known);
+    const begins = known.commit === undefined ? opening(known).begins : [];
+    const facts = [...begins, ...factsOf(now, () => opening(known).found())];
     const forge = await context.forge();
     if (facts.length === 0 || typeof forge === 'string') return;
     const { hash, sleep, run } = context;
-    const answer = await appendFacts(forge, ledger, facts, { now: context.now, hash, sleep, run, readme: (next) => page(next, context) });
+    const pen = { now: context.now, hash, sleep, run, readme: (next: Ledger) => page(next, context) };
+    const answer = await appendFacts(forge, known, facts, pen, preface);
     trouble = answer.ok ? undefined : withHint(answer.failure.message, answer.failure.hint);
     if (answer.ok) ledger = answer.value;
   };
@@ -69,18 +86,43 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
       await write(() => ordered);
       if (trouble === undefined) ordered = [];
     },
+    foresee: async () => {
+      if (ledger === undefined) return;
+      const known = ledger;
+      const { begins, found } = opening(known);
+      let open: Preface = { on: known, facts: [], grown: known };
+      for (const facts of partsOf([...begins, ...found()])) {
+        await nextTurn();
+        open = withPreface(open, facts, context);
+      }
+      preface = open;
+    },
     run: async (outcomes, measures = []) => {
       const known = new Set(ordered.map(recallKey));
       const isOrdered = (fact: Fact) => fact.kind === 'recalled' && known.has(recallKey(fact));
-      await write((now) => [
+      await write((now, found) => [
         ...ordered,
         ...measureFacts(measures, now),
-        ...runFacts(situation, seen, outcomes, now).filter((fact) => !isOrdered(fact)),
+        ...runFacts(situation, seen, outcomes, now, found()).filter((fact) => !isOrdered(fact)),
       ]);
       if (trouble !== undefined || ledger === undefined) return { trouble: trouble ?? 'it could not be read' };
       return { head: ledger.head.hash, lines: ledger.head.seq };
     },
   };
+}
+
+/** What the lines of a run begin with, after a ledger. */
+interface Opening {
+  readonly on: Ledger;
+  readonly begins: readonly Fact[];
+  readonly found: () => readonly Fact[];
+}
+
+/** How many lines are worked out at a time. */
+const AT_A_TIME = 300;
+
+function partsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  return Array.from({ length: Math.ceil(facts.length / AT_A_TIME) }, (_, at) => facts.slice(at * AT_A_TIME, (at + 1) * AT_A_TIME));
 }
 
 function withHint(message: string, hint: string | undefined): string {
@@ -110,21 +152,29 @@ function seenBy({ survey, planned }: Situation): Seen {
   const { stamps, asked } = planned.context;
   const readings = [...survey.readings.values()];
   const live = readings.flatMap((reading) => reading.live).filter(({ standby }) => standby === undefined);
-  const ours = live.flatMap((one) => {
-    const owner = ownerOf(one, stamps, asked);
-    return owner.kind === 'ours' ? [{ live: one, grant: owner.grant }] : [];
-  });
+  const ours = readings.flatMap((reading) =>
+    ownedIn(reading.live, stamps, asked).flatMap(({ owner }, at) => {
+      const one = reading.live[at];
+      return owner.kind === 'ours' && one !== undefined && one.standby === undefined ? [{ live: one, grant: owner.grant }] : [];
+    }),
+  );
   return { live, ours, read: readings.map(({ scope }) => scope) };
 }
 
-function runFacts(situation: Situation, seen: Seen, outcomes: readonly Outcome[], telling: Telling): readonly Fact[] {
+function runFacts(
+  situation: Situation,
+  seen: Seen,
+  outcomes: readonly Outcome[],
+  telling: Telling,
+  found: readonly Fact[],
+): readonly Fact[] {
   const { basis, planned } = situation;
   const { plan } = planned;
   const { commit, confirmed } = plan.basis;
   // What a later run finds gone from the history was the tip then, and not a branch that somebody tried something on.
   const at = { commit, ...(confirmed ? {} : { reason: 'not known to be the tip of the default branch' }) };
   return [
-    ...foundFacts(seen, telling),
+    ...found,
     ...outcomeFacts(outcomes, telling),
     ...refusalFacts(plan.refusals, telling),
     ...recallFacts(basis.recalls, commit, telling),

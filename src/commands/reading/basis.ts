@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CloudSyntax } from '../../domain/cloud.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Control } from '../../domain/policy.ts';
@@ -22,9 +23,9 @@ import { recallStates, type RecallBranch } from '../../reconcile/recall-history.
 import { type Recalled, recalled, type RecallState } from '../../reconcile/recalls.ts';
 import { OF_LATE } from '../../reconcile/admit.ts';
 import { follow, type Proof, type Timeline, type Version } from '../../reconcile/timeline.ts';
-import type { History } from './history.ts';
+import type { History, Outline } from './history.ts';
 import { type RuleCheck, ruleCheck } from './own-rules.ts';
-import { absentAt, blobTrouble, forgeFacts, type ForgeFacts, type Landed, requestOf, sameBlobAt } from './proofs.ts';
+import { absentAt, blobTrouble, forgeFacts, type ForgeFacts, type Landed, requestOf, sameBlobAt, withFacts } from './proofs.ts';
 import { type Landings, recallBranches } from './recall-branches.ts';
 import { asRemembered, type Memory, memoryKey } from './remembered.ts';
 import { liftingTrouble, takenAsLifted, unsettled } from './unsettled.ts';
@@ -46,6 +47,29 @@ export interface Basis {
 
 export { RECALL_BRANCHES } from './recall-branches.ts';
 
+/** Which state of the control files counts, and what the forge said of those who approved it. */
+export interface Ruling {
+  readonly control: ControlHistory;
+  readonly facts: ForgeFacts;
+}
+
+/** Needs no grant to be read, so that what hangs on policy alone can begin before they are. */
+export async function readRuling(outline: Outline, forge: Forge | string, syntaxes: readonly CloudSyntax[]): Promise<Ruling> {
+  const facts = await forgeFacts(forge, controlLandings(outline));
+  const rules = await ruleCheck(policyTexts(outline));
+  const stateBy = (people?: Directory) =>
+    controlHistory(
+      outline.control,
+      (files, before) => assemble(files, before, outline, syntaxes, rules),
+      // Until the first grant a repository is being set up, and there is nothing that its policy could give.
+      (step, before) => proveControl(step, before, facts, step.position > outline.firstGrant, people),
+    );
+  const plain = stateBy();
+  // Who has another login today is known from what counts so far; what they approved is looked at again with that.
+  const control = plain.now === undefined || plain.findings.length === 0 ? plain : stateBy(plain.now.directory);
+  return { control, facts };
+}
+
 export async function readBasis(
   history: History,
   forge: Forge | string,
@@ -53,25 +77,14 @@ export async function readBasis(
   now: Instant,
   ordered: readonly RecallBranch[] = [],
   memory: Memory = new Map(),
+  ruling?: Ruling,
 ): Promise<Basis> {
   const clouds: Clouds = new Map(syntaxes.map((syntax) => [syntax.name, syntax]));
+  const { control, facts: known } = ruling ?? (await readRuling(history, forge, syntaxes));
   const open = openIds(history, now);
-  const facts = await forgeFacts(forge, landedOf(history, open, memory));
-  const rules = await ruleCheck(policyTexts(history));
-  const began = firstGrantOf(history);
-  const stateBy = (people?: Directory) =>
-    controlHistory(
-      history.control,
-      (files, before) => assemble(files, before, history, syntaxes, rules),
-      (step, before) => proveControl(step, before, facts, step.position > began, people),
-    );
-  const plain = stateBy();
-  // Who has another login today is known from what counts so far; what they approved is looked at again with that.
-  const control = plain.now === undefined || plain.findings.length === 0 ? plain : stateBy(plain.now.directory);
-  const timelines = new Map(
-    [...history.grants].map(
-      ([id, versions]) => [id, unsettled(follow(open.has(id) ? proveAll(versions, control, facts, now, memory) : versions))] as const,
-    ),
+  const facts = withFacts(known, await forgeFacts(forge, landedOf(history, open, memory)));
+  const timelines = await timelinesOf(history, (id, versions) =>
+    unsettled(follow(open.has(id) ? proveAll(versions, control, facts, now, memory) : versions)),
   );
   const versions = history.recalls.map((one) => ({
     ...one,
@@ -94,8 +107,24 @@ export async function readBasis(
     recalled: people,
     ...(unconfirmed === undefined ? {} : { unconfirmed }),
     remembered: new Set([...open].filter((id) => history.grants.get(id)?.some((version) => memory.has(memoryKey(version))))),
-    proved: async (grants) => readBasis(history, forge, syntaxes, now, ordered, without(memory, new Set(grants))),
+    proved: async (grants) =>
+      readBasis(history, forge, syntaxes, now, ordered, without(memory, new Set(grants)), { control, facts: known }),
   };
+}
+
+/** How many timelines are followed at a time, so that answers of clouds that come meanwhile find somebody. */
+const AT_A_TIME = 50;
+
+async function timelinesOf(
+  { grants }: History,
+  followed: (id: string, versions: readonly [Version, ...Version[]]) => Timeline,
+): Promise<ReadonlyMap<string, Timeline>> {
+  const timelines = new Map<string, Timeline>();
+  for (const [id, versions] of grants) {
+    timelines.set(id, followed(id, versions));
+    if (timelines.size % AT_A_TIME === 0) await nextTurn();
+  }
+  return timelines;
 }
 
 function without(memory: Memory, grants: ReadonlySet<string>): Memory {
@@ -126,13 +155,17 @@ function landedOf(history: History, open: ReadonlySet<string>, memory: Memory): 
   const grants = [...history.grants]
     .filter(([id]) => open.has(id))
     .flatMap(([, versions]) => versions.filter((version) => version.body.kind === 'grant' && !memory.has(memoryKey(version))));
-  const lifted = history.recalls.filter((one) => one.body.kind === 'deleted' || locksOut(one));
-  // The first state of the control files is trusted, so nobody is asked about it.
-  const control = history.control.slice(1).flatMap((step) => step.changes.map(({ path }) => ({ commit: step.commit, path })));
-  return [...grants, ...lifted, ...control].map(({ commit, path }) => ({ commit, path }));
+  return grants.map(({ commit, path }) => ({ commit, path }));
 }
 
-function policyTexts(history: History): readonly Uint8Array[] {
+/** Of the control files, and of what security says of recalls. The first state is trusted, so nobody is asked about it. */
+function controlLandings({ control, recalls }: Outline): readonly Landed[] {
+  const changed = control.slice(1).flatMap((step) => step.changes.map(({ path }) => ({ commit: step.commit, path })));
+  const lifted = recalls.filter((one) => one.body.kind === 'deleted' || locksOut(one));
+  return [...changed, ...lifted].map(({ commit, path }) => ({ commit, path }));
+}
+
+function policyTexts(history: Outline): readonly Uint8Array[] {
   const policies = history.control.flatMap((step) => step.changes.filter(({ path }) => path === 'policy/policy.yaml'));
   return policies.flatMap(({ blob }) => history.bytes.get(blob ?? '') ?? []);
 }
@@ -140,7 +173,7 @@ function policyTexts(history: History): readonly Uint8Array[] {
 function assemble(
   files: ControlFiles,
   before: Control | undefined,
-  history: History,
+  history: Outline,
   clouds: readonly CloudSyntax[],
   rules: RuleCheck,
 ): Assembled {
@@ -164,11 +197,6 @@ function proofOf(verdict: Verdict): Proof {
     warnings: verdict.warnings,
     ...(verdict.request === undefined ? {} : { request: verdict.request.number }),
   };
-}
-
-/** Where the first grant file landed: until then a repository is being set up, and there is nothing that its policy could give. */
-function firstGrantOf(history: History): number {
-  return Math.min(...[...history.grants.values()].map(([first]) => first.position));
 }
 
 function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, inUse: boolean, people: Directory = before.directory): Proof {

@@ -18,20 +18,19 @@ function wantedOf({ member, role, enforce }: Unit): Wanted {
  * something of ours may stand that could not be seen, counts as unread.
  */
 export async function equipped(seen: Survey, units: Units, readers: ReadonlyMap<CloudName, CloudReader>, line: Line): Promise<Survey> {
+  const isPlain = ({ scope, partial }: Readable) => partial === undefined && readers.get(scope.cloud)?.equip === undefined;
+  if ([...seen.readings.values()].every(isPlain)) return seen;
   const wanted = Map.groupBy(units.wanted, ({ scope }) => scopeKey(scope));
   const hiding = new Set(units.all.filter(({ enforce }) => enforce === 'pim' || enforce === 'auto').map(({ scope }) => scopeKey(scope)));
-  const ask = async (key: string, reading: Readable): Promise<Reading> => {
+  const ask = (key: string, reading: Readable): Reading | Promise<Reading> => {
     const { scope, partial } = reading;
     if (partial !== undefined && hiding.has(key)) return { ok: false, scope, failure: partial };
-    return (await readers.get(scope.cloud)?.equip?.(reading, wanted.get(key)?.map(wantedOf) ?? [])) ?? reading;
+    const reader = readers.get(scope.cloud);
+    if (reader?.equip === undefined) return reading;
+    return line.add(async () => (await reader.equip?.(reading, wanted.get(key)?.map(wantedOf) ?? [])) ?? reading);
   };
-  const answers = await line.addAll(
-    [...seen.readings].map(
-      ([key, reading]) =>
-        async () =>
-          [key, await ask(key, reading)] as const,
-    ),
-  );
+  // A place in the line costs more than a cloud that has nothing to be asked.
+  const answers = await Promise.all([...seen.readings].map(async ([key, reading]) => [key, await ask(key, reading)] as const));
   const unread = answers.flatMap(([, one]) => (one.ok ? [] : [unreadFor(one.scope, one.failure)]));
   const readings = new Map(answers.flatMap(([key, one]) => (one.ok ? [[key, one] as const] : [])));
   return { ...seen, readings, unread: [...seen.unread, ...unread] };

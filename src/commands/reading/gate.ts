@@ -13,7 +13,7 @@ import type { PlanInput } from '../../reconcile/plan.ts';
 import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
 import type { Basis } from './basis.ts';
-import { judgeWith } from './judge.ts';
+import { docketOf } from './judge.ts';
 import { standingPowers } from './standing-powers.ts';
 import type { Ancestry, Survey } from './survey.ts';
 
@@ -38,8 +38,9 @@ export async function gateFor(
   const { claims, doubts } = claimsOf(source, context.now);
   const asked = askedIn(source, context.now);
   const { policy } = source.control;
-  const live = [...seen.readings.values()].flatMap((reading) => reading.live);
-  const ours = liveOurs(live, policy, asked);
+  const lists = [...seen.readings.values()].map((reading) => reading.live);
+  const live = lists.flat();
+  const ours = liveOurs(lists, policy, asked);
   const fresh = claims.filter((claim) => claim.until > context.now && !isSettled(claim, ours, context.now));
   const askAbove = fresh.filter(({ unit }) => needsAncestry(unit, bounds, clouds)).map((claim) => claim.binding.scope);
   const reached = live.flatMap((one) => {
@@ -54,17 +55,10 @@ export async function gateFor(
   };
   // Only what brings a part of a combination makes it worth asking what others gave.
   const foreign = fresh.some(({ parts = [] }) => parts.length > 0) ? live.filter((one) => ownerOf(one, policy, asked).kind !== 'ours') : [];
-  const judge = await judgeWith(
-    source,
-    seen.unread.length === 0 && doubts.size === 0 ? claims : heldBy(whole),
-    basis,
-    context,
-    clouds,
-    above,
-    await standingPowers(foreign, { control: source.control, clouds, readers, context }),
-  );
+  const standing = await standingPowers(foreign, { control: source.control, clouds, readers, context });
+  const docket = await docketOf(source, seen.unread.length === 0 && doubts.size === 0 ? claims : heldBy(whole), basis, context, clouds);
   return {
-    judge,
+    judge: (id, own) => docket.judge(id, own, { above, standing }),
     managed: (scope) => unmanagedReason(scope, bounds, clouds, chains),
     unsure: (scope) => typeof chains.get(scopeKey(scope)) === 'string',
   };

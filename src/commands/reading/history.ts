@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CloudSyntax } from '../../domain/cloud.ts';
 import type { CommitStep, PathChange } from '../../domain/history.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -13,35 +14,60 @@ import { FOLDERS } from './folders.ts';
 import type { RecallVersion } from '../../reconcile/recall-history.ts';
 import type { Version } from '../../reconcile/timeline.ts';
 
-/** One pass over the first-parent line: what each commit made of every grant, recall and control file. */
-export interface History {
+/** What Git itself tells of the first-parent line: what each commit made of every recall and control file, before any grant is read. */
+export interface Outline {
   readonly commit: string;
-  /** By id, oldest first; proofs are not yet there. */
-  readonly grants: ReadonlyMap<string, readonly [Version, ...Version[]]>;
+  readonly steps: readonly CommitStep[];
+  /** Where the first grant file landed; infinite where none has. */
+  readonly firstGrant: number;
   readonly recalls: readonly (RecallVersion & { readonly commit: string; readonly blob?: string })[];
   readonly control: readonly ControlStep[];
   readonly bytes: ReadonlyMap<string, Uint8Array>;
-  /** What an earlier run saw as the tip and is no part of it any more, with the run and the time. */
-  readonly rewritten?: string;
   /** The committer date of any commit; undefined where this clone does not have it. */
   committedAt(commit: string): Promise<Instant | undefined>;
 }
 
+/** One pass over the first-parent line: what each commit made of every grant, recall and control file. */
+export interface History extends Outline {
+  /** By id, oldest first; proofs are not yet there. */
+  readonly grants: ReadonlyMap<string, readonly [Version, ...Version[]]>;
+  /** What an earlier run saw as the tip and is no part of it any more, with the run and the time. */
+  readonly rewritten?: string;
+}
+
 /** Of a shallow clone too, whose oldest commit seems to add everything: the caller decides nothing from that. */
 export async function readHistory(source: GitSource, commit: string, clouds: readonly CloudSyntax[], now: Instant): Promise<History> {
+  return withGrants(await readOutline(source, commit, clouds, now), clouds, now);
+}
+
+export async function readOutline(source: GitSource, commit: string, clouds: readonly CloudSyntax[], now: Instant): Promise<Outline> {
   const steps = await source.steps(commit, FOLDERS);
   const blobs = steps.flatMap((step) => step.changes.filter(isPlain).map((change) => change.blob ?? ''));
   const bytes = await source.blobs(blobs);
-  const control = steps.flatMap((step, position) => controlStep(step, position, now) ?? []);
+  const first = steps.findIndex(({ changes }) => changes.some((change) => isBelow('grants/', change)));
   return {
     commit,
-    grants: grantVersions(steps, bytes, clouds, now),
+    steps,
+    firstGrant: first < 0 ? Infinity : first,
     recalls: recallVersions(steps, bytes, clouds, now),
-    control,
+    control: steps.flatMap((step, position) => controlStep(step, position, now) ?? []),
     bytes,
     committedAt: (other) => source.committedAt(other),
   };
 }
+
+/** The same with the grants. They are read a few at a time, so that answers that come meanwhile find somebody; `seen` is told of each. */
+export async function withGrants(
+  outline: Outline,
+  clouds: readonly CloudSyntax[],
+  now: Instant,
+  seen: (version: Version) => void = () => undefined,
+): Promise<History> {
+  return { ...outline, grants: await grantVersions(outline, clouds, now, seen) };
+}
+
+/** How many versions are read at a time. */
+const AT_A_TIME = 16;
 
 function isPlain(change: PathChange): boolean {
   return change.kind !== 'deleted' && change.mode === '100644';
@@ -71,12 +97,13 @@ function isBelow(folder: string, { path }: PathChange): boolean {
   return path.startsWith(folder) && !path.endsWith(`/${README}`);
 }
 
-function grantVersions(
-  steps: readonly CommitStep[],
-  bytes: ReadonlyMap<string, Uint8Array>,
+async function grantVersions(
+  { steps, bytes }: Outline,
   clouds: readonly CloudSyntax[],
   now: Instant,
-): History['grants'] {
+  seen: (version: Version) => void,
+): Promise<History['grants']> {
+  let count = 0;
   const versions = new Map<string, [Version, ...Version[]]>();
   const present = new Map<string, Map<string, PathChange>>();
   const instead = new Set<string>();
@@ -107,6 +134,9 @@ function grantVersions(
       const known = versions.get(id);
       if (known === undefined) versions.set(id, [version]);
       else known.push(version);
+      seen(version);
+      count += 1;
+      if (count % AT_A_TIME === 0) await nextTurn();
     }
   }
   return versions;

@@ -39,31 +39,63 @@ function brokenRules(findings: readonly Finding[]): Rule {
   };
 }
 
-/** What policy says against a grant, before its claims are first written or extended. */
-export async function judgeWith(
+/** What lies above scopes, and what others gave by hand: what clouds must be asked for, beside what a docket knows. */
+export interface Circumstances {
+  readonly above: Above;
+  readonly standing: readonly PoweredAccess[];
+}
+
+/** All that policy needs to judge the claims of a run. */
+export interface Docket {
+  /** What policy says against a grant, before its claims are first written or extended. */
+  readonly judge: (grant: string, claims: readonly Claim[], circumstances: Circumstances) => readonly Finding[];
+  /** The grants, some at a time, to be heard while nothing is known of what lies above: most will need no second hearing. */
+  readonly hearings: () => Iterable<() => void>;
+}
+
+interface Heard {
+  readonly own: readonly Claim[];
+  readonly findings: readonly Finding[];
+}
+
+const dockets = new WeakMap<readonly Claim[], Promise<Docket>>();
+
+/** Worked out once for all claims of a run. */
+export function docketOf(
   source: ClaimSource,
   claims: readonly Claim[],
   basis: Basis,
   context: Pick<Context, 'now' | 'clouds'>,
   clouds: Clouds,
-  above: Above,
-  standing: readonly PoweredAccess[] = [],
-): Promise<(grant: string, claims: readonly Claim[]) => readonly Finding[]> {
+): Promise<Docket> {
+  const docket = dockets.get(claims) ?? newDocket(source, claims, basis, context, clouds);
+  dockets.set(claims, docket);
+  return docket;
+}
+
+/** How many grants are heard at a time. */
+const AT_A_TIME = 20;
+
+async function newDocket(
+  source: ClaimSource,
+  claims: readonly Claim[],
+  basis: Basis,
+  context: Pick<Context, 'now' | 'clouds'>,
+  clouds: Clouds,
+): Promise<Docket> {
   const { control } = source;
   const rules = await rulesOf(control);
   const alone = await conditionChecks(claims, context);
-  const held = heldByHuman(
-    claims.filter((claim) => claim.until > context.now),
-    control,
-  );
-  const powered = claims.filter(({ parts = [], until }) => parts.length > 0 && until > context.now);
-  const powersBeside = (id: string) => powered.filter((claim) => claim.grant !== id).map((claim) => powerOf(claim, above));
+  const live = claims.filter((claim) => claim.until > context.now);
+  const held = heldByHuman(live, control);
+  const powered = live.filter(({ parts = [] }) => parts.length > 0);
   const past = pastUses(basis, source, context.now);
-  return (id, own) => {
+  const hear = (id: string, own: readonly Claim[], { above, standing }: Circumstances): readonly Finding[] => {
     const [first] = own;
     if (first === undefined) return [];
     const { grant, landing } = first.standing;
     const humans = humansOf(grant, control);
+    const beside = () => powered.filter((claim) => claim.grant !== id).map((claim) => powerOf(claim, above));
     const asked: Asked = {
       grant,
       control,
@@ -73,11 +105,42 @@ export async function judgeWith(
       uses: own.map((claim) => useOf(claim, control, clouds, above)),
       held: humans.flatMap((human) => held.get(human) ?? []).filter((one) => one.grant !== id),
       history: humans.flatMap((human) => past().get(human) ?? []).filter((use) => use.grant !== id || use.to <= landing),
-      ...(own.some(({ parts = [] }) => parts.length > 0) ? { beside: [...powersBeside(id), ...standing] } : {}),
+      ...(own.some(isPowered) ? { beside: [...beside(), ...standing] } : {}),
       clouds,
     };
     return [...own.flatMap(alone), ...judge(asked, rules).filter((finding) => finding.severity === 'error')];
   };
+  const heard = new Map<string, Heard>();
+  const byGrant = [...Map.groupBy(live, (claim) => claim.grant)].filter(([, own]) => !own.some(isPowered));
+  return {
+    judge: (id, own, circumstances) => {
+      const known = heard.get(id);
+      return known !== undefined && isSame(known.own, own) && own.every((claim) => isAlone(claim, circumstances.above))
+        ? known.findings
+        : hear(id, own, circumstances);
+    },
+    *hearings() {
+      for (let at = 0; at < byGrant.length; at += AT_A_TIME) {
+        const some = byGrant.slice(at, at + AT_A_TIME);
+        yield () => {
+          for (const [id, own] of some) heard.set(id, { own, findings: hear(id, own, { above: (scope) => [scope], standing: [] }) });
+        };
+      }
+    },
+  };
+}
+
+function isPowered({ parts = [] }: Claim): boolean {
+  return parts.length > 0;
+}
+
+function isSame(some: readonly Claim[], others: readonly Claim[]): boolean {
+  return some.length === others.length && some.every((claim, at) => claim === others[at]);
+}
+
+/** Whether nothing is known of what lies above its scope. */
+function isAlone({ unit: { scope } }: Claim, above: Above): boolean {
+  return above(scope).length === 1;
 }
 
 /** An own condition that could get out of the brackets around it is never written, whoever approved it. */

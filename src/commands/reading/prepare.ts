@@ -4,9 +4,10 @@ import { type GitSource, sourceAt } from '../../git/source.ts';
 import { formatInstant } from '../../domain/instant.ts';
 import type { Context } from '../context.ts';
 import type { RecallBranch } from '../../reconcile/recall-history.ts';
-import { type Basis, readBasis } from './basis.ts';
+import { type Ahead, readAhead } from './ahead.ts';
+import { type Basis, readBasis, readRuling } from './basis.ts';
 import { lookAtLedger, type LedgerSight, recallsIn, withWindow, approvalsOn } from '../ledger/sight.ts';
-import { readHistory } from './history.ts';
+import { readOutline, withGrants } from './history.ts';
 import { keptRecalls } from './kept-recalls.ts';
 import { syntaxesOf } from './syntaxes.ts';
 
@@ -18,32 +19,54 @@ export type Prepared =
       readonly control: Control;
       readonly ledger: LedgerSight;
       readonly kept: readonly RecallBranch[];
+      /** Reads that were begun, where they were asked for. */
+      readonly ahead?: Ahead;
     }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** `recalls` are those that a command orders right now, before they are written anywhere. */
-export async function prepare(context: Context, recalls: readonly RecallBranch[] = []): Promise<Prepared> {
+/**
+ * `recalls` are those that a command orders right now, before they are written anywhere. `begin` has the scopes of history read while the
+ * grants are: for commands that read all of them in any case.
+ */
+export async function prepare(
+  context: Context,
+  recalls: readonly RecallBranch[] = [],
+  { begin = false }: { readonly begin?: boolean } = {},
+): Promise<Prepared> {
   const source = context.source ?? sourceAt(await context.checkout());
   const commit = await source.head();
   const syntaxes = syntaxesOf(context);
   const opened = await context.forge();
-  const [read, cutOff, seen, kept] = await Promise.all([
-    readHistory(source, commit, syntaxes, context.now),
-    source.isCutOff(),
+  const cutOff = await source.isCutOff();
+  // What a cut-off history approved nobody can say, so nothing is asked: marks that are past their end, and recalls, still count.
+  const forge = cutOff ? CUT_OFF : opened;
+  const outlined = async () => {
+    const outline = await readOutline(source, commit, syntaxes, context.now);
+    return { outline, ruling: await readRuling(outline, forge, syntaxes) };
+  };
+  const [{ outline, ruling }, seen, kept] = await Promise.all([
+    outlined(),
     lookAtLedger(opened, context),
     // Where Git itself is kept elsewhere there is no clone to keep anything in.
     context.source === undefined ? context.repository().then((repository) => keptRecalls(repository, syntaxes, context.now)) : [],
   ]);
-  const rewritten = cutOff ? undefined : await rewrittenSince(source, commit, seen);
-  const history = rewritten === undefined ? read : { ...read, rewritten };
-  // What a cut-off history approved nobody can say, so nothing is asked: marks that are past their end, and recalls, still count.
-  const forge = cutOff ? CUT_OFF : opened;
-  const memory = cutOff ? undefined : approvalsOn(seen);
-  const basis = await readBasis(history, forge, syntaxes, context.now, [...recalls, ...kept, ...recallsIn(seen)], memory);
-  const control = basis.control.now;
-  if (control === undefined) return { ok: false, findings: controlFindings(basis) };
-  const ledger = await withWindow(seen, opened, context, control.policy.guard.withdrawals.window);
-  return { ok: true, basis, control, ledger, kept };
+  const control = ruling.control.now;
+  const ledger = control === undefined ? seen : await withWindow(seen, opened, context, control.policy.guard.withdrawals.window);
+  const clouds = new Map(syntaxes.map((syntax) => [syntax.name, syntax]));
+  const ahead = begin ? await readAhead(context, ruling.control, commit, clouds) : undefined;
+  try {
+    const history = await withGrants(outline, syntaxes, context.now, ahead?.see);
+    const rewritten = cutOff ? undefined : await rewrittenSince(source, commit, seen);
+    const whole = rewritten === undefined ? history : { ...history, rewritten };
+    const memory = cutOff ? undefined : approvalsOn(seen);
+    const ordered = [...recalls, ...kept, ...recallsIn(seen)];
+    const basis = await readBasis(whole, forge, syntaxes, context.now, ordered, memory, ruling);
+    if (control === undefined) return { ok: false, findings: controlFindings(basis) };
+    return { ok: true, basis, control, ledger, kept, ...(ahead === undefined ? {} : { ahead }) };
+  } catch (error) {
+    ahead?.stop();
+    throw error;
+  }
 }
 
 /** Git keeps nothing of a history that was pushed over. The ledger, which is read before the tip is asked for, kept where it was. */

@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import type { MergedRequest } from '../../domain/request.ts';
 import type { Answer, Forge } from '../../forge/forge.ts';
 
@@ -24,20 +23,31 @@ export async function forgeFacts(forge: Forge | string, landed: readonly Landed[
   const blobs = new Map<string, Answer<string | undefined>>();
   if (typeof forge === 'string') return { forge, requests, blobs };
   await forge.foresee?.(landed);
-  const queue = new PQueue({ concurrency: IN_FLIGHT });
-  const commits = [...new Set(landed.map((one) => one.commit))];
-  await queue.addAll(commits.map((commit) => async () => void requests.set(commit, await forge.mergedRequest(commit))));
+  const commits = new Set(landed.map((one) => one.commit));
+  await byHands(commits, async (commit) => void requests.set(commit, await forge.mergedRequest(commit)));
   const wanted = new Map(
     landed.flatMap((one) => lookedAt(requests.get(one.commit)).map((commit) => [blobKey(commit, one.path), { commit, path: one.path }])),
   );
-  await queue.addAll(
-    [...wanted].map(
-      ([key, { commit, path }]) =>
-        async () =>
-          void blobs.set(key, await forge.blobAt(commit, path)),
-    ),
-  );
+  await byHands(wanted, async ([key, { commit, path }]) => void blobs.set(key, await forge.blobAt(commit, path)));
   return { forge, requests, blobs };
+}
+
+/** Dealt out to as many hands as there may be calls: most is answered from memory, and a place in a line for each would take longer. */
+async function byHands<T>(all: Iterable<T>, ask: (one: T) => Promise<void>): Promise<void> {
+  const open = Iterator.from(all);
+  const hand = async () => {
+    for (const one of open) await ask(one);
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, hand));
+}
+
+/** What was found out in two turns. */
+export function withFacts(first: ForgeFacts, second: ForgeFacts): ForgeFacts {
+  return {
+    forge: second.forge,
+    requests: new Map([...first.requests, ...second.requests]),
+    blobs: new Map([...first.blobs, ...second.blobs]),
+  };
 }
 
 /** The head, and what was approved before it: only there the content decides whether an approval counts. */

@@ -12,15 +12,29 @@ import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts'
 import { recalled } from '../../reconcile/recalls.ts';
 import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, recordedIn, scopesOfLost, writtenIn } from '../ledger/sight.ts';
+import type { Ahead } from './ahead.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
+import { type Early, earlyOn } from './early.ts';
 import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
 import { boundsOf, distinctScopes, gateFor, isGlass, needsAncestry } from './gate.ts';
+import { openReaders } from './open-readers.ts';
 import { restingOnRecord } from './remembered.ts';
 import { NOTHING_TOLD, onPublishedRoles, sweepAll, type Told } from './sweep.ts';
 import { syntaxesOf } from './syntaxes.ts';
-import { type Ancestry, ancestryFrom, type Line, lookUpRoles, newLine, oneForEachRole, type Survey, survey, withTold } from './survey.ts';
+import {
+  type Ancestry,
+  ancestryFrom,
+  type Line,
+  lookUpRoles,
+  newLine,
+  oneForEachRole,
+  readThrough,
+  type Survey,
+  survey,
+  withTold,
+} from './survey.ts';
 
 /** Everything that a plan was made from, for the writers and the texts that follow. */
 export interface Situation {
@@ -56,6 +70,8 @@ export interface SurveyOptions {
   readonly recallsForeign: string | false;
   /** What earlier runs wrote down; absent where a run neither reads nor writes a ledger. */
   readonly ledger?: LedgerSight;
+  /** Reads that were begun before. */
+  readonly ahead?: Ahead;
   /** Further scopes to read, such as all that policy lets us look at. */
   readonly also: readonly Scope[];
   /** Whom to look for in the indexes of the clouds; what they name is read, too. */
@@ -81,7 +97,7 @@ export async function surveyAndPlan(context: Context, basis: Basis, control: Con
 /** An index lags, so what it says is read again where it matters; what we may not read stays as the index has it, unless Git names it. */
 async function confirmed(sight: Sight, open: readonly Scope[], context: Context): Promise<Sight> {
   const { seen, told, known } = sight;
-  const fresh = await survey(open, sight.readers, sight.line, context.clock, context.progress);
+  const fresh = await survey(open, readThrough(sight.readers, sight.line, context.clock), context.progress);
   const ours = new Set(known.map(scopeKey));
   const unread = fresh.unread.filter(({ scope }) => ours.has(scopeKey(scope)));
   const gone = new Set(unread.map(({ scope }) => scopeKey(scope)));
@@ -110,16 +126,21 @@ interface Sight {
   readonly known: readonly Scope[];
   readonly line: Line;
   readonly rolesOf: (seen: Survey) => Promise<ClaimSource['role']>;
+  /** What was worked out before the last answer, and on what; where nothing that was read asks for more. */
+  readonly early?: { readonly basis: Basis; readonly whole: ClaimSource; readonly diffs: Early['diffs'] };
+  readonly record: OnRecord;
 }
 
 async function lookAtClouds(context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Sight> {
   const clouds: Clouds = new Map(syntaxesOf(context).map((syntax) => [syntax.name, syntax]));
-  const expand = expander(clouds);
+  // What was begun for another state of the control files, or for a run that asks the indexes, is nothing to build on.
+  const ahead = options.sweep === undefined && options.ahead?.control === control ? options.ahead : undefined;
+  const expand = ahead?.expand ?? expander(clouds);
   const controlAt = (position: number) => basis.control.at(position) ?? control;
   const units = unitsOf(basis, { control, controlAt, expand });
-  const opened = await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`);
+  const opened = ahead?.readers ?? (await openReaders(context, control, `grantkeeper ${control.policy.stamp} ${basis.history.commit}`));
   const readers = options.sweep === undefined ? opened : await onPublishedRoles(opened, context.clouds);
-  const line = newLine();
+  const line = ahead?.line ?? newLine();
   const lost = scopesOfLost(options.ledger, basis.history.grants, control, clouds);
   const known = distinctScopes([...units.all.map((unit) => unit.scope), ...lost, ...options.also]);
   const found = options.search && (await discoverAll(options.search, readers, known, line));
@@ -130,10 +151,20 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const ancestry = ancestryFrom(readers, line);
   const bounds = boundsOf(control, clouds);
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
+  const ask = askAhead(units.wanted, ancestry, bounds, clouds);
+  const record = onRecord(options.ledger, context);
+  const early =
+    options.sweep === undefined && found === undefined
+      ? earlyIn(context, basis, { control, controlAt, expand, clouds, readers, record }, units.wanted)
+      : undefined;
   const [surveyed] = await Promise.all([
-    survey(scopes, readers, line, context.clock, context.progress, askAhead(units.wanted, ancestry, bounds, clouds)),
-    lookUpRoles(oneForEachRole(units.wanted), readers, line),
+    survey(scopes, ahead?.read ?? readThrough(readers, line, context.clock), context.progress, (reading) => {
+      ask(reading);
+      early?.see(reading);
+    }),
+    lookUpRoles(oneForEachRole(units.wanted), readers, line).then(() => early?.begin()),
   ]);
+  early?.stop();
   const read = found === undefined ? surveyed : { ...surveyed, readings: withStandbys(surveyed.readings, found.standbys) };
   // What an index told is compared and no more, so nothing need be asked about it.
   const seen = withTold(await equipped(read, units, readers, line), told, context.clock());
@@ -147,20 +178,67 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
       readers,
       line,
     );
-  const role = await rolesOf(seen);
-  const more = { told, known, line, rolesOf, ...(found === undefined ? {} : { found }) };
+  const whole = seen.unread.length === 0 && early?.tells(seen.readings.values()) === true ? early.source() : undefined;
+  const role = whole === undefined ? await rolesOf(seen) : (scope: Scope, text: string) => whole.role(scope, text);
+  const more = {
+    record,
+    told,
+    known,
+    line,
+    rolesOf,
+    ...(found === undefined ? {} : { found }),
+    ...(early === undefined || whole === undefined ? {} : { early: { basis, whole, diffs: early.diffs } }),
+  };
   return { clouds, expand, controlAt, readers, seen, role, ancestry, bounds, ...more };
+}
+
+/** What the ledger says of bindings that were written. */
+type OnRecord = Pick<PlanInput, 'written' | 'recorded'>;
+
+function onRecord(ledger: LedgerSight | undefined, { hash }: Pick<Context, 'hash'>): OnRecord {
+  const written = ledger === undefined ? new Map<string, ReadonlySet<string>>() : writtenIn(ledger);
+  return {
+    ...(ledger?.ok === true ? { recorded: recordedIn(ledger) } : {}),
+    written: (triple, grant) => {
+      const grants = written.size === 0 ? undefined : written.get(`sha256:${hash(triple)}`);
+      return grants !== undefined && (grant === undefined || grants.has(grant));
+    },
+  };
+}
+
+interface Means {
+  readonly control: Control;
+  readonly controlAt: (position: number) => Control;
+  readonly expand: Expand;
+  readonly clouds: Clouds;
+  readonly readers: ReadonlyMap<CloudName, CloudReader>;
+  readonly record: OnRecord;
+}
+
+function earlyIn(
+  context: Context,
+  basis: Basis,
+  { control, controlAt, expand, clouds, readers, record }: Means,
+  wanted: readonly Unit[],
+): Early {
+  const sourceWith = (role: ClaimSource['role']) => sourceOn(basis, { control, controlAt, expand, role });
+  return earlyOn({ basis, wanted, readers, clouds, context, sourceWith, record });
+}
+
+function sourceOn(
+  { timelines, control: { states }, recalled: away }: Basis,
+  means: Pick<ClaimSource, 'control' | 'controlAt' | 'expand' | 'role'>,
+): ClaimSource {
+  return { timelines, directories: states.map((state) => state.directory), recalled: away, ...means };
 }
 
 async function planOn(sight: Sight, context: Context, basis: Basis, control: Control, options: SurveyOptions): Promise<Situation> {
   const { clouds, expand, controlAt, readers, seen, role, ancestry, bounds } = sight;
-  const directories = basis.control.states.map((state) => state.directory);
-  const whole: ClaimSource = { timelines: basis.timelines, control, controlAt, directories, expand, recalled: basis.recalled, role };
-  const source = { ...whole, expand: withinSight(expand, seen) };
-  const recallsForeign = identitiesOf(options.recallsForeign, directories, clouds);
+  const whole = sight.early?.basis === basis ? sight.early.whole : sourceOn(basis, { control, controlAt, expand, role });
+  const source = seen.unread.length === 0 ? whole : { ...whole, expand: withinSight(expand, seen) };
+  const recallsForeign = identitiesOf(options.recallsForeign, source.directories, clouds);
   const gate = await gateFor(source, whole, seen, clouds, { ancestry, bounds, recallsForeign, readers }, context, basis);
   const { ledger } = options;
-  const written = ledger === undefined ? new Map<string, ReadonlySet<string>>() : writtenIn(ledger);
   const input: PlanInput = {
     at: context.now,
     cloudTimes: [...seen.skews.values()].map((skew) => later(context.now, skew)),
@@ -175,11 +253,9 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
     gate,
     recallsForeign,
     recentWithdrawals: ledger === undefined ? new Set() : recentWithdrawals(ledger, context.now, control.policy.guard.withdrawals.window),
-    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()), recorded: recordedIn(ledger) } : {}),
-    written: (triple, grant) => {
-      const grants = written.size === 0 ? undefined : written.get(`sha256:${context.hash(triple)}`);
-      return grants !== undefined && (grant === undefined || grants.has(grant));
-    },
+    ...(ledger?.ok === true ? { spent: new Set(ledger.ledger.state.spent.keys()) } : {}),
+    ...sight.record,
+    ...(sight.early?.basis === basis ? { early: sight.early.diffs } : {}),
     holdsStart: (wish) => {
       const reading = seen.readings.get(scopeKey(wish.binding.scope));
       return reading !== undefined && readers.get(reading.scope.cloud)?.holdsStart?.(reading, wish) === true;
@@ -202,7 +278,6 @@ function toldBy(role: ClaimSource['role'], units: readonly Unit[]): readonly Tol
 
 /** What lies at a scope that was not read falls away alone: the same grant is decided on wherever it can be seen. */
 function withinSight(expand: Expand, seen: Survey): Expand {
-  if (seen.unread.length === 0) return expand;
   return (grant, control) => {
     const { units, notes } = expand(grant, control);
     return { units: units.filter((unit) => seen.readings.has(scopeKey(unit.scope))), notes };
@@ -259,16 +334,6 @@ function glassRoles(seen: Survey, { policy, roles }: Control): readonly Pick<Uni
 
 function holderKey({ scope, member }: Pick<Unit, 'scope' | 'member'>): string {
   return `${scopeKey(scope)}\n${member.id}`;
-}
-
-/** Readers of the clouds that policy speaks of. SDKs load here. */
-export async function openReaders(context: Context, control: Control, reason: string): Promise<ReadonlyMap<CloudName, CloudReader>> {
-  const named = Object.entries(context.clouds).filter(([name]) => control.policy.clouds.has(name));
-  return new Map(
-    await Promise.all(
-      named.map(async ([name, cloud]) => [name, await cloud.reader(context.access(name, control.policy, reason))] as const),
-    ),
-  );
 }
 
 /** Asks what is above a scope as soon as its reading seems to lack something that is wanted there. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import type { Unread } from '../../domain/plan.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
-import type { CloudReader, Readable } from '../../providers/provider.ts';
+import type { CloudReader, Readable, Reading } from '../../providers/provider.ts';
 import type { Told } from './sweep.ts';
 
 /** Calls in flight over all clouds: enough to hide the way there and back, below what any quota minds. */
@@ -25,11 +25,31 @@ export interface Survey {
   readonly skews: ReadonlyMap<CloudName, number>;
 }
 
+/** A scope as it was seen, and how far the cloud's clock was from ours then, in milliseconds. */
+export interface Look {
+  readonly reading: Reading;
+  readonly skew?: number;
+}
+
+/** Reads a scope; undefined where no reader could be asked. */
+export type Read = (scope: Scope) => Promise<Look | undefined>;
+
+/** Reads when the line comes to it. */
+export function readThrough(readers: ReadonlyMap<CloudName, CloudReader>, line: Line, clock: () => Instant): Read {
+  const look = async (reader: CloudReader, scope: Scope): Promise<Look> => {
+    const reading = await reader.read(scope);
+    // Compared at once: whoever takes the reading may come to it later.
+    return { reading, ...(reading.cloudTime === undefined ? {} : { skew: reading.cloudTime - clock() }) };
+  };
+  return async (scope) => {
+    const reader = readers.get(scope.cloud);
+    return reader === undefined ? undefined : line.add(() => look(reader, scope));
+  };
+}
+
 export async function survey(
   scopes: readonly Scope[],
-  readers: ReadonlyMap<CloudName, CloudReader>,
-  line: Line,
-  clock: () => Instant,
+  read: Read,
   progress: (text: string) => void,
   seen: (reading: Readable) => void = () => undefined,
 ): Promise<Survey> {
@@ -37,21 +57,20 @@ export async function survey(
   const unread: Unread[] = [];
   const skews = new Map<CloudName, number>();
   let done = 0;
-  const look = async (scope: Scope) => {
-    const reader = readers.get(scope.cloud);
-    if (reader === undefined) {
+  const take = (scope: Scope, look: Look | undefined) => {
+    if (look === undefined) {
       unread.push({ scope, message: `policy/policy.yaml says nothing of ${scope.cloud}` });
       return;
     }
-    const reading = await reader.read(scope);
-    if (reading.cloudTime !== undefined) skews.set(scope.cloud, wider(skews.get(scope.cloud) ?? 0, reading.cloudTime - clock()));
+    const { reading, skew } = look;
+    if (skew !== undefined) skews.set(scope.cloud, wider(skews.get(scope.cloud) ?? 0, skew));
     if (reading.ok) {
       readings.set(scopeKey(scope), reading);
       seen(reading);
     } else unread.push(unreadFor(scope, reading.failure));
     progress(`${++done} of ${scopes.length} scopes read`);
   };
-  await line.addAll(scopes.map((scope) => () => look(scope)));
+  await Promise.all(scopes.map(async (scope) => take(scope, await read(scope))));
   return { readings, unread, skews };
 }
 
@@ -116,7 +135,8 @@ export type Ancestry = (scope: Scope) => Promise<readonly Scope[] | string | und
 export function ancestryFrom(readers: ReadonlyMap<CloudName, CloudReader>, line: Line): Ancestry {
   const asked = new Map<string, ReturnType<Ancestry>>();
   const ask: Ancestry = async (scope) => {
-    const answer = await line.add(async () => readers.get(scope.cloud)?.ancestry(scope));
+    // Before the reads that still stand in the line: where something is lacking, most is still to come.
+    const answer = await line.add(async () => readers.get(scope.cloud)?.ancestry(scope), { priority: 1 });
     return answer === undefined || answer.ok ? answer?.chain : answer.failure.message;
   };
   return (scope) => {

@@ -1,4 +1,6 @@
-import { matchesPattern, parsePattern } from '../../domain/pattern.ts';
+import type { Parsed } from '../../domain/cloud.ts';
+import { matchesPattern, parsePattern, type Pattern } from '../../domain/pattern.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { Asked } from '../asked.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -16,11 +18,20 @@ export const ticketPattern: Rule = {
 function judge({ grant, control }: Asked): readonly Problem[] {
   const { ticketPattern: text } = control.policy.grants;
   if (text === undefined || grant.ticket === undefined) return [];
-  const pattern = parsePattern(text);
+  const pattern = patternOf(control.policy, text);
   if (!pattern.ok) {
     const message = `the ticketPattern of policy cannot be read: ${pattern.problem}`;
     return [{ pointer: '/ticket', message, hint: 'Mend ticketPattern in policy/policy.yaml' }];
   }
   if (matchesPattern(pattern.value, grant.ticket)) return [];
   return [{ pointer: '/ticket', message: `${grant.ticket} does not look like a ticket`, hint: `Write one that is ${text}` }];
+}
+
+const patterns = new WeakMap<Policy, Parsed<Pattern>>();
+
+/** Read once for each policy, whatever number of grants it is asked about. */
+function patternOf(policy: Policy, text: string): Parsed<Pattern> {
+  const pattern = patterns.get(policy) ?? parsePattern(text);
+  patterns.set(policy, pattern);
+  return pattern;
 }

@@ -31,10 +31,14 @@ export async function strayBucket(session: Session, scope: Scope): Promise<Failu
 
 /** Why no binding of a bucket can have an end; undefined for all else (Cloud Storage: "Uniform bucket-level access"). */
 export async function withoutConditions(session: Session, scope: Scope): Promise<string | undefined> {
-  const { needs } = kindOf(scope);
-  if (needs === undefined) return undefined;
+  if (!mayLackConditions(scope)) return undefined;
   const bucket = await bucketAt(session, scope);
-  return bucket.ok && !bucket.uniform ? `${scope.path} keeps no conditions, since it has no ${needs}` : undefined;
+  return bucket.ok && !bucket.uniform ? `${scope.path} keeps no conditions, since it has no ${kindOf(scope).needs}` : undefined;
+}
+
+/** Whether a scope must be asked before anybody knows that it keeps conditions. */
+export function mayLackConditions(scope: Scope): boolean {
+  return kindOf(scope).needs !== undefined;
 }
 
 function bucketAt(session: Session, scope: Scope): Promise<Found> {

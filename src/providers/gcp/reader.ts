@@ -27,7 +27,7 @@ export function gcpReader(access: Access): CloudReader {
     sweep: (bounds) => sweep(session, bounds),
     foresee: (reading, changes, forged = []) => foresee(reading, changes, { stamp: access.stamp, self: session.credential.self(), forged }),
     residue: (reading, member) => Promise.resolve(residueIn(reading, member)),
-    role: roleReader(session),
+    ...roleReader(session),
     ancestry: (scope) => ancestryOf(session, scope),
     trusted: async () => (await import('./trust.ts')).trusted(session),
   };

@@ -1,9 +1,9 @@
 import type { Scope } from '../../domain/access.ts';
 import type { Failure } from '../../domain/outcome.ts';
 import { field } from '../answer.ts';
-import type { RoleFacts } from '../provider.ts';
+import type { CloudReader, RoleFacts } from '../provider.ts';
 import { getRole } from './api.ts';
-import { withoutConditions } from './bucket.ts';
+import { mayLackConditions, withoutConditions } from './bucket.ts';
 import { combinationParts } from './combinations.ts';
 import { projectOf } from './kind.ts';
 import { reasonsFor } from './reasons.ts';
@@ -11,19 +11,29 @@ import { homeOf, parseRole } from './role-name.ts';
 import type { Session } from './session.ts';
 
 /** What a role lets its holder do, looked up once a run; what could not be looked up is tried again. */
-export function roleReader(session: Session): (scope: Scope, role: string) => Promise<RoleFacts> {
+export function roleReader(session: Session): Required<Pick<CloudReader, 'role' | 'told'>> {
   const known = new Map<string, Promise<RoleFacts>>();
-  return async (scope, text) => {
-    const role = parseRole(text);
-    if (!role.ok) return role;
-    const stranger = misplaced(scope, role.value);
+  const told = new Map<string, RoleFacts>();
+  const role: CloudReader['role'] = async (scope, text) => {
+    const parsed = parseRole(text);
+    if (!parsed.ok) return parsed;
+    const stranger = misplaced(scope, parsed.value);
     if (stranger !== undefined) return stranger;
-    const pending = known.get(role.value) ?? lookUp(session, role.value);
-    known.set(role.value, pending);
+    const pending = known.get(parsed.value) ?? lookUp(session, parsed.value);
+    known.set(parsed.value, pending);
     const facts = await pending;
-    if (!facts.ok) known.delete(role.value);
+    if (facts.ok) told.set(parsed.value, facts);
+    else known.delete(parsed.value);
     const unfit = facts.ok ? await withoutConditions(session, scope) : undefined;
     return unfit === undefined ? facts : { ok: false, problem: unfit, hint: 'turn it on, or ask at the project' };
+  };
+  return {
+    role,
+    told: (scope, text) => {
+      const parsed = parseRole(text);
+      if (!parsed.ok) return parsed;
+      return misplaced(scope, parsed.value) ?? (mayLackConditions(scope) ? undefined : told.get(parsed.value));
+    },
   };
 }
 

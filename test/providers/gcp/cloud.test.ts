@@ -12,7 +12,8 @@ describe('Google Cloud', () => {
 
   it('gives a reader that cannot write, and a writer', async () => {
     const access = scripted([]);
-    expect(Object.keys(await gcp.reader(access)).sort()).toEqual(['ancestry', 'discover', 'foresee', 'read', 'residue', 'role', 'sweep']);
+    const means = ['ancestry', 'discover', 'foresee', 'read', 'residue', 'role', 'sweep', 'told', 'trusted'];
+    expect(Object.keys(await gcp.reader(access)).sort()).toEqual(means);
     expect(Object.keys(await gcp.writer(access))).toEqual(['apply']);
     expect(sessionFor(access)).toBe(sessionFor(access));
   });

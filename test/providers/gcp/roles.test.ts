@@ -37,6 +37,16 @@ describe('role', () => {
     });
   });
 
+  it('says without asking what it was told, but not of a bucket, nor of what nobody has asked for', async () => {
+    const reader = gcpReader(gcpWorld().access);
+    expect(reader.told?.(scope, 'roles/logging.viewer')).toBeUndefined();
+    const facts = await reader.role(scope, 'roles/logging.viewer');
+    expect(reader.told?.(scopeOf('projects/search-prod'), 'roles/logging.viewer')).toBe(facts);
+    expect(reader.told?.(scopeOf('projects/payments-prod/buckets/acme-ledger'), 'roles/logging.viewer')).toBeUndefined();
+    expect(reader.told?.(scope, 'no role')).toMatchObject({ ok: false });
+    expect(reader.told?.(scope, 'projects/search-prod/roles/own')).toMatchObject({ ok: false });
+  });
+
   it('looks each role up once', async () => {
     const access = scripted(() => ({ json: { name: 'roles/x', includedPermissions: ['a.b.get'] } }));
     const reader = gcpReader(access);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../../src/commands/context.ts';
+import { apply } from '../../../src/commands/apply.ts';
+import { plan } from '../../../src/commands/plan.ts';
+import type { Cloud, CloudReader } from '../../../src/providers/provider.ts';
+import { clouds } from '../../../src/providers/registry.ts';
+import { aWorld, grantFile } from '../../scenarios/world.ts';
+
+/** Google Cloud with another reader. */
+function withReader(change: (reader: CloudReader) => CloudReader): Pick<Context, 'clouds'> {
+  const { gcp } = clouds;
+  if (gcp === undefined) throw new Error('there is no Google Cloud');
+  const reader: Cloud['reader'] = async (access) => change(await gcp.reader(access));
+  return { clouds: { ...clouds, gcp: { ...gcp, reader } } };
+}
+
+/** One that says of no role what it is without being asked: then nothing is worked out before the last answer. */
+const LATE = withReader((reader) => ({ ...reader, told: () => undefined }));
+
+const DEBUG = grantFile({ access: ['{ role: debug, place: payments-prod }'], expires: '11:00' });
+const LOGS = grantFile({ access: ['{ gcp: payments-prod, role: roles/logging.viewer }'], expires: '12:00' });
+const TEST = grantFile({ access: ['{ gcp: payments-test, role: roles/logging.viewer }'], expires: '10:00' });
+
+describe('what is worked out before the last answer', () => {
+  it('plans the same, before anything is given, while it stands, and after a file was deleted', async () => {
+    const world = await aWorld();
+    const both = async () => {
+      const [early, late] = [await world.run(plan), await world.run(plan, {}, [], LATE)];
+      expect(early.json).toEqual(late.json);
+      return early.json as { readonly changes: readonly unknown[]; readonly digest: string };
+    };
+    await world.land({ 'grants/payments/a.yaml': DEBUG, 'grants/payments/b.yaml': LOGS, 'grants/payments/c.yaml': TEST });
+    expect((await both()).changes.length).toBeGreaterThan(2);
+    await world.apply();
+    expect((await both()).changes).toEqual([]);
+    await world.land({ 'grants/payments/c.yaml': null });
+    expect((await both()).changes).toHaveLength(1);
+  });
+
+  it('begins no read of a cloud before the ledger was read', async () => {
+    const world = await aWorld();
+    await world.land({ 'grants/payments/a.yaml': LOGS });
+    const order: string[] = [];
+    const context = world.context();
+    const forge = async () => {
+      const open = await context.forge();
+      if (typeof open === 'string') return open;
+      const read: typeof open.own.read = async (branch, pick) => {
+        const answer = await open.own.read(branch, pick);
+        order.push(`read ${branch}`);
+        return answer;
+      };
+      return { ...open, own: { ...open.own, read } };
+    };
+    const watched = withReader((reader) => ({
+      ...reader,
+      read: async (scope) => {
+        order.push('read a scope');
+        return reader.read(scope);
+      },
+    }));
+    expect((await world.run(apply, { yes: true }, [], { forge, ...watched })).exit).toBe(0);
+    expect(order.indexOf('read a scope')).toBeGreaterThan(order.indexOf('read grantkeeper/ledger'));
+    expect(order.indexOf('read grantkeeper/ledger')).toBe(0);
+  });
+});
