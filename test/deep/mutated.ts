@@ -43,7 +43,7 @@ export const GROUPS: readonly Group[] = [
     name: 'encoders of reports',
     core: false,
     files: ['columns', 'markdown', 'printable', 'sarif', 'drift-sarif'].map((name) => `report/${name}.ts`),
-    tests: ['columns', 'findings', 'hostile', 'markdown', 'printable', 'sarif', 'drift-sarif'].map((name) => `report/${name}.test.ts`),
+    tests: ['report'],
   },
   { name: 'apply', core: false, files: ['apply'], tests: ['apply'] },
   {

@@ -25,17 +25,25 @@ async function passedSince(): Promise<Places> {
   return Object.fromEntries(found.filter(([, own]) => own.length > 0));
 }
 
-/** Milliseconds from which a test file is asked about case by case. */
-const LONG = 400;
+/** Milliseconds from which a mutant is asked about to single cases of a test file. */
+const LONG = 1000;
+
+/** What several stretches of a run passed, together. */
+function together(all: readonly Places[]): Places {
+  const files = new Set(all.flatMap((one) => Object.keys(one)));
+  return Object.fromEntries([...files].map((file) => [file, [...new Set(all.flatMap((one) => one[file] ?? []))]]));
+}
 
 const surveyed: Surveyed[] = [];
 const loading: Places[] = [];
 for (const test of tests) {
-  const known = await unchanged(test, async () => void loading.push(await passedSince()));
-  const passed = await passedSince();
   const cases: Places[] = [];
-  if (known.ms > LONG) await unchanged(test, passedSince, async () => void cases.push(await passedSince()));
-  surveyed.push({ known, passed, ...(cases.length === 0 ? {} : { cases }) });
+  const known = await unchanged(
+    test,
+    async () => void loading.push(await passedSince()),
+    async () => void cases.push(await passedSince()),
+  );
+  surveyed.push({ known, passed: together(cases), ...(known.ms > LONG ? { cases } : {}) });
 }
 session.disconnect();
 parentPort?.postMessage({ tests: surveyed, loading, importers: importersSeen() } satisfies Survey, []);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Drifted } from '../../src/domain/drift.ts';
 import { driftSarif } from '../../src/report/drift-sarif.ts';
 import { ALL, DIGEST, drifted, driftWith, UNREAD, words } from './drift-samples.ts';
 import { gcp, HARMLESS, HOSTILE, live } from './samples.ts';
@@ -42,6 +43,46 @@ describe('drift for code scanning', () => {
       locations: [{ physicalLocation: { artifactLocation: { uri: 'policy/policy.yaml' } } }],
     });
     expect(invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
+  });
+
+  it('is a log that code scanning takes: its schema, its tool, a category, and a place in the repository', () => {
+    const kinds = ['foreign', 'twin', 'masked', 'escaped', 'unrecorded', 'tampered', 'forged'] as const;
+    const found = kinds.map((kind) => drifted({ seen: { ...drifted({}).seen, kind } as Drifted['seen'] }));
+    const log = JSON.parse(driftSarif(driftWith({ found, unread: [UNREAD] }), words())) as {
+      readonly $schema: string;
+      readonly runs: readonly [Run];
+    };
+    expect(log.$schema).toBe('https://json.schemastore.org/sarif-2.1.0.json');
+    expect(log.runs[0]).toMatchObject({
+      tool: {
+        driver: {
+          name: 'grantkeeper',
+          rules: [
+            { id: 'drift/escaped', shortDescription: { text: 'Access of a grant that lost its mark' } },
+            { id: 'drift/foreign', shortDescription: { text: 'Access that no grant explains' } },
+            { id: 'drift/forged', shortDescription: { text: 'Access that carries our mark, and that no grant asked for' } },
+            { id: 'drift/masked', shortDescription: { text: 'Access made by hand that takes the effect from the end of a grant' } },
+            { id: 'drift/tampered', shortDescription: { text: 'Access of a grant that somebody changed' } },
+            { id: 'drift/twin', shortDescription: { text: 'Access made by hand beside a grant' } },
+            { id: 'drift/unrecorded', shortDescription: { text: 'Emergency access without a record' } },
+          ],
+        },
+      },
+      automationDetails: { id: 'grantkeeper/drift/' },
+      columnKind: 'utf16CodeUnits',
+      invocations: [{ toolExecutionNotifications: [{ level: 'error' }] }],
+    });
+    expect(log.runs[0].results[0]).toMatchObject({
+      baselineState: 'new',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'policy/policy.yaml', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+          },
+        },
+      ],
+    });
   });
 
   it('says that it could not look everywhere', () => {
