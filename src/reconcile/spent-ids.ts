@@ -23,7 +23,7 @@ export function recalledIds(timelines: Timelines, { lifted }: Recalled, now: Ins
     if (standing === undefined || tip.body.kind !== 'grant' || isOver(endOf(standing.grant, standing.landing), now)) return [];
     const dead = standing.grant.principals.filter((name) => {
       const at = lifted.get(name);
-      return at !== undefined && (firstLanded as Version).position < at && standing.version.position >= at;
+      return at !== undefined && (firstLanded as Version).position < at && tip.position >= at;
     });
     if (dead.length === 0) return [];
     const message = `${id}: ${dead.join(', ')} had been recalled, so this id gives nothing there any more`;

@@ -23,6 +23,11 @@ describe('spent ids', () => {
     expect(refusal).toMatchObject({ code: 'GK3105', grant: 'g', message: expect.stringContaining('ada had been recalled') as string });
   });
 
+  it('are told of when a revert brings the same bytes back', () => {
+    const same = { ...BOTH, blob: 'same' };
+    expect(told(aLife('g', same, { at: '10:30' }, { at: '12:00', ...same }))).toMatchObject([{ code: 'GK3105' }]);
+  });
+
   it('are nothing to be told of when nobody touched them, when they are over or gone, or when they are new', () => {
     expect(told(aLife('g', BOTH))).toEqual([]);
     expect(told(aLife('g', BOTH, { at: '12:00', ...LONGER }), '18:00')).toEqual([]);

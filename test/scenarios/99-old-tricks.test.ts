@@ -16,7 +16,7 @@ function viewer(expires = '17:00'): string {
 }
 
 describe('99 an old trick', () => {
-  it('a revert brings the file of a recalled grant back, with the same bytes and approved: the id is spent', async () => {
+  it('a revert brings the file of a recalled grant back, with the same bytes and approved: the id gives nothing there', async () => {
     const world = await aWorld();
     await world.land({ [PATH]: viewer() });
     await world.apply();
@@ -28,7 +28,7 @@ describe('99 an old trick', () => {
     await world.land({ [PATH]: viewer() });
     const run = await world.apply();
     expect(done(run)).toEqual([]);
-    expect(refused(run)).toEqual(['GK3101 2026-11-23-ada']);
+    expect(refused(run)).toEqual(['GK3105 2026-11-23-ada']);
     expect(await may(world, 'ada', LOGS, TEST)).toBe(false);
   });
 
