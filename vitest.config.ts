@@ -14,7 +14,11 @@ const TOGETHER = [
   'sim',
   'apply',
   'forge/github',
-].map((folder) => `test/${folder}/**/*.test.ts`);
+  'commands',
+]
+  .map((folder) => `test/${folder}/**/*.test.ts`)
+  // Those that are left out run the bundle, as processes of their own.
+  .concat('test/scenarios/!(00-playground|45-killed|49-interrupted|53-exit-codes).test.ts');
 
 /** What puts another module in the place of one. */
 const REPLACING = ['test/grants/document-bug.test.ts'];
