@@ -29,7 +29,6 @@ export async function proposalFindings(
   ];
 }
 
-/** Undefined where there is no remote: then nobody knows what has landed. */
 /** Whether a file is not there, or not so, on the default branch; where none is known, any may be. */
 function proposedAmong({ raw }: Files, landed: Landed | undefined): (path: string) => boolean {
   const files = new Map(raw.map((file) => [file.path, file]));
