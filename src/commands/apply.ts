@@ -24,6 +24,7 @@ import { findingsReport } from './findings-report.ts';
 import { latenessIn, withLateness } from './ledger/lateness.ts';
 import { type Draft, draftPicture, leavePicture } from './ledger/picture.ts';
 import { type Recorder, recorder } from './ledger/record.ts';
+import { isWorthIt } from './reading/early.ts';
 import { unrecorded } from './reading/kept-recalls.ts';
 import { keepLocks, lockPlaces } from './reading/locks.ts';
 import { prepare } from './reading/prepare.ts';
@@ -61,7 +62,7 @@ export const apply: Command = {
       };
     const only = onlyOf(options);
     const record = recorder(sight, situation, context);
-    const drafted = draftsOf(record, situation);
+    const drafted = draftsOf(record, situation, context);
     const outcomes = await applySituation(situation, context, only, async () => {
       await record.approvals();
       drafted.begin();
@@ -83,8 +84,13 @@ export const apply: Command = {
   },
 };
 
-/** What is written down in any case is worked out while the writes are on their way, once the approvals are on record. */
-function draftsOf(record: Recorder, situation: Situation): { readonly begin: () => void; readonly ready: () => Promise<Draft> } {
+/** What is written down in any case is worked out while the writes are on their way, once the approvals are on record, where that pays. */
+function draftsOf(
+  record: Recorder,
+  situation: Situation,
+  context: Context,
+): { readonly begin: () => void; readonly ready: () => Promise<Draft> } {
+  if (!isWorthIt(situation.survey.readings.size, context)) return { begin: () => undefined, ready: () => draftPicture(situation) };
   let work: Promise<readonly [Draft, void]> | undefined;
   // The writes are sent first.
   const begin = () => (work ??= nextTurn().then(() => Promise.all([draftPicture(situation), record.foresee()])));
