@@ -39,8 +39,6 @@ const ON_THE_WAY = 2;
 const ON_THE_WAY_BACK = 10;
 const TURN = Promise.resolve();
 
-const NEVER = new Promise<never>(() => undefined);
-
 export function gateOver(input: GateInput): Gate {
   const { stores, clock } = input;
   const network = simulatedNetwork([
@@ -57,7 +55,8 @@ export function gateOver(input: GateInput): Gate {
   const die = (): Promise<never> => {
     dead = true;
     resolve('died');
-    return NEVER;
+    // One of its own: what waits for one that outlives its world would outlive it, too.
+    return new Promise(() => undefined);
   };
   const fetch: Gate['fetch'] = async (target, init) => {
     const url = target instanceof Request ? target.url : target instanceof URL ? target.href : target;
