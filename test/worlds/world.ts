@@ -204,6 +204,16 @@ function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined)
       written: [],
     };
     let found: Breach | undefined;
+    let wrong: unknown;
+    const second = async (): Promise<void> => {
+      reach('second run');
+      try {
+        await run(CALM, true);
+      } catch (error) {
+        // To the run around it this is a call, and what goes wrong with a call it takes for an answer that failed.
+        wrong ??= error;
+      }
+    };
     const gate: Gate = gateOver({
       stores,
       clock: { now: () => clock as Instant },
@@ -223,9 +233,7 @@ function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined)
         gcp.lag = { reads: 2 };
         azure.manner.lag = { get: 5000, list: 5000, byPrincipal: 5000 };
       },
-      ...(deed.second === undefined
-        ? {}
-        : { second: { before: deed.second, run: async () => void (reach('second run'), await run(CALM, true)) } }),
+      ...(deed.second === undefined ? {} : { second: { before: deed.second, run: second } }),
     });
     if (disk !== undefined && deed.second !== undefined) atTip = await disk.source(git, 'tip');
     // The calls of the run around a second one go on meanwhile: what that one reads of the disk was read before.
@@ -282,6 +290,7 @@ function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined)
       else throw error;
     }
     await gate.landed();
+    if (wrong !== undefined) throw wrong;
     delete gcp.lag;
     // Until the next run all readers have caught up: else it would be told what no longer is, with nothing wrong in its script.
     for (const one of Object.keys(gcp.notes.earlier)) delete gcp.notes.earlier[one];
