@@ -13,6 +13,8 @@ export interface Gate {
   readonly fetch: typeof fetch;
   /** Settles when the run is dead. */
   readonly death: Promise<'died'>;
+  /** What the run does beside calls to clouds, such as to wait or to write into the ledger: a dead one does nothing any more. */
+  alive<T>(act: () => Promise<T>): Promise<T>;
   /** Settles when no call of it, nor the second run, is on its way any more: that one outlives it if it dies. */
   landed(): Promise<void>;
 }
@@ -124,6 +126,7 @@ export function gateOver(input: GateInput): Gate {
   return {
     fetch,
     death,
+    alive: (act) => (dead ? NEVER : act()),
     landed: async () => {
       while (flying.size > 0) await Promise.allSettled(flying);
     },

@@ -4,12 +4,13 @@ import type { Context } from '../../src/commands/context.ts';
 import { plan } from '../../src/commands/plan.ts';
 import type { Fact } from '../../src/domain/entry.ts';
 import type { Instant } from '../../src/domain/instant.ts';
+import type { Forge } from '../../src/forge/forge.ts';
 import { appendFacts, readLedger } from '../../src/ledger/ledger.ts';
 import type { Access } from '../../src/providers/provider.ts';
 import { hash } from 'node:crypto';
 import { books } from './books.ts';
 import type { Disk } from './disk.ts';
-import type { Ask, Deed, Entry, RunDeed, Script, Way } from './deeds.ts';
+import type { Ask, Deed, Entry, ForgeTrouble, RunDeed, Script, Way } from './deeds.ts';
 import { dice } from './dice.ts';
 import { stormSpoils } from './draw.ts';
 import { seenInAzure, seenInGcp, tripleOf } from './eyes.ts';
@@ -247,7 +248,7 @@ function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined)
       repository: () => Promise.reject(new Error('a world has no repository on disk')),
       checkout: () => Promise.reject(new Error('a world has no repository on disk')),
       source,
-      forge: () => Promise.resolve(git.forge(script.forge, deed.forge, () => clock)),
+      forge: () => Promise.resolve(forgeOf(gate, deed.forge)),
       access: (cloud, policy, reason) => {
         const tenant = policy.clouds.get(cloud)?.tenant;
         const { stamp, formerStamps } = policy;
@@ -264,7 +265,7 @@ function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined)
         return given;
       },
       hash: (text) => hash('sha256', text),
-      sleep: async (ms) => void (clock += ms),
+      sleep: (ms) => gate.alive(async () => void (clock += ms)),
       patience: () => new Promise(() => undefined),
       stopping: () => false,
       say: () => undefined,
@@ -309,6 +310,20 @@ function open(script: Script, tell: PlayOptions['tell'], disk: Disk | undefined)
     quiet =
       clean && told !== undefined && told.held === 0 && told.changes === told.outcomes.filter(({ status }) => status === 'applied').length;
     return told;
+  }
+
+  function forgeOf(gate: Gate, trouble: ForgeTrouble): Forge | string {
+    const forge = git.forge(script.forge, trouble, () => clock);
+    if (typeof forge === 'string') return forge;
+    const { own } = forge;
+    return {
+      ...forge,
+      own: {
+        read: (...about) => gate.alive(() => own.read(...about)),
+        append: (...what) => gate.alive(() => own.append(...what)),
+        replace: (...what) => gate.alive(() => own.replace(...what)),
+      },
+    };
   }
 
   async function weathered(): Promise<number> {
