@@ -63,7 +63,16 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
     const asked = askedIn(on, context.now);
     for (const { binding } of claims.slice(0, 1)) asked.askers(binding);
     await nextTurn();
-    const said = { at: context.now, cloudTimes: [], source: on, clouds, recallsForeign: new Set<string>(), hash: context.hash, ...record };
+    const said = {
+      at: context.now,
+      cloudTimes: [],
+      source: on,
+      clouds,
+      controlFindings: basis.control.findings,
+      recallsForeign: new Set<string>(),
+      hash: context.hash,
+      ...record,
+    };
     // What lies above a scope is not known yet, and where that decides nothing is compared before.
     const compared = earlyDiffs(
       claims,
