@@ -121,6 +121,19 @@ export const EQUIVALENT: readonly Equivalent[] = [
 
   ...same('providers/azure/attempt', 'a mark of ours was read there before', ["''", "'another'", 'readMark'], ['??', '&&', 'readMark']),
   ...same('providers/azure/conditions', 'neither text has a quote, which alone is looked for', ["''", "'another'"]),
+  ...same('providers/azure/give', 'neither is a code that Azure has', ["''", "'another'", 'answer.code']),
+  ...same(
+    'providers/azure/give',
+    'Azure finds an assignment by its name in either case, and answers the name as it keeps it',
+    ['.toLowerCase()', '', "join('-')"],
+    ['toLowerCase', 'toUpperCase', "join('-')"],
+  ),
+  ...same(
+    'providers/azure/settle',
+    'a revocation has no binding that is desired',
+    ["change.verb === 'revoke'", 'false', 'isShown'],
+    ["'revoke'", "''", 'isShown'],
+  ),
   ...same('providers/azure/mark', 'neither text is a mark', ["''", "'another'", 'DESCRIPTION.exec']),
   ...same('providers/azure/mark', 'what is missing is no instant', ['end === undefined', 'false']),
   ...same('providers/azure/mark', 'stamp and grant stand in one pattern: both or neither', ['||', '&&', 'stamp === undefined']),

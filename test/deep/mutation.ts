@@ -12,8 +12,8 @@ import { type Asked, comingBy, type Survey, type Surveyed } from './survey.ts';
 /** A corpus takes longer than all the rest, and the mirrored tests know the same; one test puts another module in the place of one. */
 const UNFIT = /(?:yaml-suite|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
 
-/** Seconds of its processor without a word after which a mutant is in a loop; no test file takes a fifth of it. */
-const LOOPS = 15;
+/** Seconds of its processor without a word after which a mutant is in a loop, beside five times what the test file took as it stands. */
+const LOOPS = 5;
 
 /** Milliseconds without a word after which a mutant waits for what never comes. Far more than a busy machine needs for a test file. */
 const WAITS = 120_000;
@@ -65,19 +65,21 @@ interface Aim {
   readonly mutants: readonly Mutant[];
 }
 
-/** All mutants, or of each group a sample of so many; `only` narrows it to files whose path holds it. */
+/** All mutants, or of each group a sample of so many; `only` narrows it to files whose path holds it, `again` to those that lived before. */
 export async function mutate({
   sample,
   seed,
   only = '',
+  again,
   hands = Math.min(2, availableParallelism()),
 }: {
   readonly sample?: number;
   readonly seed: number;
   readonly only?: string;
+  readonly again?: readonly Survivor[];
   readonly hands?: number;
 }): Promise<Mutated> {
-  const all = GROUPS.map((group) => aimsAt(group, only));
+  const all = GROUPS.map((group) => aimsAt(group, only).map((aim) => (again === undefined ? aim : thoseOf(aim, again))));
   const aims = all.flatMap((some) => sampled(some, sample, seed)).filter(({ mutants }) => mutants.length > 0);
   const survey = await surveyed({
     tests: [...new Set(aims.flatMap(({ group, file }) => testsOf(group, file)))],
@@ -133,6 +135,13 @@ function scoreOf(group: Group, found: readonly Found[]): readonly Score[] {
 function aimsAt(group: Group, only: string): readonly Aim[] {
   const files = group.files.flatMap((path) => filesIn(`src/${path}`)).filter((file) => file.includes(only));
   return files.map((file) => ({ group, file, mutants: mutantsOf(file, readFileSync(at(file), 'utf8')) }));
+}
+
+/** Those mutants that lived before, wherever their line stands by now. */
+function thoseOf(aim: Aim, before: readonly Survivor[]): Aim {
+  const keyOf = ({ file, kind, was, put, text }: Survivor) => JSON.stringify([file, kind, was, put, text]);
+  const wanted = new Set(before.map(keyOf));
+  return { ...aim, mutants: aim.mutants.filter((mutant) => wanted.has(keyOf(survivorOf(aim.file, mutant)))) };
 }
 
 /** So many of a group's mutants, by the seed, each with the same chance. */
@@ -210,7 +219,7 @@ async function toldBy(worker: Worker, job: Job, alive: Mutant[], isWorn: () => b
   let current = job.from - 1;
   const dog = watchdog(worker, () => resolve({ at: current, why: 'hung' }));
   const hear = (told: Told) => {
-    dog.heard();
+    dog.heard('ms' in told ? told.ms : 0);
     current = told.at;
     const worn = isWorn();
     if ('killer' in told && told.killer === undefined) alive.push((job.trials[told.at] as Trial).mutant);
@@ -232,21 +241,22 @@ async function toldBy(worker: Worker, job: Job, alive: Mutant[], isWorn: () => b
 }
 
 /** Looks every second whether a worker is in a loop, by what it takes of its processor, or waits for nothing. */
-function watchdog(worker: Worker, hangs: () => void): { heard(): void; stop(): void } {
-  let [word, used] = [performance.now(), 0];
+function watchdog(worker: Worker, hangs: () => void): { heard(ms: number): void; stop(): void } {
+  let [word, used, most] = [performance.now(), 0, Infinity];
   let fresh = true;
   const look = async () => {
     const { user, system } = await worker.cpuUsage();
     const now = (user + system) / 1e6;
     if (fresh) used = now;
     fresh = false;
-    if (now - used > LOOPS || performance.now() - word > WAITS) hangs();
+    if (now - used > most || performance.now() - word > WAITS) hangs();
   };
   // One that has ended says so itself.
   const timer = setInterval(() => void look().catch(() => undefined), 1000);
   return {
-    heard: () => {
+    heard: (ms) => {
       word = performance.now();
+      most = LOOPS + (5 * ms) / 1000;
       fresh = true;
     },
     stop: () => clearInterval(timer),
