@@ -105,6 +105,11 @@ describe('parseCodeowners', () => {
     expect(found).toEqual([]);
   });
 
+  it('reads owners up to a comment, with or without a blank after its sign', () => {
+    expect(owners('/a/ @bo-s #and nobody else', 'a/b')).toEqual(['@bo-s']);
+    expect(owners('/a/ @bo-s # and nobody else', 'a/b')).toEqual(['@bo-s']);
+  });
+
   it('reads the line ends and the mark of another system', () => {
     expect(owners('\uFEFF* @a\r\n/x/ @b\r\n', 'x/y')).toEqual(['@b']);
     expect(owners('\uFEFF* @a\r\n/x/ @b\r\n', 'y')).toEqual(['@a']);
@@ -128,6 +133,7 @@ describe('parseCodeowners', () => {
     ['/a/b\\', '/a/b\\ ends in a backslash'],
     ['* bo', 'bo is no owner'],
     ['* @bo chi', 'chi is no owner'],
+    ['* bo @chi gil', 'bo is no owner'],
     ['* @-bo', '@-bo is no owner'],
     ['* @acme/', '@acme/ is no owner'],
     ['* @acme/a/b', '@acme/a/b is no owner'],
@@ -151,10 +157,19 @@ describe('parseCodeowners', () => {
     const line = '/grants/ @bo-s\n';
     const padding = (length: number) => `#${'\u00e9'.repeat(Math.floor((length - line.length - 2) / 2))}\n`;
     expect(problems(line + padding(2_999_990))).toEqual([]);
-    expect(parseCodeowners(line + padding(3_000_004))).toEqual({
+    const tooLarge = {
       rules: [],
-      problems: [expect.objectContaining({ line: 1, problem: expect.stringContaining('3 MB') })],
-    });
+      problems: [
+        {
+          line: 1,
+          problem: 'the file has 3 MB or more, so GitHub does not load it',
+          hint: 'Use wildcards to bring several lines into one',
+        },
+      ],
+    };
+    expect(parseCodeowners(line + padding(3_000_004))).toEqual(tooLarge);
+    expect(problems(`${line}#`.padEnd(2_999_999, 'x'))).toEqual([]);
+    expect(parseCodeowners(`${line}#`.padEnd(3_000_000, 'x'))).toEqual(tooLarge);
   });
 
   it('stays quick on what makes other readers slow', () => {
