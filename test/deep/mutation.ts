@@ -13,7 +13,10 @@ import { type Asked, comingBy, type Survey, type Surveyed } from './survey.ts';
 const UNFIT = /(?:yaml-suite|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
 
 /** Seconds of its processor without a word after which a mutant is in a loop, beside five times what the test file took as it stands. */
-const LOOPS = 5;
+const LOOPS = 1;
+
+/** The same where a worker has told so few things that it may still be loading what all tests share. */
+const [YOUNG, LOOPS_YOUNG] = [10, 5];
 
 /** Milliseconds without a word after which a mutant waits for what never comes. Far more than a busy machine needs for a test file. */
 const WAITS = 120_000;
@@ -195,7 +198,7 @@ function openBench(survey: Survey): Bench {
   return {
     tried: async (job, alive) => {
       const isFresh = ran === 0;
-      const stop = await toldBy(worker, job, alive, () => (ran += 1) > MOST);
+      const stop = await toldBy(worker, job, alive, () => (ran += 1));
       if (stop.why === 'done') return stop.at;
       await worker.terminate();
       worker = startWorker(survey);
@@ -214,17 +217,17 @@ interface Stop {
 }
 
 /** Hands a worker a job, and answers where it stopped. */
-async function toldBy(worker: Worker, job: Job, alive: Mutant[], isWorn: () => boolean): Promise<Stop> {
+async function toldBy(worker: Worker, job: Job, alive: Mutant[], count: () => number): Promise<Stop> {
   const { promise, resolve, reject } = Promise.withResolvers<Stop>();
   let current = job.from - 1;
   const dog = watchdog(worker, () => resolve({ at: current, why: 'hung' }));
   const hear = (told: Told) => {
-    dog.heard('ms' in told ? told.ms : 0);
+    const ran = count();
+    dog.heard((ran > YOUNG ? LOOPS : LOOPS_YOUNG) + ('ms' in told ? (5 * told.ms) / 1000 : 0));
     current = told.at;
-    const worn = isWorn();
     if ('killer' in told && told.killer === undefined) alive.push((job.trials[told.at] as Trial).mutant);
     if (told.at === job.trials.length) resolve({ at: told.at, why: 'done' });
-    else if ('killer' in told && worn) resolve({ at: told.at, why: 'worn' });
+    else if ('killer' in told && ran > MOST) resolve({ at: told.at, why: 'worn' });
   };
   // What a mutant throws behind the back of a test ends the worker, as it would end a run of tests.
   const fail = (error: Error) => (current < job.from ? reject(error) : resolve({ at: current, why: 'ended' }));
@@ -240,8 +243,8 @@ async function toldBy(worker: Worker, job: Job, alive: Mutant[], isWorn: () => b
   }
 }
 
-/** Looks every second whether a worker is in a loop, by what it takes of its processor, or waits for nothing. */
-function watchdog(worker: Worker, hangs: () => void): { heard(ms: number): void; stop(): void } {
+/** Looks every second whether a worker is in a loop, by what it takes of its processor, or waits for nothing; each word tells how much it may take until the next. */
+function watchdog(worker: Worker, hangs: () => void): { heard(seconds: number): void; stop(): void } {
   let [word, used, most] = [performance.now(), 0, Infinity];
   let fresh = true;
   const look = async () => {
@@ -254,9 +257,9 @@ function watchdog(worker: Worker, hangs: () => void): { heard(ms: number): void;
   // One that has ended says so itself.
   const timer = setInterval(() => void look().catch(() => undefined), 1000);
   return {
-    heard: (ms) => {
+    heard: (seconds) => {
       word = performance.now();
-      most = LOOPS + (5 * ms) / 1000;
+      most = seconds;
       fresh = true;
     },
     stop: () => clearInterval(timer),

@@ -26,7 +26,7 @@ const PATTERNS: readonly (readonly [string, readonly string[], readonly string[]
   ['/grants/payments/', ['grants/payments/a.yaml', 'grants/payments/x/a.yaml'], ['grants/payments', 'grants/payments.yaml', 'grants/search/a.yaml', 'x/grants/payments/a.yaml']],
   ['grants/payments', ['grants/payments', 'grants/payments/a.yaml'], ['x/grants/payments/a.yaml', 'grants/payments2/a.yaml']],
   ['grants/*', ['grants/README.md', 'grants/payments'], ['grants', 'grants/payments/a.yaml', 'x/grants/a.yaml']],
-  ['docs/*', ['docs/start.md'], ['docs/build/start.md', 'docs']],
+  ['docs/*', ['docs/start.md'], ['docs/build/start.md', 'docs', 'docs/']],
   ['/docs/*', ['docs/start.md'], ['docs/build/start.md']],
   ['docs/*.md', ['docs/start.md'], ['docs/build/start.md', 'docs/start.txt']],
   ['docs/**', ['docs/start.md', 'docs/build/start.md'], ['docs', 'x/docs/start.md']],
@@ -108,6 +108,11 @@ describe('parseCodeowners', () => {
   it('reads owners up to a comment, with or without a blank after its sign', () => {
     expect(owners('/a/ @bo-s #and nobody else', 'a/b')).toEqual(['@bo-s']);
     expect(owners('/a/ @bo-s # and nobody else', 'a/b')).toEqual(['@bo-s']);
+  });
+
+  it('takes a mail address up to the longest that there is', () => {
+    const mail = (length: number) => `* ${'@example.com'.padStart(length, 'x')}`;
+    expect([mail(320), mail(321)].map((line) => parseCodeowners(line).rules.length)).toEqual([1, 0]);
   });
 
   it('reads the line ends and the mark of another system', () => {
