@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import '../no-network.ts';
@@ -39,8 +39,7 @@ async function work({ file, trials, from }: Job): Promise<void> {
   for (const [index, trial] of trials.entries()) {
     if (index < from) continue;
     const beat = (test: string) => parentPort?.postMessage({ at: index, ms: lasting.get(test) ?? 0 } satisfies Told, []);
-    const t0=process.threadCpuUsage(); const killer = await killerAmong(trial, file, source, beat); const t1=process.threadCpuUsage(t0);
-    if (process.env['TRACE']) appendFileSync(process.env['TRACE'], JSON.stringify({file, line: trial.mutant.line, put: trial.mutant.put, kind: trial.mutant.kind, ms: (t1.user+t1.system)/1000, tests: trial.tests.length, killer})+'\n');
+    const killer = await killerAmong(trial, file, source, beat);
     parentPort?.postMessage({ at: index, killer } satisfies Told, []);
   }
   parentPort?.postMessage({ at: trials.length, ms: 0 } satisfies Told, []);
