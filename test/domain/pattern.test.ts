@@ -92,6 +92,12 @@ describe('parsePattern', () => {
     expect([500, 501].map((length) => parsePattern('a'.repeat(length)).ok)).toEqual([true, false]);
   });
 
+  it('counts what stands in a group by its letters, and repeats 2000 of them and no more', () => {
+    const repeats = ['(a){999}', 'a{999}b{999}cd', 'a{999}b{999}cde', 'a{999}b{999}(cd)', 'a{999}b{999}(c)de', 'a{2000}', 'a{2001}'];
+    expect(repeats.map((pattern) => parsePattern(pattern).ok)).toEqual([true, true, false, true, false, true, false]);
+    expect(fits('(a){999}', 'a'.repeat(999))).toBe(true);
+  });
+
   it('stays quick on what makes other engines slow', () => {
     const began = process.hrtime.bigint();
     expect(fits('(a+)+(a*)*(a|a)*b', 'a'.repeat(16_000))).toBe(false);
