@@ -21,6 +21,11 @@ const BENDS = 'a fault that bends under trust-branch-protection is any that bend
 const NUL = 'a separator that no part holds; without it the keys of what is told apart still differ';
 
 export const EQUIVALENT: readonly Equivalent[] = [
+  ...same('grants/check-access', 'what begins with a slash is no place, and was read as a scope or refused', ['<', '<=', 'cut < 0']),
+  ...same('grants/control-files', 'every file that comes here lies in a folder', ["''", "'another'", 'const [, folder']),
+  ...same('grants/directory', 'both fold the case of a login, which is ASCII', ['toLowerCase', 'toUpperCase', 'one.github']),
+  ...same('grants/document-bounds', 'nothing stands before the start of a text', ['start === 0', 'false']),
+  ...same('grants/document', 'what begins with no document has nothing in it, and only that', ['||', '&&', 'EVENT_ID.DOCUMENT']),
   ...same(
     'ledger/chain',
     'a line that does not match is known by the missing number, and the other parts are then not used; those that match are never missing',

@@ -12,7 +12,7 @@ import { type Asked, comingBy, type Survey, type Surveyed } from './survey.ts';
 /** A corpus takes longer than all the rest, and the mirrored tests know the same; one test puts another module in the place of one. */
 const UNFIT = /(?:yaml-suite|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
 
-/** Seconds of its processor without a word after which a mutant is in a loop, beside five times what the test file took as it stands. */
+/** Seconds of its processor without a word after which a mutant is in a loop, beside three times what the test file took as it stands. */
 const LOOPS = 1;
 
 /** The same where a worker has told so few things that it may still be loading what all tests share. */
@@ -223,7 +223,7 @@ async function toldBy(worker: Worker, job: Job, alive: Mutant[], count: () => nu
   const dog = watchdog(worker, () => resolve({ at: current, why: 'hung' }));
   const hear = (told: Told) => {
     const ran = count();
-    dog.heard((ran > YOUNG ? LOOPS : LOOPS_YOUNG) + ('ms' in told ? (5 * told.ms) / 1000 : 0));
+    dog.heard((ran > YOUNG ? LOOPS : LOOPS_YOUNG) + ('ms' in told ? (3 * told.ms) / 1000 : 0));
     current = told.at;
     if ('killer' in told && told.killer === undefined) alive.push((job.trials[told.at] as Trial).mutant);
     if (told.at === job.trials.length) resolve({ at: told.at, why: 'done' });
