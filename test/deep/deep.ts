@@ -7,7 +7,7 @@ import type { Outcome } from './part.ts';
 import { PARTS } from './parts.ts';
 
 // npm run test:deep: all parts, for the night
-// npm run test:deep -- --only planted|small|git|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--hands N] [--json]
+// npm run test:deep -- --only planted|small|git|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--hands N] [--again REPORT] [--json]
 // With --report FILE the figures as JSON, with --page docs/reference/deep.md as a page.
 
 const { values } = parseArgs({
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     sample: { type: 'string' },
     pick: { type: 'string' },
     hands: { type: 'string' },
+    again: { type: 'string' },
     report: { type: 'string' },
     page: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -31,6 +32,7 @@ const wish = {
   sample: number(values.sample),
   pick: values.pick,
   hands: number(values.hands),
+  again: values.again,
 };
 const names = values.only === undefined ? Object.keys(PARTS) : values.only.split(',');
 const outcomes: Outcome[] = [];
