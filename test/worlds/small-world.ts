@@ -168,5 +168,6 @@ export const GCP: Ground<GcpState> = {
   run: smallRun,
   isWrite: (url) => url.endsWith(':setIamPolicy'),
   commutes: () => false,
+  taken: (text) => text,
   mergesDeaths: false,
 };
