@@ -114,7 +114,9 @@ const STILL = /\/subscriptions\?|\/roleAssignmentSchedule|\/roleDefinitions|\/ge
 
 /** PIM lists plain assignments beside its own, and without an end; a reading takes nothing from those, which a test beside this shows. */
 function rowsThatEnd(text: string): unknown {
-  const { value, ...rest } = JSON.parse(text) as { readonly value?: readonly { readonly properties: { readonly endDateTime?: string | null } }[] };
+  const { value, ...rest } = JSON.parse(text) as {
+    readonly value?: readonly { readonly properties: { readonly endDateTime?: string | null } }[];
+  };
   return [rest, value?.filter(({ properties }) => properties.endDateTime !== null)];
 }
 
@@ -122,7 +124,7 @@ export const AZURE: Ground<AzureState> = {
   truth: smallTruth(),
   now: NOW,
   books,
-  text: ({ roleAssignments }, more) => JSON.stringify([roleAssignments.toSorted((a, b) => (a.name < b.name ? -1 : 1)), ...more]),
+  text: ({ roleAssignments }, more) => JSON.stringify([roleAssignments, ...more]),
   live: (state) => seenInAzure(state),
   hands: HANDS,
   network: (state, told) =>
@@ -131,5 +133,4 @@ export const AZURE: Ground<AzureState> = {
   isWrite: (_url, method) => method === 'PUT' || method === 'DELETE',
   commutes: (url, method) => method !== 'PUT' && method !== 'DELETE' && STILL.test(url),
   taken: (text) => JSON.stringify(rowsThatEnd(text)),
-  mergesDeaths: true,
 };

@@ -105,7 +105,8 @@ export function lives(run: (fetch: Access['fetch']) => Promise<Told>, commutes: 
       taken(one)?.answer(answer);
     }
     const [here] = one.calls;
-    if (here?.call.url !== wanted?.url || here?.call.method !== wanted?.method) throw new Error('a run that heard the same did something else');
+    if (here?.call.url !== wanted?.url || here?.call.method !== wanted?.method)
+      throw new Error('a run that heard the same did something else');
     return one;
   }
 

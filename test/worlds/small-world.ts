@@ -169,5 +169,4 @@ export const GCP: Ground<GcpState> = {
   isWrite: (url) => url.endsWith(':setIamPolicy'),
   commutes: () => false,
   taken: (text) => text,
-  mergesDeaths: false,
 };

@@ -42,18 +42,13 @@ export interface Ground<State> {
   commutes(url: string, method: string): boolean;
   /** What a run takes from the answer to such a call. That it is always the same is looked at, and not believed. */
   taken(text: string): string;
-  /**
-   * Reads leave nothing in the books, so a run that dies before a read or a write leaves what one leaves that died right after the write
-   * before it, or never began. True where it is therefore let die only there.
-   */
-  readonly mergesDeaths: boolean;
 }
 
 export interface Explored {
   readonly states: number;
   /** Steps that led to a state that was known. */
   readonly pruned: number;
-  /** Calls that were made at once, because they commute with all others, and deaths that leave what another leaves. */
+  /** Calls that were made at once, because they commute with all others. */
   readonly merged: number;
   readonly steps: number;
   /** States in which nobody has anything left to do, after each of which the next run must converge. */
@@ -113,7 +108,11 @@ function stepsOf<State>(ground: Ground<State>, extent: Extent, known: Lives, mer
   async function begin(books: State, runs: number, clean: boolean): Promise<World<State>> {
     const stop = await known.begin(still(books));
     const live = ground.live(books);
-    return { books, hands: 0, runners: Array.from({ length: runs }, () => ({ is: 'waiting', stop, watched: watching(ground, live, clean) })) };
+    return {
+      books,
+      hands: 0,
+      runners: Array.from({ length: runs }, () => ({ is: 'waiting', stop, watched: watching(ground, live, clean) })),
+    };
   }
 
   /** Answers what nothing here changes, and sees that nothing has changed it. */
@@ -121,7 +120,10 @@ function stepsOf<State>(ground: Ground<State>, extent: Extent, known: Lives, mer
     return async (call: Call): Promise<Answer> => {
       merge();
       const before = ground.text(books, []);
-      const answer = await answered(ground.network(books, () => undefined), call);
+      const answer = await answered(
+        ground.network(books, () => undefined),
+        call,
+      );
       if (ground.text(books, []) !== before) throw new Error(`a read changed something: ${call.url}`);
       const taken = ground.taken(answer.text);
       if ((stood.get(call.url) ?? taken) !== taken) throw new Error(`it does not commute: ${call.url}`);
@@ -131,14 +133,17 @@ function stepsOf<State>(ground: Ground<State>, extent: Extent, known: Lives, mer
   }
 
   async function after(world: World<State>, step: Step): Promise<World<State>> {
-    const books = structuredClone(world.books);
     if (step.do === 'hand') {
+      const books = structuredClone(world.books);
       ground.hands[world.hands]?.(books);
       return { ...world, books, hands: world.hands + 1 };
     }
     const one = world.runners[step.run] as Runner;
-    const next = step.do === 'die' ? { ...one, is: 'dead' as const } : await went(one, books, step.do);
-    return { ...world, books, runners: world.runners.with(step.run, next) };
+    if (step.do === 'die') return { ...world, runners: world.runners.with(step.run, { ...one, is: 'dead' }) };
+    // What reads leave behind, such as the number of the next answer, is nothing that a run can see.
+    const { call } = one.stop;
+    const books = call !== undefined && ground.isWrite(call.url, call.method) ? structuredClone(world.books) : world.books;
+    return { ...world, books, runners: world.runners.with(step.run, await went(one, books, step.do)) };
   }
 
   /** Sends the call that a run stands at; who dies under way does not hear the answer. */
@@ -164,15 +169,11 @@ function stepsOf<State>(ground: Ground<State>, extent: Extent, known: Lives, mer
 
   function choices({ runners, hands }: World<State>): readonly Step[] {
     const dead = runners.filter(({ is }) => is === 'dead').length;
-    const own = runners.flatMap(({ is, stop: { call, heard } }, run): Step[] => {
+    const own = runners.flatMap(({ is, stop: { call } }, run): Step[] => {
       if (is !== 'waiting' || call === undefined) return [];
-      const early = !ground.mergesDeaths || heard.length === 0;
-      if (!early && dead < extent.deaths) merge();
-      const deaths: Step[] = [
-        ...(early ? [{ run, do: 'die' } as const] : []),
-        ...(ground.isWrite(call.url, call.method) ? [{ run, do: 'go-and-die' } as const] : []),
-      ];
-      return [{ run, do: 'go' }, ...(dead < extent.deaths ? deaths : [])];
+      // Who dies after a call has died before the next one; who dies while a read is under way, before it, as a read leaves nothing.
+      const during: Step[] = ground.isWrite(call.url, call.method) ? [{ run, do: 'go-and-die' }] : [];
+      return [{ run, do: 'go' }, ...(dead < extent.deaths ? [{ run, do: 'die' } as const, ...during] : [])];
     });
     return hands < extent.hands ? [...own, { do: 'hand' }] : own;
   }
@@ -193,7 +194,10 @@ async function answered(network: Access['fetch'], { url, init }: Call): Promise<
 
 /** Every order of calls and every death, to the end of each. Ends at the first promise that is broken. */
 export async function explore<State>(ground: Ground<State>, extent: Extent): Promise<Explored> {
-  const runs = lives((fetch) => ground.run(fetch), ground.commutes);
+  const runs = lives(
+    (fetch) => ground.run(fetch),
+    (url, method) => ground.commutes(url, method),
+  );
   const sum = { states: 0, pruned: 0, merged: 0, steps: 0, ends: 0, crashes: 0 };
   const steps = stepsOf(ground, extent, runs, () => void (sum.merged += 1));
   const known = new Set<string>();
