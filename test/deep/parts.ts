@@ -192,14 +192,18 @@ const breachLines = ({ breach }: Played): readonly string[] =>
     ? []
     : [`Seed ${breach.seed} breaks ${breach.promise}: ${breach.what}`, `Replay it: npm run worlds -- --replay ${breach.seed}`];
 
+/** As many as that, or as long as that: whichever is first. */
+const NIGHT = { worlds: 2_000_000, minutes: 30 } as const;
+
 const worlds: Part = async (wish) => {
-  const played = await playedBy(sizes(wish, 150_000));
+  const [wanted, minutes] = [wish.count ?? NIGHT.worlds, wish.minutes ?? NIGHT.minutes];
+  const played = await playedBy([...sizes(wish, wanted), '--minutes', String(minutes)]);
   const missing = played.worlds >= ENOUGH ? unmet(played.reached) : [];
   return {
     ok: played.breach === undefined && missing.length === 0,
     figures: played,
     lines: [
-      `${played.worlds} worlds: ${played.runs} runs, ${played.calls} calls; ${played.seconds.toFixed(0)} s.`,
+      `${played.worlds} worlds of ${wanted}${played.worlds < wanted ? `, for ${minutes} minutes` : ''}: ${played.runs} runs, ${played.calls} calls; ${played.seconds.toFixed(0)} s.`,
       ...coverageText(played.reached).trimEnd().split('\n'),
       ...missing.map((one) => `never met: ${one}`),
       ...breachLines(played),
