@@ -59,6 +59,13 @@ const ASKING = [
   { name: 'plan', from: ['src/commands/plan.ts'] },
 ];
 
+/** What every cloud is asked through; and of Google why a role is dangerous, which plans ask without a reader too, and what reads. */
+const CLOUDS = [
+  { name: 'calls', from: ['src/providers/allowance.ts', 'src/providers/transport.ts', 'src/providers/largest.ts'] },
+  { name: 'reasons', from: ['src/providers/gcp/reasons.ts', 'src/providers/gcp/combinations.ts'] },
+  { name: 'google', from: ['src/providers/gcp/reader.ts'] },
+];
+
 /** And its own dependencies. */
 const OCTOKIT = /[\\/]node_modules[\\/](@octokit|before-after-hook|content-type|json-with-bigint|universal-user-agent)[\\/]/;
 
@@ -67,7 +74,9 @@ function stepOf(id: string, graph: ChunkingContext): string | null {
     for (const one of ids.filter((next) => !known.has(next))) reach(graph.getModuleInfo(one)?.importedIds ?? [], known.add(one));
     return known;
   };
-  return [...STEPS, ...ASKING].find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null;
+  return (
+    [...STEPS, ...ASKING, ...CLOUDS].find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null
+  );
 }
 
 /**
