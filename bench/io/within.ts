@@ -17,8 +17,8 @@ export function cloudWithin(dir: string, latency: number): CloudWithin {
   return {
     fetch: async (input, init) => {
       const began = performance.now();
-      const { pathname } = new URL(input instanceof Request ? input.url : input);
-      const { status, body } = answer(pathname, typeof init?.body === 'string' ? init.body : '');
+      const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input);
+      const { status, body } = answer(pathname, typeof init?.body === 'string' ? init.body : '', searchParams);
       const response = new Response(body, { status, headers: { date: new Date(NOW).toUTCString() } });
       const kind = kindOf(pathname);
       calls[kind] = (calls[kind] ?? 0) + 1;
@@ -31,7 +31,8 @@ export function cloudWithin(dir: string, latency: number): CloudWithin {
   };
 }
 
-/** `getIamPolicy`, or `getRole` for what is read by its bare name. */
+/** `getIamPolicy`; `list` and `getRole` for what is read by its bare name. */
 export function kindOf(path: string): string {
+  if (path.endsWith('/projects')) return 'list';
   return path.includes(':') ? path.slice(path.lastIndexOf(':') + 1) : 'getRole';
 }
