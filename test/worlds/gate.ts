@@ -37,8 +37,8 @@ export interface GateInput {
  * How many turns a call to Azure takes more than one to Google, and its answer: seeds were drawn with this order of calls that are on
  * their way at the same time.
  */
-const ON_THE_WAY = 1;
-const ON_THE_WAY_BACK = 1;
+const ON_THE_WAY = 2;
+const ON_THE_WAY_BACK = 10;
 const TURN = Promise.resolve();
 
 const NEVER = new Promise<never>(() => undefined);

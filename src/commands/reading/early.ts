@@ -41,6 +41,13 @@ interface Ground {
   readonly record: Pick<PlanInput, 'written' | 'recorded'>;
 }
 
+/** For fewer scopes the last answer comes too soon after the first: what is worked out in parts takes longer, and spares nothing. */
+const MANY = 40;
+
+export function isWorthIt(scopes: number, { earlyFrom = MANY }: Pick<Context, 'earlyFrom'>): boolean {
+  return scopes >= earlyFrom;
+}
+
 /** How many scopes that were read before are looked at at a time. */
 const AT_A_TIME = 5;
 
