@@ -10,6 +10,8 @@ export interface Share {
   readonly count: number;
   /** Worlds in which one call in five goes wrong. */
   readonly storm?: boolean;
+  /** The moment of the machine's clock after which no further world is begun, in milliseconds. */
+  readonly until?: number;
 }
 
 /** What came of many worlds. */
@@ -34,11 +36,11 @@ function emptyTally(): Tally {
 
 /** Plays worlds one after the other, until the first that breaks a promise. */
 export async function playShare(
-  { seed, step, count, storm = false }: Share,
+  { seed, step, count, storm = false, until = Infinity }: Share,
   told: (tally: Tally) => void = () => undefined,
 ): Promise<Tally> {
   const tally = emptyTally();
-  for (let number = 0; number < count; number += 1) {
+  for (let number = 0; number < count && Date.now() < until; number += 1) {
     const own = seed + number * step;
     const { breach, reached, calls, runs, settledAfter, stormedAfter, digest } = await play(storm ? drawStorm(own) : draw(own));
     tally.worlds += 1;

@@ -13,6 +13,7 @@ import { recalled } from '../../reconcile/recalls.ts';
 import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, recordedIn, scopesOfLost, writtenIn } from '../ledger/sight.ts';
 import type { Ahead } from './ahead.ts';
+import { type Ancestry, ancestryFrom } from './ancestry.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
 import { type Early, earlyOn, isWorthIt } from './early.ts';
@@ -23,18 +24,7 @@ import { openReaders } from './open-readers.ts';
 import { restingOnRecord } from './remembered.ts';
 import { NOTHING_TOLD, onPublishedRoles, sweepAll, type Told } from './sweep.ts';
 import { syntaxesOf } from './syntaxes.ts';
-import {
-  type Ancestry,
-  ancestryFrom,
-  type Line,
-  lookUpRoles,
-  newLine,
-  oneForEachRole,
-  readThrough,
-  type Survey,
-  survey,
-  withTold,
-} from './survey.ts';
+import { type Line, lookUpRoles, newLine, oneForEachRole, readThrough, type Survey, survey, withTold } from './survey.ts';
 
 /** Everything that a plan was made from, for the writers and the texts that follow. */
 export interface Situation {
