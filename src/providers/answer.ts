@@ -46,7 +46,7 @@ export function field(value: unknown, name: string): unknown {
 
 /** A cloud's own words, fit for one line: no control characters, no line breaks, cut at 500 characters. */
 export function oneLine(text: string): string {
-  const flat = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const flat = text.replace(new RegExp(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+`, 'gu'), ' ').trim();
   return flat.length > LONGEST_MESSAGE ? `${flat.slice(0, LONGEST_MESSAGE)}…` : flat;
 }
 
