@@ -38,6 +38,9 @@ export function metadataServer(access: Access, env: Readonly<Record<string, stri
   };
 }
 
+/** RFC 6750, section 2.1: what may follow `Bearer`. */
+const TOKEN = /^[\w.~+/-]+=*$/;
+
 interface Token {
   readonly text: string;
   /** Milliseconds since 1970. */
@@ -48,7 +51,7 @@ async function fetchToken(access: Access, call: Call): Promise<Token> {
   const reply = await send(access, call);
   const text = reply.ok ? field(reply.body, 'access_token') : undefined;
   const seconds = reply.ok ? field(reply.body, 'expires_in') : undefined;
-  if (typeof text === 'string' && typeof seconds === 'number') return { text, until: access.clock() + seconds * 1000 };
+  if (typeof text === 'string' && TOKEN.test(text) && typeof seconds === 'number') return { text, until: access.clock() + seconds * 1000 };
   // A server that answers at all is there, and may be well again in a moment.
   if (!reply.ok && reply.status !== undefined && reply.failure.kind === 'transient') throw new Error(reply.failure.message);
   throw new SignInError('no credentials on this machine');
