@@ -24,6 +24,7 @@ import { findingsReport } from './findings-report.ts';
 import { latenessIn, withLateness } from './ledger/lateness.ts';
 import { type Draft, draftPicture, drawingOf, leavePicture, rehearsePicture } from './ledger/picture.ts';
 import { type Recorder, recorder } from './ledger/record.ts';
+import { isWorthIt } from './reading/early.ts';
 import { unrecorded } from './reading/kept-recalls.ts';
 import { keepLocks, lockPlaces } from './reading/locks.ts';
 import { prepare } from './reading/prepare.ts';
@@ -95,11 +96,14 @@ interface Drafts {
   readonly ready: () => Promise<Draft>;
 }
 
+const NO_DRAFTS = { begin: () => undefined, rehearse: () => undefined };
+
 /**
  * What is written down in any case is worked out while the writes are on their way, once the approvals are on record; and what is most
- * likely to be written down of them while they are read back.
+ * likely to be written down of them while they are read back; where that pays.
  */
 function draftsOf(record: Recorder, situation: Situation, context: Context): Drafts {
+  if (!isWorthIt(situation.survey.readings.size, context)) return { ...NO_DRAFTS, ready: () => draftPicture(situation) };
   let work: Promise<readonly [Draft, void]> | undefined;
   let rehearsed: Promise<void> | undefined;
   // The writes are sent first.

@@ -46,6 +46,13 @@ interface Ground {
 /** What a command has to do with each reading that may as well be done before the last one, on the ground that the plan will most likely stand on. */
 export type Beside = (reading: Readable, ground: DiffContext) => void;
 
+/** For fewer scopes the last answer comes too soon after the first: what is worked out in parts takes longer, and spares nothing. */
+const MANY = 40;
+
+export function isWorthIt(scopes: number, { earlyFrom = MANY }: Pick<Context, 'earlyFrom'>): boolean {
+  return scopes >= earlyFrom;
+}
+
 /** How many scopes that were read before are looked at at a time. */
 const AT_A_TIME = 5;
 
@@ -65,7 +72,16 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
     const { claims } = await inSteps(claimSteps(on, context.now));
     const asked = askedIn(on, context.now);
     await inSteps(askedSteps(asked, claims));
-    const said = { at: context.now, cloudTimes: [], source: on, clouds, recallsForeign: new Set<string>(), hash: context.hash, ...record };
+    const said = {
+      at: context.now,
+      cloudTimes: [],
+      source: on,
+      clouds,
+      controlFindings: basis.control.findings,
+      recallsForeign: new Set<string>(),
+      hash: context.hash,
+      ...record,
+    };
     // What lies above a scope is not known yet, and where that decides nothing is compared before.
     const ground = contextFor({ ...said, managed: () => false, unsure: new Set() }, basis.unconfirmed !== undefined);
     await nextTurn();

@@ -16,7 +16,7 @@ import type { Ahead } from './ahead.ts';
 import { type Ancestry, ancestryFrom } from './ancestry.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
-import { type Beside, type Early, earlyOn } from './early.ts';
+import { type Beside, type Early, earlyOn, isWorthIt } from './early.ts';
 import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
 import { boundsOf, distinctScopes, gateFor, isGlass, needsAncestry } from './gate.ts';
@@ -146,7 +146,7 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const ask = askAhead(units.wanted, ancestry, bounds, clouds);
   const record = onRecord(options.ledger, context);
   const early =
-    options.sweep === undefined && found === undefined
+    options.sweep === undefined && found === undefined && isWorthIt(scopes.length, context)
       ? earlyIn(context, basis, { control, controlAt, expand, clouds, readers, record }, units.wanted, options.beside)
       : undefined;
   const [surveyed] = await Promise.all([

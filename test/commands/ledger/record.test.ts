@@ -27,7 +27,7 @@ async function written(rehearsed?: (outcomes: readonly Outcome[]) => readonly Ou
       return reader.read(scope);
     },
   }));
-  const context: Context = { ...plain, ...slow, hash: (text) => ((hashed += 1), plain.hash(text)) };
+  const context: Context = { ...plain, ...slow, earlyFrom: 1, hash: (text) => ((hashed += 1), plain.hash(text)) };
   const prepared = await prepare(context);
   if (!prepared.ok) throw new Error('the world does not read');
   const { basis, control, ledger } = prepared;
