@@ -147,8 +147,16 @@ export const EQUIVALENT: readonly Equivalent[] = [
     ['Math.abs(a.length - b.length) >= limit', 'false'],
     ['>=', '>', 'Math.abs'],
   ),
-  ...same('domain/nearest', 'a row in which all is too far is followed by none that is near', ['least >= limit', 'false'], ['>=', '>', 'if (least']),
-  ...same('domain/pattern-cursor', 'of several problems the first is told, whatever is read after it', ['cursor.at = cursor.chars.length;', ';']),
+  ...same(
+    'domain/nearest',
+    'a row in which all is too far is followed by none that is near',
+    ['least >= limit', 'false'],
+    ['>=', '>', 'if (least'],
+  ),
+  ...same('domain/pattern-cursor', 'of several problems the first is told, whatever is read after it', [
+    'cursor.at = cursor.chars.length;',
+    ';',
+  ]),
   ...same('domain/path-pattern', 'two runs of names side by side are one', ['.slice(0, -1)', '', 'const before']),
   ...same('domain/path-pattern', 'what is neither a letter nor a run stands for any one letter', ["'one'", "''"]),
   ...same('domain/nearest', 'before the first letter stands none that could be turned round', ['>', '>=', 'const turned']),

@@ -71,7 +71,12 @@ const kills = new Map<string, number>();
 const killsOf = ({ test }: Trial['tests'][number]) => kills.get(test) ?? 0;
 
 /** `beat` is called before each test file. Those beside the own one run only for what that lets live. */
-async function killerAmong({ mutant, tests: own }: Trial, file: string, source: string, beat: (test: string) => void): Promise<string | undefined> {
+async function killerAmong(
+  { mutant, tests: own }: Trial,
+  file: string,
+  source: string,
+  beat: (test: string) => void,
+): Promise<string | undefined> {
   const [first, ...more] = own;
   const inOrder = first === undefined ? [] : [first, ...more.toSorted((a, b) => killsOf(b) - killsOf(a))];
   for (const one of inOrder) {
