@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mutantsOf } from './mutants.ts';
 import { pageOf } from './page.ts';
+import { counting } from './turns.ts';
 import { comingBy, passedOf } from './survey.ts';
 
 /** The source with each mutant in it, in the order of the file. */
@@ -35,6 +36,18 @@ describe('mutants', () => {
   });
 
   it('know their line', () => expect(mutantsOf('x.ts', '\n\nconst a = true;').map(({ line }) => line)).toEqual([3]));
+});
+
+describe('a source whose turns are counted', () => {
+  const T = 'globalThis.grantkeeperBench.turn();';
+
+  it('counts at the start of each body, and stays as it is where it does not parse', () => {
+    expect(counting('x.ts', 'for (const a of b) { c(a); }')).toBe(`for (const a of b) {${T} c(a); }`);
+    expect(counting('x.ts', 'while (a) b();')).toBe(`while (a) {${T}b();}`);
+    expect(counting('x.ts', 'for (;;) for (const a in b) c(a);')).toBe(`for (;;) {${T}for (const a in b) {${T}c(a);}}`);
+    expect(counting('x.ts', 'do { a(); } while (b);')).toBe(`do {${T} a(); } while (b);`);
+    expect(counting('x.ts', 'while (')).toBe('while (');
+  });
 });
 
 describe('a survey of the tests', () => {
