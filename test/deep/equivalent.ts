@@ -160,6 +160,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
     ';',
   ]),
   ...same('domain/pattern', 'from nowhere no step is reached', ['states.size === 0', 'false']),
+  ...same('domain/pattern-syntax', 'no number of times is none', ['[0, undefined]', '[]']),
   ...same('domain/pattern-syntax', 'neither is a sign of repetition', ["''", "'another'", 'peek(cursor)']),
   ...same(
     'domain/pattern-syntax',

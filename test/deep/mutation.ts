@@ -176,7 +176,10 @@ async function livingOf({ group, file, mutants }: Aim, bench: Bench, survey: Sur
   const trials = mutants.map((mutant): Trial => {
     // One that is said to mean the same would come by every test, and what knows it best is beside it.
     const some = isEquivalent(survivorOf(file, mutant)) ? inOrder.filter(({ known }) => known.test === own) : inOrder;
-    return { mutant, tests: some.flatMap((one) => partOf(survey, one, file, mutant)) };
+    const tests = some.flatMap((one) => partOf(survey, one, file, mutant));
+    // What one case has worked out another may use, and then comes by nothing: what beside the file comes by is asked as a whole in the end.
+    const whole = tests.filter(({ test, only }) => test === own && only !== undefined).map(({ test }) => ({ test }));
+    return { mutant, tests: [...tests, ...whole] };
   });
   const alive: Mutant[] = [];
   for (let from = 0; from < trials.length;) from = await bench.tried({ file, trials, from }, alive);
