@@ -34,6 +34,32 @@ export const EQUIVALENT: readonly Equivalent[] = [
     ["''", "'another'"],
   ),
 
+  ...same('ledger/entry-text', 'what is ASCII has nothing that is replaced', ['ASCII.test(json)', 'false']),
+  ...same('ledger/entry-text', 'only a text is spelled as the instant that it is', [
+    "typeof value === 'string'",
+    'true',
+    "form === 'instant'",
+  ]),
+  ...same('ledger/ledger', 'a month that is named is there, and so is one that goes on', ["''", "'another'"]),
+  ...same('ledger/ledger', 'where there is no line, both begin with the origin', ['true', 'false', 'new Map(), hash']),
+  ...same('ledger/ledger', 'of two names that are the same either will do', ['>', '>=', 'const name = newest']),
+  ...same(
+    'ledger/snapshot',
+    'what has room is put in order all the same',
+    ['bindings.length <= most', 'false'],
+    ['<=', '<', 'bindings.length'],
+  ),
+  ...same('ledger/snapshot', MEMORY, ['spellings.set(one, known);', ';']),
+  ...same('ledger/snapshot', 'nothing else is thrown there', ['error instanceof SyntaxError || error instanceof Unreadable', 'true']),
+  ...same('ledger/snapshot', 'each stands there once', ['find', 'findLast', 'one === value']),
+  ...same('ledger/standing', 'what is made of nothing is empty', [
+    '{ open: new Map(), ended: new Map(), recalls: new Map(), refused: new Set(), approved: new Map(), spent: new Map(), }',
+    '{}',
+  ]),
+  ...same('ledger/standing', 'lines of these kinds name their grant', ["''", "'another'", 'const { kind, grant']),
+  ...same('ledger/standing', 'under no key stands nothing', ['key !== undefined', 'true', 'open.delete']),
+  ...same('ledger/standing', 'a line of a recall has both', ["''", "'another'", 'recallKey']),
+  ...same('ledger/standing', 'a line of an approval has both', ["''", "'another'", 'approvalKey']),
   ...same('ledger/lateness', 'a line without it is like any other without it, and of such a cloud nothing is printed', [
     "''",
     "'another'",
