@@ -44,9 +44,15 @@ export function field(value: unknown, name: string): unknown {
   return (value as Readonly<Record<string, unknown>>)[name];
 }
 
-/** A cloud's own words, fit for one line: no control characters, no line breaks, cut at 500 characters. */
+/** Who may not send a header is told its value (Fetch standard: header values), and that may be a token. */
+const HEADER_VALUE = /"[^]*"(?= is an invalid header value)/;
+
+/** A cloud's own words, fit for one line: no control characters, no line breaks, no value of a header, cut at 500 characters. */
 export function oneLine(text: string): string {
-  const flat = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const flat = text
+    .replace(HEADER_VALUE, 'what is to be sent')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
   return flat.length > LONGEST_MESSAGE ? `${flat.slice(0, LONGEST_MESSAGE)}…` : flat;
 }
 

@@ -23,16 +23,16 @@ import { slipped, spoiled } from './spoil.ts';
 
 /** What comes from outside and is no file of ours: right examples of it with something wrong in them. */
 
-const NOW = Date.UTC(2026, 10, 23, 12) as Instant;
+export const NOW = Date.UTC(2026, 10, 23, 12) as Instant;
 const sha256 = (text: string): string => hash('sha256', text);
 
 /** A right value with one to three things wrong with it; now and then as a text that is cut or misspelled. */
-function spoiltText(value: unknown, one: Dice): string {
+export function spoiltText(value: unknown, one: Dice): string {
   const text = JSON.stringify(spoiled(value, one));
   return one.chance(0.15) ? slipped(text, one) : text;
 }
 
-function accessOver(fetch: Access['fetch'], identity: Access['identity'] = { kind: 'token', token: 'a-token' }): Access {
+export function accessOver(fetch: Access['fetch'], identity: Access['identity'] = { kind: 'token', token: 'a-token' }): Access {
   const common = {
     clock: () => NOW,
     sleep: () => Promise.resolve(),
@@ -70,7 +70,7 @@ async function readingOf(
   return odd === undefined ? { taken: true } : { taken: true, wrong: `a binding without its parts: ${JSON.stringify(odd)}` };
 }
 
-const PROJECT: Scope = { cloud: 'gcp', path: 'projects/payments-prod', key: 'projects/payments-prod' };
+export const PROJECT: Scope = { cloud: 'gcp', path: 'projects/payments-prod', key: 'projects/payments-prod' };
 
 const POLICY = {
   version: 3,
@@ -110,7 +110,7 @@ function membersIn({ bindings = [] }: { readonly bindings?: readonly { readonly 
   return bindings.reduce((sum, { members = [] }) => sum + members.length, 0);
 }
 
-const GROUP = '/subscriptions/00000000-0000-4000-8000-000000000000/resourceGroups/payments';
+export const GROUP = '/subscriptions/00000000-0000-4000-8000-000000000000/resourceGroups/payments';
 const ASSIGNMENT = {
   properties: {
     roleDefinitionId:
@@ -126,7 +126,7 @@ const ASSIGNMENT = {
   type: 'Microsoft.Authorization/roleAssignments',
   name: 'dfec2d22-d28d-5013-ba76-aeeaf23fe768',
 };
-const LIST = {
+export const LIST = {
   value: [ASSIGNMENT, { ...ASSIGNMENT, id: ASSIGNMENT.id.replace('dfec', 'dfed'), name: ASSIGNMENT.name.replace('dfec', 'dfed') }],
 };
 

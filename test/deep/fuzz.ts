@@ -37,7 +37,7 @@ export async function fuzz(
     const input = kind.make(dice(own));
     const checked = await judged(kind, input);
     if (checked.wrong !== undefined)
-      return { ...sum(number + 1), found: { seed: own, input: await smallest(kind, input), wrong: checked.wrong } };
+      return { ...sum(number + 1), found: { seed: own, input: await smallest(kind, input, checked.wrong), wrong: checked.wrong } };
     taken += Number(checked.taken);
   }
   return sum(count);
@@ -57,13 +57,20 @@ async function judged(kind: Fuzz, input: string): Promise<Checked> {
   }
 }
 
-/** With as many pieces taken out as can be. */
-async function smallest(kind: Fuzz, input: string): Promise<string> {
+/** Before what it quotes of the input. */
+const sort = (wrong: string | undefined): string | undefined =>
+  wrong
+    ?.split(':', 2)
+    .slice(0, wrong.startsWith('it threw') ? 2 : 1)
+    .join(':');
+
+/** With as many pieces taken out as can be, so that the same is still wrong. */
+async function smallest(kind: Fuzz, input: string, wrong: string): Promise<string> {
   let kept = input;
   for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let at = 0; at < kept.length;) {
       const less = kept.slice(0, at) + kept.slice(at + size);
-      if ((await judged(kind, less)).wrong === undefined) at += size;
+      if (sort((await judged(kind, less)).wrong) !== sort(wrong)) at += size;
       else kept = less;
     }
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { mutantsOf } from './mutants.ts';
-import { pageOf } from './page.ts';
 import { counting } from './turns.ts';
 import { comingBy, passedOf } from './survey.ts';
 
@@ -69,13 +68,5 @@ describe('a survey of the tests', () => {
     expect([1, 3, 60].map((at) => comingBy(survey, short, 'x.ts', at))).toEqual(['all', 'none', 'all']);
     expect([1, 2, 3, 60].map((at) => comingBy(survey, long, 'x.ts', at))).toEqual([[1, 2], [2], 'none', 'all']);
     expect(comingBy(survey, long, 'y.ts', 1)).toBe('none');
-  });
-});
-
-describe('the page of a night', () => {
-  it('tells the commit, and of each part whether it held, with its figures in a frame that they cannot leave', () => {
-    const page = pageOf('abc', [{ part: 'fuzz', ok: false, figures: {}, lines: ['a ``` b'], seconds: 1.6 }]);
-    expect(page).toContain('at commit `abc`');
-    expect(page).toContain("Something did not hold; 2 s. Again: `npm run test:deep -- --only fuzz`.\n\n```text\na ''' b\n```\n");
   });
 });

@@ -1,8 +1,9 @@
-import type { Outcome } from './part.ts';
+import type { Figures, Report } from './report.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   planted: 'Faults that are planted into the engine',
   small: 'Small worlds, all of them',
+  git: 'Worlds on real Git',
   storms: 'Five writers on one policy',
   lag: 'Late answers of Azure',
   convergence: 'How soon worlds come to rest',
@@ -12,11 +13,29 @@ const WORDS: Readonly<Record<string, string>> = {
   worlds: 'Worlds',
 };
 
-/** The figures of a night as a page. Lines are data, so they stand in a block of code. */
-export function pageOf(commit: string, outcomes: readonly Outcome[]): string {
-  const parts = outcomes.map(({ part, ok, seconds, lines }) => {
-    const state = `${ok ? 'All held' : 'Something did not hold'}; ${Math.round(seconds)} s. Again: \`npm run test:deep -- --only ${part}\`.`;
-    return `## ${WORDS[part] ?? part}\n\n${state}\n\n\`\`\`text\n${lines.join('\n').replaceAll('```', "'''")}\n\`\`\`\n`;
-  });
-  return `# Deep tests\n\nFigures of \`npm run test:deep\` at commit \`${commit}\`, as [reliability](../reliability.md) explains them. Written by \`--page\`, never by hand.\n\n${parts.join('\n')}`;
+/** The figures as a page. Lines are data, so they stand in a block of code. */
+export function pageOf({ parts }: Report): string {
+  return `# Deep tests
+
+Figures of \`npm run test:deep\`, as [reliability](../reliability.md) explains them. Each part names the commit that it tested: parts can be played one after the other, and keep their last figures until they are played again. Written by \`npm run test:deep -- --write\` together with \`deep.json\`, which has all figures; never by hand.
+
+${parts.map(sectionOf).join('\n')}`;
+}
+
+function sectionOf(figures: Figures): string {
+  const { part, ok, lines } = figures;
+  return `## ${WORDS[part] ?? part}
+
+${ok ? 'All held' : '**Something did not hold**'}: ${circumstances(figures)}
+
+\`\`\`text
+${lines.join('\n').replaceAll('```', "'''")}
+\`\`\`
+`;
+}
+
+function circumstances({ part, commit, changed, at, node, cores, seconds, wish }: Figures): string {
+  const options = Object.entries(wish).map(([name, value]) => ` --${name} ${value}`);
+  const where = `commit \`${commit}\`${changed ? ' with changes that were not committed' : ''}`;
+  return `${where}, ${at}, ${Math.round(seconds)} s with Node ${node} on ${cores} cores. Again: \`npm run test:deep -- --only ${part}${options.join('')}\`.`;
 }

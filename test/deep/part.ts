@@ -13,6 +13,8 @@ export interface Wish {
   readonly count: number | undefined;
   readonly seed: number;
   readonly sample: number | undefined;
+  /** After which no further world is begun. */
+  readonly minutes: number | undefined;
   /** How many workers, where a machine is to have less to do than it could. */
   readonly hands: number | undefined;
   /** Narrows a part: to planted faults of these numbers, or to files of the core whose path holds this. */

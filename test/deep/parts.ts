@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,6 +18,7 @@ import type { Fuzzed } from './fuzz.ts';
 import type { FuzzShare } from './fuzz-worker.ts';
 import { mutate, type Mutated, type Score, type Survivor } from './mutation.ts';
 import type { Part, Wish } from './part.ts';
+import { reportIn } from './report.ts';
 
 const HANDS = Math.min(2, availableParallelism());
 const run = promisify(execFile);
@@ -63,12 +63,10 @@ function lineOf(number: number, { name, worlds, breach, thrown }: Found): string
   return `${String(number).padStart(2)} ${String(worlds).padStart(6)} worlds  ${name}: ${how}`;
 }
 
-/** What of the small worlds is explored: on Google Cloud both runs may die and somebody else writes twice, on Azure one, and once. */
-const EXTENTS = { gcp: { runs: 2, hands: GCP.hands.length, deaths: 2 }, azure: { runs: 2, hands: 1, deaths: 1 } } as const;
-
+/** The small worlds on both clouds: two runs of ours, both of which may die, and all of what the other writer does. */
 const small: Part = async () => {
-  const gcp = await smallOf('Google Cloud', () => explore(GCP, EXTENTS.gcp));
-  const azure = await smallOf('Azure', () => explore(AZURE, EXTENTS.azure));
+  const gcp = await smallOf('Google Cloud', () => explore(GCP, { runs: 2, hands: GCP.hands.length, deaths: 2 }));
+  const azure = await smallOf('Azure', () => explore(AZURE, { runs: 2, hands: AZURE.hands.length, deaths: 2 }));
   return {
     ok: gcp.ok && azure.ok,
     figures: { gcp: gcp.figures, azure: azure.figures },
@@ -79,11 +77,11 @@ const small: Part = async () => {
 async function smallOf(cloud: string, exploring: () => Promise<Explored>) {
   const began = performance.now();
   const explored = await exploring();
-  const { states, steps, pruned, merged, crashes, ends, breach } = explored;
+  const { states, steps, pruned, merged, crashes, ends, runs, breach } = explored;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const told =
     `Small worlds on ${cloud}: ${states} states and ${steps} steps, ${crashes} of them crashes, ${pruned} pruned as known and ${merged} ` +
-    `merged as commuting; ${ends} ends, each put right by the next run; ${seconds} s.`;
+    `merged as commuting; ${ends} ends, each put right by the next run; ${runs} runs of the engine; ${seconds} s.`;
   const broken =
     breach === undefined
       ? []
@@ -134,7 +132,7 @@ const mutation: Part = async ({ sample, seed, pick, hands, again }) => {
     ...(sample === undefined ? {} : { sample }),
     ...(pick === undefined ? {} : { only: pick }),
     ...(hands === undefined ? {} : { hands }),
-    ...(again === undefined ? {} : { again: survivorsIn(readFileSync(again, 'utf8')) }),
+    ...(again === undefined ? {} : { again: survivorsIn(again) }),
   });
   const sums = [
     sumOf(
@@ -159,9 +157,8 @@ const mutation: Part = async ({ sample, seed, pick, hands, again }) => {
 };
 
 /** The mutants that lived, of a report as `--report` writes it. */
-function survivorsIn(report: string): readonly Survivor[] {
-  const { outcomes } = JSON.parse(report) as { readonly outcomes: readonly { readonly figures: Partial<Mutated> }[] };
-  return outcomes.flatMap(({ figures }) => figures.survivors ?? []);
+function survivorsIn(path: string): readonly Survivor[] {
+  return reportIn(path).parts.flatMap(({ figures }) => (figures as Partial<Mutated>).survivors ?? []);
 }
 
 function sumOf(folder: string, scores: readonly Score[]): Score {
@@ -202,14 +199,18 @@ const breachLines = ({ breach }: Played): readonly string[] =>
     ? []
     : [`Seed ${breach.seed} breaks ${breach.promise}: ${breach.what}`, `Replay it: npm run worlds -- --replay ${breach.seed}`];
 
+/** As many as that, or as long as that: whichever is first. */
+const NIGHT = { worlds: 2_000_000, minutes: 30 } as const;
+
 const worlds: Part = async (wish) => {
-  const played = await playedBy(sizes(wish, 150_000));
+  const [wanted, minutes] = [wish.count ?? NIGHT.worlds, wish.minutes ?? NIGHT.minutes];
+  const played = await playedBy([...sizes(wish, wanted), '--minutes', String(minutes)]);
   const missing = played.worlds >= ENOUGH ? unmet(played.reached) : [];
   return {
     ok: played.breach === undefined && missing.length === 0,
     figures: played,
     lines: [
-      `${played.worlds} worlds: ${played.runs} runs, ${played.calls} calls; ${played.seconds.toFixed(0)} s.`,
+      `${played.worlds} worlds of ${wanted}${played.worlds < wanted ? `, for ${minutes} minutes` : ''}: ${played.runs} runs, ${played.calls} calls; ${played.seconds.toFixed(0)} s.`,
       ...coverageText(played.reached).trimEnd().split('\n'),
       ...missing.map((one) => `never met: ${one}`),
       ...breachLines(played),

@@ -65,6 +65,16 @@ describe('oneLine', () => {
     expect(oneLine('a\r\n::error::b\u001B[2J\u2028c\u202Ed')).toBe('a ::error::b [2J c d');
   });
 
+  it('leaves out the value of a header that cannot be sent, which may be a token', () => {
+    const thrown = (): unknown => new Headers({ authorization: 'Bearer \u0000 "the secret"' });
+    expect(thrown).toThrow('secret');
+    try {
+      thrown();
+    } catch (error) {
+      expect(oneLine((error as Error).message)).toBe('Headers.append: what is to be sent is an invalid header value.');
+    }
+  });
+
   it('cuts at 500 characters', () => {
     expect(oneLine('x'.repeat(600))).toBe(`${'x'.repeat(500)}…`);
   });

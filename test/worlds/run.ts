@@ -7,7 +7,7 @@ import { draw, drawStorm } from './draw.ts';
 import { cutTo, keptFrom, keptText, shrunk } from './shrink.ts';
 import { play } from './world.ts';
 
-// npm run worlds -- --count 100000 --seed 1 [--workers 2] [--json]
+// npm run worlds -- --count 100000 --seed 1 [--workers 2] [--minutes 30] [--json]
 // npm run worlds -- --storm --count 1000: one call in five goes wrong, in run after run
 // npm run worlds -- --replay 4711 or --replay 4711:0,3.1,5!
 
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: String(Math.min(2, availableParallelism())) },
     replay: { type: 'string' },
     storm: { type: 'boolean', default: false },
+    minutes: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -41,9 +42,10 @@ async function many(): Promise<number> {
   const count = Number(values.count);
   const seed = Number(values.seed);
   const workers = Math.max(1, Number(values.workers));
+  const end = values.minutes === undefined ? {} : { until: Date.now() + Number(values.minutes) * 60_000 };
   const shares = Array.from({ length: workers }, (_, at): Share => {
     const own = Math.floor(count / workers) + (at < count % workers ? 1 : 0);
-    return { seed: seed + at, step: workers, count: own, storm: values.storm };
+    return { seed: seed + at, step: workers, count: own, storm: values.storm, ...end };
   });
   const tally = together(await Promise.all(shares.map((share) => (workers === 1 ? playShare(share) : inWorker(share)))));
   const seconds = (performance.now() - began) / 1000;
@@ -55,7 +57,7 @@ async function many(): Promise<number> {
     return 1;
   }
   if (values.storm && !weathered(tally)) return 1;
-  const missing = count >= ENOUGH && !values.storm ? unmet(tally.reached) : [];
+  const missing = tally.worlds >= ENOUGH && !values.storm ? unmet(tally.reached) : [];
   if (missing.length > 0) process.stdout.write(`Never met: ${missing.join(', ')}\n`);
   return missing.length > 0 ? 1 : 0;
 }

@@ -168,5 +168,5 @@ export const GCP: Ground<GcpState> = {
   run: smallRun,
   isWrite: (url) => url.endsWith(':setIamPolicy'),
   commutes: () => false,
-  mergesDeaths: false,
+  taken: (text) => text,
 };

@@ -30,9 +30,14 @@ export async function reviewsOf(client: Client, number: number): Promise<readonl
 /** Of one second the one with the smaller number came first. */
 export function reviewsFrom(submitted: readonly RawReview[]): readonly Review[] {
   return submitted
-    .toSorted((a, b) => a.id - b.id)
+    .toSorted((a, b) => numberOf(a) - numberOf(b))
     .map(reviewOf)
     .toSorted((a, b) => a.at - b.at);
+}
+
+function numberOf({ id }: RawReview): number {
+  if (!Number.isSafeInteger(id)) throw unsafe(`GitHub gives a review a number that does not read: ${JSON.stringify(id) ?? 'none'}`);
+  return id;
 }
 
 function reviewOf(raw: RawReview): Review {

@@ -64,7 +64,8 @@ async function listOf({ access, client }: Connection, container: Scope, how: Ask
 
 /** The SDK passes on what Azure sent, whatever its types promise. */
 function isDefinition(row: RoleDefinition): boolean {
-  const blocks = row.permissions ?? [];
+  const blocks: unknown = row.permissions ?? [];
+  if (!Array.isArray(blocks)) return false;
   const lists = [row.assignableScopes, ...blocks.flatMap((block) => LISTS.map((list) => field(block, list)))];
   return [row.id, row.name, row.roleName].every((text) => typeof (text ?? '') === 'string') && lists.every((list) => isTexts(list ?? []));
 }

@@ -27,6 +27,14 @@ describe('facts', () => {
     expect(await roles.facts(scope(), READER.id.toUpperCase())).toEqual(reader);
   });
 
+  it('are not told where a role gives no list of what it permits', async () => {
+    const { roles } = await over(definition(READER.id, { roleName: 'Reader', permissions: 'all', assignableScopes: ['/'] }));
+    expect(await roles.facts(scope(), 'Reader')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('a row of the list is no role'),
+    });
+  });
+
   it('call Owner privileged, by whatever name it is asked for', async () => {
     const { roles } = await inExample();
     for (const role of ['Owner', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635', 'User Access Administrator', 'Contributor']) {

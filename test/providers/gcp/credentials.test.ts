@@ -253,6 +253,14 @@ describe('other files', () => {
     expect(JSON.stringify(signed)).not.toContain('private_key');
   });
 
+  it('are refused, too, where they hold what no header can carry, and it is not told', async () => {
+    const headers = { Authorization: 'Bearer request-token\u0000' };
+    const odd = { ...actions, credential_source: { ...actions.credential_source, headers } };
+    const signed = await credential(googleFor(await file(odd))).headers();
+    expect(signed).toMatchObject({ ok: false, failure: { message: expect.stringContaining('is an invalid header value') } });
+    expect(JSON.stringify(signed)).not.toContain('request-token');
+  });
+
   it('are looked for where gcloud keeps them', async () => {
     const user = { type: 'authorized_user', client_id: 'c', client_secret: 's', refresh_token: 'r' };
     await writeFile(join(folder, 'application_default_credentials.json'), JSON.stringify(user));
@@ -285,8 +293,10 @@ describe('a machine of Google', () => {
       ambient({ HOME: folder, GCE_METADATA_HOST: 'metadata.example' }),
     );
     const signed = credential(access);
-    expect(await signed.headers()).toEqual({ ok: true, headers: { authorization: 'Bearer m-1' } });
-    expect(await signed.headers()).toEqual({ ok: true, headers: { authorization: 'Bearer m-1' } });
+    const first = { ok: true, headers: { authorization: 'Bearer m-1' } };
+    // Two who ask at once share one answer.
+    expect(await Promise.all([signed.headers(), signed.headers()])).toEqual([first, first]);
+    expect(await signed.headers()).toEqual(first);
     await access.sleep(56 * 60_000);
     expect(await signed.headers()).toEqual({ ok: true, headers: { authorization: 'Bearer m-2' } });
     expect(signed.renew({ authorization: 'Bearer m-2' })).toBe(true);
@@ -310,6 +320,11 @@ describe('a machine of Google', () => {
       expect(hosts(access.seen)).toEqual(['metadata.google.internal']);
     },
   );
+
+  it.each(['', ' ', 'a b', 'a\nb'])('may give what is no token (%j), and is not believed', async (token) => {
+    const access = scripted(() => ({ json: { access_token: token, expires_in: 3600 } }), ambient({ HOME: folder }));
+    expect(await credential(access).headers()).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
+  });
 
   it('may be unwell for a moment', async () => {
     const access = scripted([{ status: 503 }, { json: { odd: true } }], ambient({}));
