@@ -200,6 +200,22 @@ export const EQUIVALENT: readonly Equivalent[] = [
   ...same('domain/path-pattern', 'what is neither a letter nor a run stands for any one letter', ["'one'", "''"]),
   ...same('domain/nearest', 'before the first letter stands none that could be turned round', ['>', '>=', 'const turned']),
   ...same('reconcile/recalls', 'the identity of one cloud is none of another', ['.filter(([name]) => name === cloud)', '']),
+  ...same(
+    'reconcile/baseline',
+    'a blank line reads as nothing',
+    ["line.trim() === ''", 'false'],
+    ['.trim()', '', 'readLine(line)'],
+    ["''", "'another'", 'readLine(line)'],
+  ),
+  ...same(
+    'reconcile/baseline',
+    'what has no texts has none by either way',
+    ["typeof value === 'object' && value !== null", 'true'],
+    ['&&', '||', "typeof value === 'object'"],
+  ),
+  ...same('reconcile/asked', MEMORY, ['known !== undefined', 'false'], ['wishes.set(grant, made);', ';'], ['ends.set(grant, known);', ';']),
+  ...same('reconcile/drift', NO_NAME, ['origin === undefined', 'false', 'IGNORED']),
+  ...same('reconcile/drift', 'neither text is a scope', ["''", "'another'", 'scopeKey(parsed.value)']),
   ...same('reconcile/plan', 'what is not there is joined as nothing', ["'text' in one", 'true']),
 
   ...same('providers/azure/attempt', 'a mark of ours was read there before', ["''", "'another'", 'readMark'], ['??', '&&', 'readMark']),
