@@ -15,10 +15,32 @@ function read(text: string) {
   return rest;
 }
 
+/** Where the example differs, and what is found. */
+function found(from: string, to: string) {
+  expect(TEXT).toContain(from);
+  const policy = readPolicy(FILE, bytesOf(TEXT.replace(from, to)), clouds);
+  return policy.ok ? [] : policy.findings.map(({ code, message, hint }) => ({ code, message, hint }));
+}
+
 const UNSAID = { hours: [], asking: [], groups: {}, modes: [] };
 
 describe('readPolicy', () => {
+  it('says what to do about an enforcement that is not offered, and about a pattern that would take too long', () => {
+    expect(found('tenant: 11111111', 'enforce: run, mayEnforce: [pim], tenant: 11111111')).toEqual([
+      {
+        code: 'GK1227',
+        message: '`enforce` says what `mayEnforce` leaves out',
+        hint: 'Add it to `mayEnforce`, or let policy itself say one of those.',
+      },
+    ]);
+    expect(found('INC-[0-9]+', 'a'.repeat(501))).toEqual([
+      { code: 'GK1212', message: 'the pattern is longer than 500 characters', hint: 'Write a simpler one, such as INC-[0-9]+.' },
+    ]);
+  });
+
   it('reads all that an organisation can demand', () => {
+    expect(read(TEXT).limits.map((limit) => 'maxDuration' in limit)).toEqual([true, false]);
+    expect([TEXT, SHORT].map((text) => 'ticketPattern' in read(text).grants)).toEqual([true, false]);
     expect(read(TEXT)).toEqual({
       stamp: 'acme-access',
       formerStamps: ['acme-old'],
