@@ -30,6 +30,8 @@ export const EQUIVALENT: readonly Equivalent[] = [
     'false',
   ]),
   ...same('grants/document', 'each property is looked for once more', ['event.anchorStart !== NONE || event.tagStart !== NONE', 'true']),
+  ...same('grants/policy-names', 'what is too long is shown at the length', ["'/breakGlass'", "''", 'tooWideGlass']),
+  ...same('grants/ground', 'a place whose scope does not read is in no control', ['.filter((one) => one.ok)', '']),
   ...same('grants/document-bounds', 'nothing stands before the start of a text', ['start === 0', 'false']),
   ...same('grants/document', 'what begins with no document has nothing in it, and only that', ['||', '&&', 'EVENT_ID.DOCUMENT']),
   ...same(

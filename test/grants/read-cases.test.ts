@@ -36,6 +36,7 @@ describe('readCases', () => {
       },
     ]);
     expect(cases.ok && Object.keys(cases.value[0] ?? {})).not.toContain('approvals');
+    expect(cases.ok && Object.keys(cases.value[0] ?? {})).not.toContain('approvers');
   });
 
   it('reads all that a case can say', () => {

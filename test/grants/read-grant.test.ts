@@ -17,6 +17,10 @@ function codes(text: string, file = FILE): readonly string[] {
 }
 
 describe('readGrant', () => {
+  it('finds an end that does not exist where it stands', () => {
+    expect(codes(SHORT.replace('11-23T17', '11-31T17'))).toEqual(['GK1204 3:10']);
+  });
+
   it('reads all that a grant can say', () => {
     const grant = read(example[FILE] as string);
     if (!grant.ok) expect.fail('the example must read');
