@@ -56,6 +56,8 @@ describe('readGrant', () => {
     if (!grant.ok) expect.fail('the text must read');
     expect(Object.keys(grant.value).toSorted()).toEqual(['access', 'expires', 'grace', 'id', 'principals', 'source', 'team']);
     expect(grant.value.grace).toBe(0);
+    const raw = read(SHORT.replace('role: debug, place: payments-prod', 'gcp: payments-prod, role: roles/browser'));
+    expect(raw.ok && raw.value.access.map((entry) => Object.keys(entry))).toEqual([['kind', 'cloud', 'target', 'role']]);
   });
 
   it('reads lists of principals and of places', () => {

@@ -129,6 +129,7 @@ describe('readPolicy', () => {
     ['principals: []', 'scopes: ["gcp:projects"]', 'GK1208 11:63'],
     ['stamp: acme-access', 'hours: [{ from: 8:00, to: 18:00 }]\nstamp: acme-access', 'GK1222 1:17'],
     ['stamp: acme-access', 'hours: [{ from: 18:00, to: 08:00 }]\nstamp: acme-access', 'GK1223 1:28'],
+    ['stamp: acme-access', 'hours: [{ from: 08:00, to: 08:00 }]\nstamp: acme-access', 'GK1223 1:28'],
     ['stamp: acme-access', 'hours: [{ from: 08:00, to: 18:00, zone: Mars/Base }]\nstamp: acme-access', 'GK1215 1:41'],
     ['tenant:', 'enforce: run, mayEnforce: [pim, auto], tenant:', 'GK1227 6:21'],
     ['stamp: acme-access', 'modes: [{ rule: required, mode: warn, where: { role: ["gcp:"] } }]\nstamp: acme-access', 'GK1218 1:55'],
@@ -160,6 +161,13 @@ describe('readPolicy', () => {
     });
     const wrong = readPolicy(FILE, bytesOf(text('{ lockdown: projects/1x }')), clouds);
     expect(wrong.ok ? [] : wrong.findings.map(({ code }) => code)).toEqual(['GK1208']);
+    const at = text('{ lockdown: projects/1x }').indexOf('projects/1x');
+    const line = text('{ lockdown: projects/1x }').slice(0, at).split('\n');
+    expect(wrong).toMatchObject({ findings: [{ at: { line: line.length, column: (line.at(-1)?.length ?? 0) + 1 } }] });
+  });
+
+  it('leaves out a zone that nobody wrote', () => {
+    expect(read(`${SHORT}hours: [{ from: 08:00, to: 18:00 }]\n`).hours.map((one) => 'zone' in one)).toEqual([false]);
   });
 
   it('reads hours, askers, modes and further approvals', () => {
