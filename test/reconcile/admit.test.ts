@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../src/domain/instant.ts';
 import { admit, endingSoon, type Gate, unprovedOnes } from '../../src/reconcile/admit.ts';
 import type { Claim } from '../../src/reconcile/claims.ts';
 import { claimsOf } from '../../src/reconcile/claims.ts';
@@ -119,7 +118,7 @@ describe('grants that near their end', () => {
 });
 
 describe('a file whose newest version does not count', () => {
-  const told = (now: string, ...words: Parameters<typeof aLife>[1][]) => unprovedOnes(lives(aLife('g', ...words)), at(now) as Instant);
+  const told = (now: string, ...words: Parameters<typeof aLife>[1][]) => unprovedOnes(lives(aLife('g', ...words)), at(now));
 
   it('says why, what to do and what counts instead', () => {
     const hint = 'Ask by a pull request.';
