@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mutantsOf } from './mutants.ts';
+import { counting } from './turns.ts';
 import { comingBy, passedOf } from './survey.ts';
 
 /** The source with each mutant in it, in the order of the file. */
@@ -29,11 +30,24 @@ describe('mutants', () => {
   it('take a call that every object has for none of theirs', () => expect(changed('const f = a.toString();')).toEqual([]));
 
   it('leave types, imports and names alone', () => {
-    const source = "import a from 'a';\ntype T = 'x' | true;\ninterface I { readonly a: 'b' }\nexport function f(a: 'x'): T {}\n";
+    const source =
+      "import a from 'a';\ntype T = 'x' | true;\ninterface I { readonly a: 'b' }\nexport type { B } from 'b';\nexport { c } from 'c';\nexport function f(a: 'x'): T {}\n";
     expect(changed(source)).toEqual([]);
   });
 
   it('know their line', () => expect(mutantsOf('x.ts', '\n\nconst a = true;').map(({ line }) => line)).toEqual([3]));
+});
+
+describe('a source whose turns are counted', () => {
+  const T = 'globalThis.grantkeeperBench.turn();';
+
+  it('counts at the start of each body, and stays as it is where it does not parse', () => {
+    expect(counting('x.ts', 'for (const a of b) { c(a); }')).toBe(`for (const a of b) {${T} c(a); }`);
+    expect(counting('x.ts', 'while (a) b();')).toBe(`while (a) {${T}b();}`);
+    expect(counting('x.ts', 'for (;;) for (const a in b) c(a);')).toBe(`for (;;) {${T}for (const a in b) {${T}c(a);}}`);
+    expect(counting('x.ts', 'do { a(); } while (b);')).toBe(`do {${T} a(); } while (b);`);
+    expect(counting('x.ts', 'while (')).toBe('while (');
+  });
 });
 
 describe('a survey of the tests', () => {

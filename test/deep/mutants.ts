@@ -76,7 +76,7 @@ const lineAt = (source: string, at: number): number => source.slice(0, at).split
 const STILL = /^(?:TS(?!As|NonNull|Satisfies)|Import|ExportAll)/;
 
 function visit(node: Node, source: string, found: Change[]): void {
-  if (STILL.test(node.type)) return;
+  if (STILL.test(node.type) || (node.type === 'ExportNamedDeclaration' && isNode(node['source']))) return;
   found.push(...changesOf(node, source));
   for (const [key, value] of Object.entries(node)) {
     if (key === 'typeAnnotation' || (key === 'key' && node['computed'] !== true)) continue;

@@ -173,7 +173,14 @@ async function livingOf({ group, file, mutants }: Aim, bench: Bench, survey: Sur
   const [own, ...beside] = testsOf(group, file);
   const asked = survey.tests.filter(({ known }) => known.test === own || beside.includes(known.test));
   const inOrder = asked.toSorted((a, b) => Number(b.known.test === own) - Number(a.known.test === own) || a.known.ms - b.known.ms);
-  const trials = mutants.map((mutant): Trial => ({ mutant, tests: inOrder.flatMap((one) => partOf(survey, one, file, mutant)) }));
+  const trials = mutants.map((mutant): Trial => {
+    // One that is said to mean the same would come by every test, and what knows it best is beside it.
+    const some = isEquivalent(survivorOf(file, mutant)) ? inOrder.filter(({ known }) => known.test === own) : inOrder;
+    const tests = some.flatMap((one) => partOf(survey, one, file, mutant));
+    // What one case has worked out another may use, and then comes by nothing: what beside the file comes by is asked as a whole in the end.
+    const whole = tests.filter(({ test, only }) => test === own && only !== undefined).map(({ test }) => ({ test }));
+    return { mutant, tests: [...tests, ...whole] };
+  });
   const alive: Mutant[] = [];
   for (let from = 0; from < trials.length;) from = await bench.tried({ file, trials, from }, alive);
   return alive.map((mutant) => survivorOf(file, mutant));

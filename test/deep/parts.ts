@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,6 +18,7 @@ import type { Fuzzed } from './fuzz.ts';
 import type { FuzzShare } from './fuzz-worker.ts';
 import { mutate, type Mutated, type Score, type Survivor } from './mutation.ts';
 import type { Part, Wish } from './part.ts';
+import { reportIn } from './report.ts';
 
 const HANDS = Math.min(2, availableParallelism());
 const run = promisify(execFile);
@@ -132,7 +132,7 @@ const mutation: Part = async ({ sample, seed, pick, hands, again }) => {
     ...(sample === undefined ? {} : { sample }),
     ...(pick === undefined ? {} : { only: pick }),
     ...(hands === undefined ? {} : { hands }),
-    ...(again === undefined ? {} : { again: survivorsIn(readFileSync(again, 'utf8')) }),
+    ...(again === undefined ? {} : { again: survivorsIn(again) }),
   });
   const sums = [
     sumOf(
@@ -157,9 +157,8 @@ const mutation: Part = async ({ sample, seed, pick, hands, again }) => {
 };
 
 /** The mutants that lived, of a report as `--report` writes it. */
-function survivorsIn(report: string): readonly Survivor[] {
-  const { outcomes } = JSON.parse(report) as { readonly outcomes: readonly { readonly figures: Partial<Mutated> }[] };
-  return outcomes.flatMap(({ figures }) => figures.survivors ?? []);
+function survivorsIn(path: string): readonly Survivor[] {
+  return reportIn(path).parts.flatMap(({ figures }) => (figures as Partial<Mutated>).survivors ?? []);
 }
 
 function sumOf(folder: string, scores: readonly Score[]): Score {

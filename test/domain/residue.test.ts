@@ -20,6 +20,9 @@ describe('what somebody still has', () => {
 
   it('is no line where nothing is left, five at most, and a reason where nobody knows', () => {
     expect(residueLine({ known: true, held: [] })).toBeUndefined();
+    expect(residueLine({ known: true, held: Array.from({ length: 5 }, () => DIRECT) })).toMatch(
+      /^still 5: (?:Reader at the scope itself, ){4}Reader at the scope itself$/,
+    );
     expect(residueLine({ known: true, held: Array.from({ length: 7 }, () => DIRECT) })).toMatch(
       /^still 7: (?:Reader at the scope itself, ){5}and 2 more$/,
     );

@@ -42,6 +42,7 @@ describe('texts and comments', () => {
   it.each([
     ['reason: fix #4711 now\n', 'GK1016 1:13-1:22', 'Put all of it in quotes: reason: "fix #4711 now"'],
     ['reason:  #4711 now   \n', 'GK1016 1:10-1:19', 'Put all of it in quotes: reason: "#4711 now"'],
+    ['"reason":  #1\n', 'GK1016 1:12-1:14', 'Put all of it in quotes: reason: "#1"'],
     ['"reason": fix #1', 'GK1016 1:15-1:17', 'Put all of it in quotes: reason: "fix #1"'],
     ['a: { condition: x == "y" # z\n }\n', 'GK1016 1:26-1:29', `Put all of it in quotes: condition: 'x == "y" # z'`],
     [`message: it's "ours" # now\n`, 'GK1016 1:22-1:27', `Put all of it in quotes: message: 'it''s "ours" # now'`],
@@ -57,6 +58,9 @@ describe('texts and comments', () => {
     'reason: fix#4711\n',
     'reason: | # a comment\n  fix #4711\n',
     'reason: [fix] # 4711\n',
+    ' # 4711\nreason: [fix]\n',
+    'reason: |\n  fix\n # 4711\n',
+    'reason: fix\n # 4711\n',
     'ticket: INC-1 # the big one\n',
     'reason:\n  fix\n# 4711\n',
     'reason:\nticket: "#4711"\n',

@@ -46,6 +46,8 @@ describe('closing', () => {
     ['{ a: b } }', 6, 8],
     ['[]', 1, 2],
     ['a: b', 4, 4],
+    ['a: b }', 4, 4],
+    ['a: b ]', 4, 4],
     ['{a: b}: c, d]', 9, 9], // a pair in a list: the bracket is not its own
     ['[a # no end', 2, 2],
   ])('of %j from %i on is %i', (text, from, end) => expect(closing(text, 0, from)).toBe(end));

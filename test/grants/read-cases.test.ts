@@ -36,6 +36,7 @@ describe('readCases', () => {
       },
     ]);
     expect(cases.ok && Object.keys(cases.value[0] ?? {})).not.toContain('approvals');
+    expect(cases.ok && Object.keys(cases.value[0] ?? {})).not.toContain('approvers');
   });
 
   it('reads all that a case can say', () => {
@@ -61,6 +62,34 @@ describe('readCases', () => {
         approvers: ['sam'],
       },
     ]);
+  });
+
+  it('finds an instant that does not exist where it stands', () => {
+    const found = (text: string) => {
+      const cases = read(text);
+      return cases.ok ? [] : cases.findings.map(({ code, at }) => [code, at?.line, at?.column]);
+    };
+    const where = (text: string) => {
+      const lines = text.split('\n');
+      const line = lines.findIndex((one) => one.includes('11-31'));
+      return [['GK1204', line + 1, (lines[line] ?? '').indexOf('2026-11-31') + 1]];
+    };
+    const access = (when: string) => `[{ principal: ada, role: debug, place: payments-prod, ${when} }]`;
+    for (const text of [
+      HEAD.replace('11-23', '11-31') + GRANT,
+      `${HEAD}${GRANT}    now: 2026-11-31T09:00:00Z\n`,
+      `${HEAD}${GRANT}    held: ${access('until: 2026-11-31T09:00:00Z')}\n`,
+      `${HEAD}${GRANT}    history: ${access('from: 2026-11-01T09:00:00Z, to: 2026-11-31T09:00:00Z')}\n`,
+      `${HEAD}${GRANT}    history: ${access('from: 2026-11-31T09:00:00Z, to: 2026-11-30T09:00:00Z')}\n`,
+    ])
+      expect(found(text), text).toEqual(where(text));
+  });
+
+  it('takes no name of a file that is no name', () => {
+    expect(readCases('policy-tests/Limits.yaml', bytesOf(HEAD + GRANT), clouds)).toMatchObject({
+      ok: false,
+      findings: [{ message: 'the file name Limits is not a name' }],
+    });
   });
 
   it('finds what is wrong with a grant on its line', () => {

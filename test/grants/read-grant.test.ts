@@ -17,6 +17,10 @@ function codes(text: string, file = FILE): readonly string[] {
 }
 
 describe('readGrant', () => {
+  it('finds an end that does not exist where it stands', () => {
+    expect(codes(SHORT.replace('11-23T17', '11-31T17'))).toEqual(['GK1204 3:10']);
+  });
+
   it('reads all that a grant can say', () => {
     const grant = read(example[FILE] as string);
     if (!grant.ok) expect.fail('the example must read');
@@ -52,6 +56,8 @@ describe('readGrant', () => {
     if (!grant.ok) expect.fail('the text must read');
     expect(Object.keys(grant.value).toSorted()).toEqual(['access', 'expires', 'grace', 'id', 'principals', 'source', 'team']);
     expect(grant.value.grace).toBe(0);
+    const raw = read(SHORT.replace('role: debug, place: payments-prod', 'gcp: payments-prod, role: roles/browser'));
+    expect(raw.ok && raw.value.access.map((entry) => Object.keys(entry))).toEqual([['kind', 'cloud', 'target', 'role']]);
   });
 
   it('reads lists of principals and of places', () => {

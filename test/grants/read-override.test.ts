@@ -28,7 +28,22 @@ describe('readOverride', () => {
 
   it('finds one that lets nothing through', () => {
     const text = 'withdraws: []\nexpires: 2026-11-22T17:00:00Z\nreason: x\n';
-    expect(readOverride(FILE, bytesOf(text), clouds)).toMatchObject({ ok: false, findings: [{ code: 'GK1220' }] });
+    expect(readOverride(FILE, bytesOf(text), clouds)).toMatchObject({
+      ok: false,
+      findings: [{ code: 'GK1220', at: { line: 1 }, message: 'no digest under `withdraws` or `grants`', hint: 'Copy the whole file from the refused plan.' }],
+    });
+  });
+
+  it('reads one that lets a withdrawal and a new grant through', () => {
+    const text = `withdraws: [${DIGEST}]\ngrants: [${DIGEST}]\nexpires: 2026-11-22T17:00:00Z\nreason: x\n`;
+    expect(readOverride(FILE, bytesOf(text), clouds)).toMatchObject({ ok: true, value: { withdraws: [DIGEST], grants: [DIGEST] } });
+  });
+
+  it('finds an end that does not exist where it stands', () => {
+    expect(readOverride(FILE, bytesOf(TEXT.replace('2026-11-22T', '2026-11-31T')), clouds)).toMatchObject({
+      ok: false,
+      findings: [{ code: 'GK1204', at: { line: TEXT.split('\n').findIndex((line) => line.startsWith('expires')) + 1, column: 10 } }],
+    });
   });
 
   it.each([DIGEST.slice(0, -1), `${DIGEST}0`, DIGEST.toUpperCase(), DIGEST.slice(7)])('finds what is no digest: %s', (digest) => {

@@ -22,6 +22,11 @@ describe('readPeople', () => {
     }
   });
 
+  it('leaves out a login that nobody wrote', () => {
+    const people = readPeople(FILE, bytesOf('people:\n  ada: { name: Ada, gcp: "user:ada@example.com" }\n'), clouds);
+    expect(people.ok && people.value.map((one) => 'github' in one)).toEqual([false]);
+  });
+
   it('reads people, accounts, groups and services', () => {
     const people = readPeople(FILE, bytesOf(TEXT), clouds);
     if (!people.ok) expect.fail('the example must read');

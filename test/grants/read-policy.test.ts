@@ -15,10 +15,32 @@ function read(text: string) {
   return rest;
 }
 
+/** Where the example differs, and what is found. */
+function found(from: string, to: string) {
+  expect(TEXT).toContain(from);
+  const policy = readPolicy(FILE, bytesOf(TEXT.replace(from, to)), clouds);
+  return policy.ok ? [] : policy.findings.map(({ code, message, hint }) => ({ code, message, hint }));
+}
+
 const UNSAID = { hours: [], asking: [], groups: {}, modes: [] };
 
 describe('readPolicy', () => {
+  it('says what to do about an enforcement that is not offered, and about a pattern that would take too long', () => {
+    expect(found('tenant: 11111111', 'enforce: run, mayEnforce: [pim], tenant: 11111111')).toEqual([
+      {
+        code: 'GK1227',
+        message: '`enforce` says what `mayEnforce` leaves out',
+        hint: 'Add it to `mayEnforce`, or let policy itself say one of those.',
+      },
+    ]);
+    expect(found('INC-[0-9]+', 'a'.repeat(501))).toEqual([
+      { code: 'GK1212', message: 'the pattern is longer than 500 characters', hint: 'Write a simpler one, such as INC-[0-9]+.' },
+    ]);
+  });
+
   it('reads all that an organisation can demand', () => {
+    expect(read(TEXT).limits.map((limit) => 'maxDuration' in limit)).toEqual([true, false]);
+    expect([TEXT, SHORT].map((text) => 'ticketPattern' in read(text).grants)).toEqual([true, false]);
     expect(read(TEXT)).toEqual({
       stamp: 'acme-access',
       formerStamps: ['acme-old'],
@@ -107,6 +129,7 @@ describe('readPolicy', () => {
     ['principals: []', 'scopes: ["gcp:projects"]', 'GK1208 11:63'],
     ['stamp: acme-access', 'hours: [{ from: 8:00, to: 18:00 }]\nstamp: acme-access', 'GK1222 1:17'],
     ['stamp: acme-access', 'hours: [{ from: 18:00, to: 08:00 }]\nstamp: acme-access', 'GK1223 1:28'],
+    ['stamp: acme-access', 'hours: [{ from: 08:00, to: 08:00 }]\nstamp: acme-access', 'GK1223 1:28'],
     ['stamp: acme-access', 'hours: [{ from: 08:00, to: 18:00, zone: Mars/Base }]\nstamp: acme-access', 'GK1215 1:41'],
     ['tenant:', 'enforce: run, mayEnforce: [pim, auto], tenant:', 'GK1227 6:21'],
     ['stamp: acme-access', 'modes: [{ rule: required, mode: warn, where: { role: ["gcp:"] } }]\nstamp: acme-access', 'GK1218 1:55'],
@@ -138,6 +161,13 @@ describe('readPolicy', () => {
     });
     const wrong = readPolicy(FILE, bytesOf(text('{ lockdown: projects/1x }')), clouds);
     expect(wrong.ok ? [] : wrong.findings.map(({ code }) => code)).toEqual(['GK1208']);
+    const at = text('{ lockdown: projects/1x }').indexOf('projects/1x');
+    const line = text('{ lockdown: projects/1x }').slice(0, at).split('\n');
+    expect(wrong).toMatchObject({ findings: [{ at: { line: line.length, column: (line.at(-1)?.length ?? 0) + 1 } }] });
+  });
+
+  it('leaves out a zone that nobody wrote', () => {
+    expect(read(`${SHORT}hours: [{ from: 08:00, to: 18:00 }]\n`).hours?.map((one) => 'zone' in one)).toEqual([false]);
   });
 
   it('reads hours, askers, modes and further approvals', () => {

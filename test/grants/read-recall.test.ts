@@ -15,6 +15,8 @@ describe('readRecall', () => {
   });
 
   it('reads a lockdown', () => {
+    const plain = readRecall(FILE, bytesOf(TEXT), clouds);
+    expect(plain.ok && 'lockdown' in plain.value).toBe(false);
     expect(readRecall(FILE, bytesOf(`${TEXT}lockdown: true\n`), clouds)).toMatchObject({ ok: true, value: { lockdown: true } });
   });
 

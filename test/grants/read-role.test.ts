@@ -26,6 +26,13 @@ describe('readRole', () => {
     });
   });
 
+  it('leaves out what is not written', () => {
+    const role = readRole(FILE, bytesOf('description: x\naccess: [{ gcp: $place, role: roles/browser }]\n'), clouds);
+    if (!role.ok) expect.fail('the text must read');
+    expect(Object.keys(role.value).toSorted()).toEqual(['access', 'approvers', 'description', 'name', 'privileged', 'source']);
+    expect(role.value.access.map((entry) => Object.keys(entry))).toEqual([['cloud', 'target', 'role']]);
+  });
+
   it('reads a condition, and what lies below the place', () => {
     const role = readRole('policy/roles/release.yaml', bytesOf(example['policy/roles/release.yaml'] as string), clouds);
     expect(role).toMatchObject({

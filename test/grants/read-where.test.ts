@@ -7,5 +7,5 @@ const read = { folders: ['payments'], environments: [], clouds: [], roles: [], p
 it('keeps what files say under the names of the domain', () => {
   expect(askingFrom([{ for: ['a'], by: [], self: true }])).toEqual([{ for: ['a'], by: [], self: true }]);
   expect(modesFrom([{ rule: 'required', mode: 'off', where }])).toEqual([{ rule: 'required', mode: 'off', where: read }]);
-  expect(moreFrom([{ where, privileged: false, approvers: [] }])).toEqual([{ where: read, privileged: false, approvers: [] }]);
+  expect(moreFrom([{ where, privileged: false, approvers: [] }])).toStrictEqual([{ where: read, privileged: false, approvers: [] }]);
 });

@@ -17,7 +17,12 @@ describe('remembering', () => {
     read('b', bytes, clouds.slice(1));
     read('b', bytes, clouds.slice(1).concat(clouds.slice(0, 1)));
     read('b', bytesOf('abc'), clouds);
+    const [first] = clouds;
+    if (first === undefined) expect.fail('there are clouds');
+    const others = bytesOf('abcd');
+    read('c', others, [first, ...clouds.slice(1)]);
+    read('c', others, clouds.map(() => first));
     const [all, fewer] = [clouds.length, clouds.length - 1];
-    expect(asked).toEqual([`a 3 ${all}`, `b 3 ${all}`, `b 3 ${fewer}`, `b 3 ${all}`, `b 3 ${all}`]);
+    expect(asked).toEqual([`a 3 ${all}`, `b 3 ${all}`, `b 3 ${fewer}`, `b 3 ${all}`, `b 3 ${all}`, `c 4 ${all}`, `c 4 ${all}`]);
   });
 });

@@ -67,6 +67,12 @@ describe('the facts of a run', () => {
     expect(kinds(outcomeFacts([outcome('unverified', grantOf(gcp(), at('21:00')))], telling()))).toEqual(['granted asked not read back']);
   });
 
+  it('say with the evidence what is left', () => {
+    const residue = { known: false, failure: { kind: 'forbidden', message: 'a right is missing' } } as const;
+    const [ended] = outcomeFacts([outcome('applied', revokeOf(gcp(), at('16:00')), { evidence: 'etag x', residue })], telling());
+    expect(ended?.evidence).toBe('etag x; what is left is not known: a right is missing');
+  });
+
   it('say of what was so already only what no line knows yet', () => {
     const so = [outcome('already-so', grantOf(gcp(), at('21:00'))), outcome('already-so', revokeOf(gcp('roles/browser'), at('16:00')))];
     expect(kinds(outcomeFacts(so, telling()))).toEqual(['granted asked']);
@@ -88,12 +94,14 @@ describe('the facts of a run', () => {
     expect(kinds(outcomeFacts([outcome('skipped', grantOf(gcp(), at('21:00')))], telling()))).toEqual([
       'refused asked transient: grant failed: no reason given',
     ]);
+    expect(first).toMatchObject([{ at: NOW, run: 'r2', grant: COMMON.grant }]);
     const refusals = [
       { code: 'GK2009', message: 'nobody approved it', grant: 'g', holds: [] },
       { code: 'GK3001', message: 'not the tip', holds: [] },
     ];
     const told = refusalFacts(refusals, telling());
     expect(kinds(told)).toEqual(['refused GK2009: nobody approved it', 'refused GK3001: not the tip']);
+    expect(told.map((one) => 'grant' in one)).toEqual([true, false]);
     expect(kinds(refusalFacts(refusals, telling(told)))).toEqual(['refused GK3001: not the tip']);
   });
 

@@ -44,7 +44,7 @@ describe('lateness, as the ledger tells it', () => {
     ['what is said again', ended(5, { carried: true })],
     ['what was only found gone', ended(5, { reason: GONE })],
     ['what came before its end', ended(-5)],
-    ['what is too long ago', ended(5, { at: SINCE })],
+    ['what is too long ago', ended(5, { at: SINCE, until: at('08:00') })],
   ])('leaves out %s', (_, entry) => expect(ofAzure([entry])).toBeUndefined());
 
   it('leaves out what has no end', () => {
@@ -74,6 +74,7 @@ describe('lateness of one run', () => {
   it('is that of each end by our run, done or still open', () => {
     const all = [outcome(over), outcome(over, { status: 'failed', at: at('12:09') })];
     expect(latenessOf(all, endsBy)).toEqual([7 * MINUTE, 9 * MINUTE]);
+    expect(latenessOf([outcome(over, { at: DUE })], endsBy)).toEqual([0]);
   });
 
   it.each<[string, Outcome]>([

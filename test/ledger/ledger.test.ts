@@ -4,7 +4,7 @@ import type { Fact } from '../../src/domain/entry.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { OwnBranches } from '../../src/forge/forge.ts';
 import { linked, origin } from '../../src/ledger/chain.ts';
-import { appendFacts, type Ledger, LEDGER, type Pen, readLedger } from '../../src/ledger/ledger.ts';
+import { appendFacts, type Ledger, LEDGER, type Pen, type Preface, readLedger, withPreface } from '../../src/ledger/ledger.ts';
 import { blindSince, withdrawnSince } from '../../src/ledger/standing.ts';
 import { checkLedger } from '../../src/ledger/verify.ts';
 import { instant } from '../git/scratch.ts';
@@ -137,6 +137,38 @@ describe('the ledger', () => {
     expect((await append(on, next, NOV, fact('heartbeat', NOV))).month?.name).toBe('2026-12.jsonl');
   });
 
+  it('reads its newest month, however old it is', async () => {
+    const on = forge();
+    const written = await append(on, await read(on), NOV, fact('heartbeat', NOV));
+    expect((await read(on, DEC)).head).toEqual(written.head);
+  });
+
+  it('says what stands in a new month only', async () => {
+    const on = forge();
+    const first = await append(on, await read(on), NOV, fact('granted', NOV, { grant: 'g', access: ACCESS, until: DEC }));
+    const second = await append(on, first, NOV, fact('heartbeat', NOV));
+    expect(second.entries.map(({ kind }) => kind)).toEqual(['granted', 'heartbeat']);
+    expect((await read(on)).entries).toEqual(second.entries);
+  });
+
+  it('with a preface says the same as without, and spells each line of it once', async () => {
+    const facts = [1, 2, 3, 4].map((at) => fact('heartbeat', NOV, { evidence: `line ${at}` }));
+    const [a, b, c, d] = facts as [Fact, Fact, Fact, Fact];
+    const plain = await (async () => append(forge(), await read(forge()), NOV, ...facts))();
+    const on = forge();
+    const seen = await read(on);
+    let hashed = 0;
+    const counting: Pen = { ...pen(NOV), hash: (text) => ((hashed += 1), hash(text)) };
+    const empty: Preface = { on: seen, facts: [], grown: seen };
+    const preface = withPreface(withPreface(empty, [a], counting), [b, c], counting);
+    expect(hashed).toBe(3);
+    const answer = await appendFacts(on, seen, facts, counting, preface);
+    expect(answer).toMatchObject({ ok: true, value: { head: plain.head, entries: plain.entries, month: plain.month } });
+    expect(hashed).toBe(4);
+    const other = await appendFacts(forge(), seen, [a, d], pen(NOV), preface);
+    expect(other.ok && other.value.entries.map(({ evidence }) => evidence)).toEqual(['line 1', 'line 4']);
+  });
+
   it('is not gone on with once it is broken, and each damage has its place', async () => {
     const on = forge();
     await append(on, await read(on), NOV, fact('heartbeat', NOV), fact('heartbeat', NOV), fact('heartbeat', NOV));
@@ -157,6 +189,7 @@ describe('the ledger', () => {
     expect(findings(`${b}\n${c}\n`)).toEqual(['GK8003 2026-11.jsonl:1']);
     expect(findings(`${a}\nx\n${c}\n`)).toEqual(['GK8001 2026-11.jsonl:2', 'GK8003 2026-11.jsonl:3']);
     expect(findings(text.replace('"run":"r1"', '"run":"r2"'))).toEqual(['GK8002 2026-11.jsonl:1']);
+    expect(findings(text.replace('"heartbeat"', '"gone"'))).toEqual(['GK8002 2026-11.jsonl:1', 'GK8001 2026-11.jsonl:1']);
     on.branches.set(LEDGER, { head: 'h', files: new Map([['2026-11.jsonl', text.replace('r1', 'r2')]]) });
     expect(await readLedger(on, NOV, hash)).toMatchObject({
       ok: false,

@@ -43,6 +43,19 @@ describe('the snapshot', () => {
     expect([said[0], said[2]]).toEqual(['grantkeeper/snapshot', 'Snapshot of 2026-11-21T17:00:00Z\n']);
   });
 
+  it('is one file, and nothing beside it is asked for', async () => {
+    const wanted: (readonly string[])[] = [];
+    const own = {
+      ...forge().own,
+      read: async (_: string, pick: (names: readonly string[]) => readonly string[]) => {
+        wanted.push(pick(['README.md', 'snapshot.json']));
+        return { ok: true, value: undefined } as const;
+      },
+    };
+    expect(await readSnapshot({ own })).toEqual({ ok: true, value: undefined });
+    expect(wanted).toEqual([['snapshot.json']]);
+  });
+
   it('that does not read says what happens to it', async () => {
     const on = forge();
     on.branches.set(SNAPSHOT, {
@@ -75,15 +88,28 @@ describe('the snapshot', () => {
       ...BARE,
       binding: { ...gcp(name), ...(condition === undefined ? {} : { condition }) },
     });
-    const all = [one('roles/a'), one('roles/a', 'x'), one('roles/b'), { ...BARE, binding: azure() }];
+    const twin = { ...one('roles/b'), ours: true };
+    const all = [
+      one('roles/a'),
+      one('roles/a', 'a'),
+      one('roles/a', 'x'),
+      one('roles/ab'),
+      twin,
+      one('roles/b'),
+      { ...BARE, binding: azure() },
+    ];
     const ordered = boundedSnapshot({ ...SEEN, bindings: all }).bindings;
     expect(boundedSnapshot({ ...SEEN, bindings: all.toReversed() }).bindings).toEqual(ordered);
     expect(ordered.map(({ binding }) => [binding.scope.cloud, binding.role.name, binding.condition])).toEqual([
       ['azure', azure().role.name, undefined],
       ['gcp', 'roles/a', undefined],
+      ['gcp', 'roles/a', 'a'],
       ['gcp', 'roles/a', 'x'],
+      ['gcp', 'roles/ab', undefined],
+      ['gcp', 'roles/b', undefined],
       ['gcp', 'roles/b', undefined],
     ]);
+    expect(ordered.slice(-2).map(({ ours }) => ours)).toEqual([true, false]);
   });
 
   it('reads as it was written, in order, and takes the place of the one before', async () => {
@@ -110,6 +136,7 @@ describe('the snapshot', () => {
   it('has room for ours first, and says how many had none', () => {
     const bounded = boundedSnapshot({ ...SEEN, bindings: [BARE, BARE, FULL] }, 2);
     expect([bounded.bindings.filter((one) => one.ours).length, bounded.leftOut]).toEqual([1, 1]);
+    expect(boundedSnapshot({ ...SEEN, bindings: [FULL, BARE, BARE] }, 2).bindings.map((one) => one.ours)).toEqual([true, false]);
   });
 
   it('is no snapshot where anything of it is not as it should be, and tells a failure', async () => {
@@ -130,6 +157,7 @@ describe('the snapshot', () => {
       ['"except":["*/delete"]', '"except":3'],
       ['"data":true', '"data":1'],
       [/"bindings":\[[^]*\]/, '"bindings":[3]'],
+      [/^[^]*$/, 'null'],
     ];
     for (const [from, to] of damages) {
       on.branches.set(SNAPSHOT, { head: 'h', files: new Map([['snapshot.json', text.replace(from, to)]]) });

@@ -22,6 +22,7 @@ describe('what stands by the lines of a ledger', () => {
   it('began with its first line, and was last there with its last heartbeat', () => {
     const told = state({ commit: 'a' }, { kind: 'spent', grant: 'g' }, { commit: 'b', reason: 'odd' }, { evidence: 'x' });
     expect([told.first?.seq, told.heartbeat?.seq, told.tip?.commit]).toEqual([1, 4, 'a']);
+    expect(state({ commit: 'a' }, { kind: 'spent', grant: 'g' }).heartbeat?.seq).toBe(1);
     expect(state({ kind: 'spent', grant: 'g', commit: 'c' })).toMatchObject({ first: { kind: 'spent' } });
     expect(state({ kind: 'spent', grant: 'g', commit: 'c' })).not.toHaveProperty('tip.commit');
   });
@@ -35,6 +36,7 @@ describe('what stands by the lines of a ledger', () => {
     expect([[...ended.open.keys()], [...ended.ended.keys()]]).toEqual([[], ['g']]);
     const bare = state({ kind: 'granted', grant: 'g' }, { kind: 'ended', grant: 'g' });
     expect([[...bare.open.keys()], [...bare.ended.keys()]]).toEqual([[], ['g']]);
+    expect(state({ kind: 'granted', grant: 'g' }).open.size).toBe(0);
   });
 
   it('forgets what was refused of a grant once it was given, and of no other', () => {

@@ -22,6 +22,9 @@ describe('what stands for one access', () => {
     const all = [live, own, marked, { ...live, origin: 'pim' } as const];
     expect(new Set(all.map((one) => accessKey(one, (text) => text))).size).toBe(4);
     expect(accessKey(live, () => HEX)).toBe(`sha256:${HEX}`);
+    // A digest that stands in a baseline goes on to fit.
+    expect(accessKey(live, (text) => text)).toBe('sha256:azure\n/subscriptions/a\nguid\nada\n\n');
+    expect(accessKey(marked, (text) => text)).toBe('sha256:azure\n/subscriptions/a\nguid\nada\n\nstamp other-team');
   });
 });
 
@@ -37,7 +40,19 @@ describe('the text of a baseline', () => {
     expect(baselineText([])).toBe('');
     expect(JSON.parse(baselineText([entry(marked)]))).toMatchObject({ role: 'Reader', roleId: 'guid', by: 'stamp other-team' });
     const nameless = { ...live, binding: { ...live.binding, role: { id: 'guid', name: 'guid' } } };
-    expect(readBaseline(baselineText([entry(nameless)])).entries).toEqual([entry(nameless)]);
+    expect(readBaseline(baselineText([entry(nameless)])).entries).toStrictEqual([entry(nameless)]);
+    expect(Object.keys(entry(nameless))).toEqual(['cloud', 'scope', 'role', 'member', 'digest']);
+  });
+
+  it('stands by scope, role, member and condition, what has none first', () => {
+    const told = (member: string, condition?: string) => ({ ...entry(), member, ...(condition === undefined ? {} : { condition }) });
+    const digests = ['ab', 'cd', 'ef', '12'].map((two) => `sha256:${two.repeat(32)}`);
+    const all = [told('ada'), told('ada', 'a'), told('ada', 'x'), told('adam')].map((one, at) => ({ ...one, digest: digests[at] ?? '' }));
+    expect(readBaseline(baselineText(all.toReversed())).entries).toEqual(all);
+  });
+
+  it('may have blank lines', () => {
+    expect(readBaseline(`  \n${baselineText([entry()])}\t\r\n`)).toEqual({ entries: [entry()], unreadable: [] });
   });
 
   it.each([

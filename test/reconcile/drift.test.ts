@@ -60,6 +60,29 @@ describe('drift', () => {
     expect(found).toMatchObject({ scopes: 1, ignored: 0, gone: [], explained: [], unseen: [], misstated: [] });
   });
 
+  it('tells of two that are as weighty the alarm first', () => {
+    const roles = ['roles/browser', 'custom', 'roles/owner'];
+    const observations = roles.flatMap((role): readonly Observation[] => [
+      { kind: 'foreign', live: live('ada', role) },
+      { kind: 'escaped', live: live('bo', role) },
+    ]);
+    const { found } = driftIn([], { observations });
+    expect(found.map(({ seen }) => [seen.live.binding.role.id, seen.kind])).toEqual(
+      roles.toReversed().flatMap((role) => [
+        [role, 'escaped'],
+        [role, 'foreign'],
+      ]),
+    );
+    expect(found.map((one) => ['privileged' in one, 'principal' in one])).toEqual([
+      [true, false],
+      [true, true],
+      [false, false],
+      [false, true],
+      [true, false],
+      [true, true],
+    ]);
+  });
+
   it('says nothing twice of what was seen twice', () => expect(driftIn([live('bo'), live('bo')]).found).toHaveLength(1));
 
   it('tells new from known, and what has gone', () => {
@@ -67,6 +90,7 @@ describe('drift', () => {
     const found = driftIn([live('bo'), live('zoe')], { baseline });
     expect(who(found)).toEqual(['foreign user:bo@example.com roles/browser false', 'foreign user:zoe@example.com roles/browser true']);
     expect(found.gone).toEqual([baseline[1]]);
+    expect([found.unseen, found.misstated]).toEqual([[], []]);
   });
 
   it('takes nothing for gone that it did not look at', () => {

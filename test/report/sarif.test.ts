@@ -47,6 +47,28 @@ describe('SARIF', () => {
     ]);
   });
 
+  it('names its schema, the tool and how columns are counted', () => {
+    const { $schema, runs } = JSON.parse(sarifOf([], [], (text) => text)) as {
+      readonly $schema: string;
+      readonly runs: readonly [{ readonly columnKind: string; readonly tool: { readonly driver: { readonly name: string } } }];
+    };
+    expect([$schema, runs[0].columnKind, runs[0].tool.driver.name]).toEqual([
+      'https://json.schemastore.org/sarif-2.1.0.json',
+      'utf16CodeUnits',
+      'grantkeeper',
+    ]);
+  });
+
+  it('tells findings by their places, numbers those that are alike, and minds no indentation', () => {
+    const on = (line: number) => finding({ at: { file: PATH, line, column: 1, endLine: line, endColumn: 2 } });
+    const results = resultsOf([on(3), on(2), on(1)], [{ path: PATH, text: '  x\nx\n x\n' }]);
+    expect(results.map(({ partialFingerprints: own }) => own['grantkeeper/v1'])).toEqual(
+      [0, 1, 2].map((times) => `GK2103\n${PATH}\nx\n${times}`),
+    );
+    const lines = results.map(({ locations }) => (locations as [{ physicalLocation: { region: { startLine: number } } }])[0]);
+    expect(lines.map(({ physicalLocation }) => physicalLocation.region.startLine)).toEqual([1, 2, 3]);
+  });
+
   it('keeps the fingerprint where the line moves, and gives two that are alike two of them', () => {
     const moved = finding({ at: { file: PATH, line: 8, column: 11, endLine: 8, endColumn: 13 } });
     const print = (all: readonly Result[]) => all.map(({ partialFingerprints: own }) => own['grantkeeper/v1']);

@@ -90,6 +90,22 @@ describe('parseOwnCondition', () => {
     expect(parseOwnCondition(`${'('.repeat(20)}true${')'.repeat(20)}`).ok).toBe(true);
   });
 
+  it.each([
+    ['||', Array.from({ length: 12 }, () => 'true').join(' || ')],
+    ['!', `${'!'.repeat(11)}true`],
+    ['?:', `${'true ? true : '.repeat(11)}true`],
+  ])('counts %s among the logical operators', (_, text) => {
+    expect(parseOwnCondition(text)).toMatchObject({ ok: false, problem: 'the condition has 11 logical operators' });
+  });
+
+  it('names what a condition can speak of', () => {
+    expect(parseOwnCondition('x == 1')).toMatchObject({ hint: 'Conditions speak of request, resource, api, destination, compute' });
+  });
+
+  it.each(['==', '!=', '<', '<=', '>', '>='])('takes a comparison by %s', (sign) => {
+    expect(parseOwnCondition(`request.time.getHours("Europe/Berlin") ${sign} 9`)).toMatchObject({ ok: true });
+  });
+
   it('takes ten logical operators, which leave two for the end', () => {
     expect(parseOwnCondition(Array.from({ length: 11 }, () => 'true').join(' || ')).ok).toBe(true);
   });

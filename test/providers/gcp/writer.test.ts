@@ -413,6 +413,38 @@ describe('when Google refuses', () => {
     ]);
   });
 
+  it('parts all that takes from all that gives, however many there are of each', async () => {
+    const world = gcpWorld();
+    const writer = gcpWriter(world.access);
+    const { reading } = await writer.apply(await read(world.access), [grant(wish('old'))], all([]));
+    const from = world.service.calls.length;
+    const gives = [grant(wish('bad', 'nobody')), grant(wish('new', 'bo')), grant(wish('more', 'ada', 'writer'))];
+    await writer.apply(reading, [...gives, revoke(stamped(reading.live)[0])], all([]));
+    const bodies = world.service.calls.slice(from).map(({ body }) => body);
+    expect(bodies[0]).toContain('nobody');
+    expect(['old', 'bad', 'new', 'more'].map((id) => bodies[1]?.includes(`gk:acme-access:${id}`))).toEqual([false, false, false, false]);
+  });
+
+  it('parts what takes into halves where nothing is given', async () => {
+    const world = gcpWorld();
+    const { reading } = await gcpWriter(world.access).apply(
+      await read(world.access),
+      [grant(wish('one')), grant(wish('two', 'bo'))],
+      all([]),
+    );
+    const refusal: Scripted = { status: 400, json: { error: { status: 'INVALID_ARGUMENT', message: 'no' } } };
+    const access = scripted(({ body }) => (body.includes('gk:acme-access:two') ? accepts(body) : refusal));
+    const { outcomes } = await gcpWriter(access).apply(
+      reading,
+      stamped(reading.live).map((one) => revoke(one)),
+      all([]),
+    );
+    expect(outcomes.map(({ change, status }) => [change.verb === 'revoke' ? change.live.mark?.grant : '', status])).toEqual([
+      ['one', 'applied'],
+      ['two', 'failed'],
+    ]);
+  });
+
   it('names what is missing, and tries the other roles', async () => {
     const denied: Scripted = {
       status: 403,
