@@ -9,7 +9,7 @@ import { PARTS } from './parts.ts';
 import { type Figures, reportIn, withFigures } from './report.ts';
 
 // npm run test:deep: all parts, for the night
-// npm run test:deep -- --only planted|small|git|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--minutes M] [--hands N] [--json]
+// npm run test:deep -- --only planted|small|faults|git|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--minutes M] [--hands N] [--json]
 // With --write the figures go to docs/reference/deep.json and deep.md; with --report FILE and --page FILE elsewhere. The report is written
 // after each part, and keeps the last figures of parts that are not played: parts may be played one after the other.
 

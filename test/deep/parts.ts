@@ -18,6 +18,7 @@ import type { Fuzzed } from './fuzz.ts';
 import type { FuzzShare } from './fuzz-worker.ts';
 import { mutate, type Score } from './mutation.ts';
 import type { Part, Wish } from './part.ts';
+import { faults } from './part-faults.ts';
 
 const HANDS = Math.min(2, availableParallelism());
 const run = promisify(execFile);
@@ -324,4 +325,16 @@ const git: Part = async ({ count = 1000, seed }) => {
 };
 
 /** Every part of the nightly, in its order. */
-export const PARTS: Readonly<Record<string, Part>> = { planted, small, git, storms, lag, convergence, zones, fuzz, mutation, worlds };
+export const PARTS: Readonly<Record<string, Part>> = {
+  planted,
+  small,
+  faults,
+  git,
+  storms,
+  lag,
+  convergence,
+  zones,
+  fuzz,
+  mutation,
+  worlds,
+};
