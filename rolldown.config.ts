@@ -17,7 +17,7 @@ const builtins: Plugin = {
   name: 'builtins',
   renderChunk: (code) =>
     code.replaceAll(
-      /^import (?:([\w$]+)(?:, )?)?(\{[^}]*\})? ?from "([^"]+)";$/gm,
+      /^import (?:(?:\* as )?([\w$]+)(?:, )?)?(\{[^}]*\})? ?from "([^"]+)";$/gm,
       (line: string, whole: string | undefined, names: string | undefined, from: string) => {
         const parts = [whole, names?.replaceAll(' as ', ': ')].filter((part) => part !== undefined);
         const fetched = `globalThis.process.getBuiltinModule("${from}")`;
@@ -40,13 +40,16 @@ const licences: Plugin = {
   },
 };
 
+/** What rules in CEL are told, and every plan needs: without it the engine would load where nobody wrote a rule. */
+const FACTS = ['src/policy/asked.ts', 'src/policy/calendar.ts', 'src/domain/directory.ts'];
+
 /**
  * What each step of `validate` needs in one chunk, because each further one costs a resolution and a read: first what asks Git, and
  * then, while Git answers, what reads the files.
  */
 const STEPS = [
   { name: 'start', from: ['src/cli/shell.ts', 'src/commands/validate.ts'] },
-  { name: 'readers', from: ['src/commands/validation.ts'] },
+  { name: 'readers', from: ['src/commands/validation.ts', ...FACTS] },
   { name: 'rules', from: ['src/policy/cel.ts'] },
 ];
 
@@ -54,6 +57,13 @@ const STEPS = [
 const ASKING = [
   { name: 'prune', from: ['src/commands/prune.ts', 'src/forge/github/address.ts', 'src/forge/github/forge.ts'] },
   { name: 'plan', from: ['src/commands/plan.ts'] },
+];
+
+/** What every cloud is asked through; and of Google why a role is dangerous, which plans ask without a reader too, and what reads. */
+const CLOUDS = [
+  { name: 'calls', from: ['src/providers/allowance.ts', 'src/providers/transport.ts', 'src/providers/largest.ts'] },
+  { name: 'reasons', from: ['src/providers/gcp/reasons.ts', 'src/providers/gcp/combinations.ts'] },
+  { name: 'google', from: ['src/providers/gcp/reader.ts'] },
 ];
 
 /** And its own dependencies. */
@@ -64,7 +74,9 @@ function stepOf(id: string, graph: ChunkingContext): string | null {
     for (const one of ids.filter((next) => !known.has(next))) reach(graph.getModuleInfo(one)?.importedIds ?? [], known.add(one));
     return known;
   };
-  return [...STEPS, ...ASKING].find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null;
+  return (
+    [...STEPS, ...ASKING, ...CLOUDS].find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null
+  );
 }
 
 /**

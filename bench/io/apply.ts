@@ -9,9 +9,11 @@ import { worldOf } from './world.ts';
  */
 const [dir = '', requests = '', where = '', at = '', latency = ''] = process.argv.slice(2);
 
-/** Calls keep their path and go to loopback; what the SDK adds on the way stays as it is. */
-const loopback: typeof fetch = (input, init) =>
-  fetch(`http://127.0.0.1:${at}${new URL(input instanceof Request ? input.url : input).pathname}`, init);
+/** Calls keep their path and query and go to loopback; what the SDK adds on the way stays as it is. */
+const loopback: typeof fetch = (input, init) => {
+  const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+  return fetch(`http://127.0.0.1:${at}${pathname}${search}`, init);
+};
 
 const within = where === 'within' ? cloudWithin(at, Number(latency)) : undefined;
 const report = await apply.run(worldOf(dir, requests, within?.fetch ?? loopback), { yes: true }, []);

@@ -8,14 +8,17 @@ export interface Answered {
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Answers one call by its path without a query and by its body. */
-export type Answerer = (path: string, body: string) => Answered;
+/** Answers one call by its path, its body and its query. */
+export type Answerer = (path: string, body: string, query?: URLSearchParams) => Answered;
+
+/** Projects on a page of a list at most, as the simulated cloud has it. */
+const PAGE = 300;
 
 const CALL = /^\/v[13]\/(.+?)(?::(\w+))?$/;
 
 /**
  * What the engine asks of Google Cloud, for the policies of a folder and as light as can be: getIamPolicy, setIamPolicy with its
- * etag, projects.getAncestry and roles.get. It knows no faults, quotas or lag; the simulated cloud of the tests does.
+ * etag, projects.getAncestry, projects.list and roles.get. It knows no faults, quotas or lag; the simulated cloud of the tests does.
  */
 export function googleOver(dir: string): Answerer {
   const written = new Map<string, string>();
@@ -28,13 +31,14 @@ export function googleOver(dir: string): Answerer {
     written.set(project, JSON.stringify({ ...policy, etag: `${etag}+` }));
     return { status: 200, body: policyOf(project) ?? '' };
   };
-  return (path, body) => {
+  return (path, body, query = new URLSearchParams()) => {
     const [, name = '', verb] = CALL.exec(path) ?? [];
     const project = name.slice(name.indexOf('/') + 1);
     const stands = policyOf(project);
     if (verb === 'getIamPolicy' && stands !== undefined) return { status: 200, body: stands };
     if (verb === 'setIamPolicy') return write(project, body);
     if (verb === 'getAncestry') return json(ancestryOf(project));
+    if (name === 'projects') return json(listed([...policies.keys()].sort(), query));
     if (name.startsWith('roles/')) return json({ name, includedPermissions: [`${name.slice('roles/'.length)}.things.get`] });
     return refusal(404, 'NOT_FOUND', `the bench does not answer ${path}`);
   };
@@ -50,6 +54,17 @@ function policiesIn(dir: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
     from = end + 1;
   }
   return policies;
+}
+
+/** All lie in the one folder; a token is where the page begins. */
+function listed(projects: readonly string[], query: URLSearchParams): object {
+  const from = Number(query.get('pageToken') ?? 0);
+  const end = from + PAGE;
+  const there = query.get('parent') === FOLDER ? projects : [];
+  const page = there
+    .slice(from, end)
+    .map((id, at) => ({ name: `projects/${100_000 + from + at}`, parent: FOLDER, projectId: id, state: 'ACTIVE' }));
+  return { projects: page, ...(end < there.length ? { nextPageToken: String(end) } : {}) };
 }
 
 function ancestryOf(project: string): object {

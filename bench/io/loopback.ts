@@ -16,9 +16,9 @@ let calls: Record<string, number> = {};
 
 const server = createServer((request, response) => {
   void textOf(request).then(async (body) => {
-    const path = request.url ?? '';
+    const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
     if (path === '/calls') return response.end(report());
-    const answer = cloud(path, body);
+    const answer = cloud(path, body, searchParams);
     const kind = kindOf(path);
     calls[kind] = (calls[kind] ?? 0) + 1;
     await wait(Number(latency));

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { aboutRequest, type ActionRun, approved, asked, emulatedAction } from '../../test/action/emulated-action.ts';
+import { aboutRequest, type ActionRun, approved, asked, type EmulatedAction, emulatedAction } from '../../test/action/emulated-action.ts';
 import { grant } from '../../test/action/emulated-clone.ts';
 import { compared, type Result, type Sample } from '../measure.ts';
-import { cpuOfChildren, run } from '../process.ts';
+import { cpuOfChildren } from '../process.ts';
 import type { Part } from './part.ts';
 
 const ROUNDS = 9;
@@ -19,7 +19,7 @@ interface Pair {
 
 /**
  * The built Action as a process of its own, from the comment of a plan to a prune that has nothing left to do, against emulate. The time
- * in which it had nothing to do but to wait for an answer is taken off; a bare process runs beside each step.
+ * in which it had nothing to do but to wait for an answer is taken off. Beside each step an empty program is started in the same way.
  */
 export const action: Part = async ({ work, programs, say }) => {
   say(`action against emulate, ${ROUNDS} rounds`);
@@ -31,7 +31,7 @@ export const action: Part = async ({ work, programs, say }) => {
   }
   return STEPS.map((step): Result => {
     const pairs = rounds.map((pair) => pair[step]);
-    const bare = { name: 'node -e 0', samples: pairs.map((pair) => pair.bare) };
+    const bare = { name: 'node of an empty file', samples: pairs.map((pair) => pair.bare) };
     const name = step === 'plan' ? 'Action: plan on a request' : `Action: prune, ${step}`;
     const ours = pairs.map((pair) => pair.ours);
     return compared(name, ours, bare, { goal: GOAL });
@@ -46,10 +46,10 @@ async function played(entry: string, work: string): Promise<Readonly<Record<Step
   try {
     const { number } = await asked(ground);
     const token = await ground.token('plan');
-    const plan = await measured('plan', async () => ground.run(token, { command: 'plan' }, aboutRequest(home, number)));
+    const plan = await measured(ground, 'plan', async () => ground.run(token, { command: 'plan' }, aboutRequest(home, number)));
     clone.git('switch', '--quiet', 'main');
     const own = await ground.token('prune');
-    const prune = async (step: Step) => measured(step, async () => ground.run(own, { command: 'prune' }));
+    const prune = async (step: Step) => measured(ground, step, async () => ground.run(own, { command: 'prune' }));
     const [opened, unchanged] = [await prune('opened'), await prune('unchanged')];
     await clone.pushed(60, grant('second', 50));
     const updated = await prune('updated');
@@ -64,13 +64,19 @@ async function played(entry: string, work: string): Promise<Readonly<Record<Step
   }
 }
 
-async function measured(step: Step, ran: () => Promise<ActionRun>): Promise<Pair> {
-  const bare = run({ program: process.execPath, args: ['-e', '0'] });
+async function measured(ground: EmulatedAction, step: Step, ran: () => Promise<ActionRun>): Promise<Pair> {
+  const bare = await timed(async () => ground.bare());
+  const ours = await timed(ran);
+  const { exit, outputs, stdout } = ours;
+  const told = step === 'plan' ? step : outputs['operation'];
+  if (bare.exit !== 0 || exit !== 0 || told !== step) throw new Error(`${step} ended with ${exit}, ${told}: ${stdout.slice(-2000)}`);
+  return { ours, bare };
+}
+
+/** A whole process, without the time in which it had nothing to do but to wait for an answer. */
+async function timed(ran: () => Promise<ActionRun>): Promise<Sample & ActionRun> {
   const before = cpuOfChildren();
   const began = performance.now();
-  const { exit, waited, outputs, stdout } = await ran();
-  const ms = performance.now() - began - waited;
-  const told = step === 'plan' ? step : outputs['operation'];
-  if (exit !== 0 || told !== step) throw new Error(`${step} ended with ${exit}, ${told}: ${stdout.slice(-2000)}`);
-  return { ours: { ms, cpuMs: cpuOfChildren() - before }, bare };
+  const run = await ran();
+  return { ...run, ms: performance.now() - began - run.waited, cpuMs: cpuOfChildren() - before };
 }

@@ -16,7 +16,7 @@ export async function runAction(env: Environment, interrupt: Interrupt): Promise
   try {
     const { command, options: given, args } = await readInputs(env);
     const options = aboutRequest(command, given, env);
-    if (WRITERS.has(command.name)) refuseOnRequests(command.name, (await import('./event.ts')).context.eventName);
+    if (WRITERS.has(command.name) && isAboutRequest(env)) refuseOnRequests(command.name, (await import('./event.ts')).context.eventName);
     const context = { ...(await compose(options, interrupt)), say: talk, print: talk };
     const report = await command.run(context, options, args);
     await tell(core, command.name, report, env);
@@ -29,6 +29,11 @@ export async function runAction(env: Environment, interrupt: Interrupt): Promise
     core.setFailed(troubleText(error).trimEnd());
     return exit;
   }
+}
+
+/** What the toolkit's own account of the event says too; that loads only where it could say so. */
+function isAboutRequest(env: Environment): boolean {
+  return env['GITHUB_EVENT_NAME']?.startsWith('pull_request') === true;
 }
 
 const WRITERS: ReadonlySet<string> = new Set(['apply', 'prune', 'recall', 'request']);

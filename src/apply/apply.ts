@@ -25,6 +25,8 @@ export interface ApplyInput {
   readonly concurrency: number;
   /** Done once before anything is given, such as to write down who approved it. */
   readonly beforeGiving?: () => Promise<void>;
+  /** Told of what has come of everything once no more is written: whatever the second look confirms stays the very same outcome. */
+  readonly looking?: (outcomes: readonly Outcome[]) => void;
   /** Resolves when grants have waited long enough for the revocations of a scope that does not answer. */
   readonly patience: () => Promise<void>;
 }
@@ -49,9 +51,12 @@ export async function applyChanges(input: ApplyInput): Promise<readonly Outcome[
   if (input.only !== 'revocations' && works.some((work) => work.gives.length > 0)) await input.beforeGiving?.();
   if (input.only !== 'revocations') await Promise.all(works.map((work) => queue.add(() => giveTo(work, input))));
   await taking;
-  await Promise.all(works.map((work) => queue.add(() => lookAgain(work, input, report))));
   const held = input.held.map((change) => outcome('held', change, input));
-  return [...works.flatMap((work) => work.outcomes), ...held];
+  const all = () => [...works.flatMap((work) => work.outcomes), ...held];
+  const looks = Promise.all(works.map((work) => queue.add(() => lookAgain(work, input, report))));
+  input.looking?.(all());
+  await looks;
+  return all();
 }
 
 function worksOf(input: ApplyInput): readonly Work[] {

@@ -22,8 +22,9 @@ import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
 import { latenessIn, withLateness } from './ledger/lateness.ts';
-import { type Draft, draftPicture, leavePicture } from './ledger/picture.ts';
+import { type Draft, draftPicture, leavePicture, rehearsePicture } from './ledger/picture.ts';
 import { type Recorder, recorder } from './ledger/record.ts';
+import { isWorthIt } from './reading/early.ts';
 import { unrecorded } from './reading/kept-recalls.ts';
 import { keepLocks, lockPlaces } from './reading/locks.ts';
 import { prepare } from './reading/prepare.ts';
@@ -61,10 +62,13 @@ export const apply: Command = {
       };
     const only = onlyOf(options);
     const record = recorder(sight, situation, context);
-    const drafted = draftsOf(record, situation);
-    const outcomes = await applySituation(situation, context, only, async () => {
-      await record.approvals();
-      drafted.begin();
+    const drafted = draftsOf(record, situation, context);
+    const outcomes = await applySituation(situation, context, only, {
+      beforeGiving: async () => {
+        await record.approvals();
+        drafted.begin();
+      },
+      looking: drafted.rehearse,
     });
     const draft = await drafted.ready();
     const locks = only === 'grants' ? [] : lockPlaces(situation, prepared.ledger);
@@ -83,9 +87,23 @@ export const apply: Command = {
   },
 };
 
-/** What is written down in any case is worked out while the writes are on their way, once the approvals are on record. */
-function draftsOf(record: Recorder, situation: Situation): { readonly begin: () => void; readonly ready: () => Promise<Draft> } {
+interface Drafts {
+  readonly begin: () => void;
+  /** As if the second look confirmed all: what it does not confirm is worked out anew. */
+  readonly rehearse: (outcomes: readonly Outcome[]) => void;
+  readonly ready: () => Promise<Draft>;
+}
+
+const NO_DRAFTS = { begin: () => undefined, rehearse: () => undefined };
+
+/**
+ * What is written down in any case is worked out while the writes are on their way, once the approvals are on record; and what is most
+ * likely to be written down of them while they are read back; where that pays.
+ */
+function draftsOf(record: Recorder, situation: Situation, context: Context): Drafts {
+  if (!isWorthIt(situation.survey.readings.size, context)) return { ...NO_DRAFTS, ready: () => draftPicture(situation) };
   let work: Promise<readonly [Draft, void]> | undefined;
+  let rehearsed: Promise<void> | undefined;
   // The writes are sent first.
   const begin = () => (work ??= nextTurn().then(() => Promise.all([draftPicture(situation), record.foresee()])));
   return {
@@ -93,7 +111,19 @@ function draftsOf(record: Recorder, situation: Situation): { readonly begin: () 
       // Whoever waits for it is told of what goes wrong; the writes go on.
       begin().catch(() => undefined);
     },
-    ready: async () => (await begin())[0],
+    rehearse: (outcomes) => {
+      const rehearse = async () => {
+        const [draft] = await begin();
+        await record.rehearse(outcomes);
+        await rehearsePicture(situation, outcomes, context, draft);
+      };
+      // What goes wrong here goes wrong where it is written down, and is told there.
+      rehearsed = rehearse().catch(() => undefined);
+    },
+    ready: async () => {
+      await rehearsed;
+      return (await begin())[0];
+    },
   };
 }
 
@@ -129,7 +159,7 @@ export async function applySituation(
   situation: Situation,
   context: Context,
   only?: ApplyInput['only'],
-  beforeGiving?: () => Promise<void>,
+  meanwhile: Pick<ApplyInput, 'beforeGiving' | 'looking'> = {},
 ): Promise<readonly Outcome[]> {
   const { planned, readers, survey, control } = situation;
   const { plan, desired, context: decisions } = planned;
@@ -150,7 +180,7 @@ export async function applySituation(
     writers,
     again: (scope, live) => diffScope(live, wishes(scope), decisions).changes,
     ...(only === undefined ? {} : { only }),
-    ...(beforeGiving === undefined ? {} : { beforeGiving }),
+    ...meanwhile,
     clock: context.clock,
     sleep: context.sleep,
     stopping: context.stopping,

@@ -32,6 +32,8 @@ export interface Context {
   /** Undefined, with the reason, when there is no forge to ask. */
   readonly forge: () => Promise<Forge | string>;
   readonly clouds: Readonly<Record<CloudName, Cloud>>;
+  /** From how many scopes on a run plans while answers come; the usual where absent. */
+  readonly earlyFrom?: number;
   readonly access: (cloud: CloudName, policy: Policy, reason: string) => Access;
   /** Set when everything runs over simulated clouds and a local forge. */
   readonly simulation?: Simulation;

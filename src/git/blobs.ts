@@ -12,11 +12,15 @@ const ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
  * The contents of blobs by id, through one child. A longer one than `MAX_BLOB` comes cut off one byte behind it, so that
  * whoever refuses by length still does. Throws a `GitProblem` when one is missing: a hole is never read as an empty file.
  */
-export async function readBlobs(repo: Repository, ids: Iterable<string>): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function readBlobs(
+  repo: Repository,
+  ids: Iterable<string>,
+  objects: typeof withObjects = withObjects,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = [...ids];
   const malformed = wanted.find((id) => !ID.test(id));
   if (malformed !== undefined) throw problem('GK7007', `"${malformed}" is no id of a blob`, 'Give the full id.');
-  return wanted.length === 0 ? new Map() : withObjects(repo, (get) => blobsOf(get, wanted));
+  return wanted.length === 0 ? new Map() : objects(repo, (get) => blobsOf(get, wanted));
 }
 
 /** The same through a child that is at hand. */
@@ -39,6 +43,11 @@ export async function readText(repo: Repository, id: string): Promise<string> {
 
 /** The id that Git gives a content where it names objects by SHA-1, which is its default. The hash loads late: not every run needs it. */
 export function blobIdOf(bytes: Uint8Array): string {
+  return idOf('blob', bytes);
+}
+
+/** The same of an object of any type. */
+export function idOf(type: string, bytes: Uint8Array): string {
   const { createHash } = process.getBuiltinModule('node:crypto');
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return createHash('sha1').update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
 }

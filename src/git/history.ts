@@ -116,7 +116,7 @@ function dated(step: CommitStep, dates: Line): CommitStep {
 }
 
 // A commit whose date does not read counts as ancient; what follows from its date is then held to its parent's.
-function instantOf(seconds: string | undefined): Instant {
+export function instantOf(seconds: string | undefined): Instant {
   const ms = Number(seconds) * 1000;
   return (Number.isFinite(ms) ? ms : 0) as Instant;
 }

@@ -12,6 +12,8 @@ export interface Stored {
 
 /** One pack, which is read object by object. Whatever is out of the ordinary is thrown: Git knows what it means. */
 export interface Pack {
+  /** Of its objects. */
+  readonly count: number;
   /** Undefined for what the pack does not hold. */
   readonly get: (id: string) => Stored | undefined;
   readonly close: () => void;
@@ -39,7 +41,7 @@ export function openPack(indexPath: string): Pack {
     const place = find(index, Buffer.from(id, 'hex'));
     return place === undefined ? undefined : at(offsetAt(index, place), DEPTH);
   };
-  return { get, close: () => closeSync(file) };
+  return { count: index.count, get, close: () => closeSync(file) };
 }
 
 /** Git itself makes no longer chains unless it is told to (git-pack-objects, --depth). */

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkoutOnDisk, commitOnDisk, remoteOnDisk } from './layout.ts';
 import { GitProblem, noRepository, problem, withoutSecrets } from './problem.ts';
+import { isStoredCommit } from './stored.ts';
 import { gitOutput, gitText } from './stream.ts';
 
 /** A repository on this disk. `root` is the top of its work tree, or the repository itself where it is bare. */
@@ -74,6 +75,7 @@ function noCommit({ root }: Repository): GitProblem {
 export async function commitOf(repo: Repository, name: string): Promise<string | undefined> {
   const read = commitOnDisk(repo, name);
   if (read !== undefined && read !== '') return read;
+  if (isStoredCommit(repo, name)) return name;
   try {
     return await gitText(repo.root, 'rev-parse', '--verify', '--end-of-options', `${name}^{commit}`);
   } catch (error) {

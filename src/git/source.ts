@@ -2,7 +2,10 @@ import type { CommitStep } from '../domain/history.ts';
 import type { Instant } from '../domain/instant.ts';
 import { readBlobs } from './blobs.ts';
 import { committedAt, firstParentHistory, type Line, lineTo } from './history.ts';
+import { withObjects } from './objects.ts';
 import { type Checkout, headCommit, headOf, isShallow, type Repository } from './repository.ts';
+import { withChecked } from './stored.ts';
+import { walkStored } from './walk.ts';
 
 /** What a run reads of Git, however it is kept. Each may throw a `GitProblem`; what is missing is never read as empty. */
 export interface GitSource {
@@ -20,6 +23,9 @@ export interface GitSource {
   isOnLine?(tip: string, commit: string): Promise<boolean>;
 }
 
+/** Contents that Git reads quicker than they are read from its files. */
+const MANY = 500;
+
 /** As it was when it was opened: what is committed meanwhile does not change what a run began with. */
 export function sourceAt(checkout: Checkout): GitSource {
   return { ...sourceOf(checkout.repository), head: async () => headOf(checkout), isCutOff: async () => checkout.shallow };
@@ -36,8 +42,13 @@ export function sourceOf(repo: Repository): GitSource {
   return {
     head: () => headCommit(repo),
     isCutOff: () => isShallow(repo),
-    steps: (commit, folders) => firstParentHistory(repo, commit, folders, { cutOff: true, line: lineOf(commit) }),
-    blobs: (ids) => readBlobs(repo, ids),
+    steps: async (commit, folders) => {
+      const walked = walkStored(repo, commit, folders);
+      if (walked === undefined) return firstParentHistory(repo, commit, folders, { cutOff: true, line: lineOf(commit) });
+      lines.set(commit, Promise.resolve(walked.line));
+      return walked.steps;
+    },
+    blobs: (ids) => readBlobs(repo, ids, ids.length > MANY ? withObjects : withChecked),
     committedAt: (commit) => committedAt(repo, commit),
     isOnLine: async (tip, commit) => (await lineOf(tip)).has(commit),
   };

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { idOf } from './blobs.ts';
 import { type GetObjects, type GitObject, withObjects } from './objects.ts';
 import { inflate, openPack, type Pack, type Stored } from './pack.ts';
 import type { Repository } from './repository.ts';
@@ -9,7 +10,16 @@ import type { Repository } from './repository.ts';
  * child of Git takes a tenth of a short run to start. Where anything that is asked for cannot be read so, Git is asked for everything.
  */
 export async function withStored<T>(repo: Repository, ask: (get: GetObjects) => Promise<T>): Promise<T> {
-  const store = openStore(join(repo.gitDir, 'objects'));
+  return askStored(repo, openStore(repo), ask);
+}
+
+/** The same for what decides on access: from the files only where they hold few objects, and each is what its id says. */
+export async function withChecked<T>(repo: Repository, ask: (get: GetObjects) => Promise<T>): Promise<T> {
+  const store = openChecked(repo);
+  return store === undefined ? withObjects(repo, ask) : askStored(repo, store, ask);
+}
+
+async function askStored<T>(repo: Repository, store: Store, ask: (get: GetObjects) => Promise<T>): Promise<T> {
   let whole = true;
   const found = (name: string, limit: number) => {
     const object = store.get(name, limit);
@@ -28,14 +38,48 @@ export async function withStored<T>(repo: Repository, ask: (get: GetObjects) => 
   return withObjects(repo, ask);
 }
 
-interface Store {
+export interface Store {
   /** Undefined for what is not there, or is kept in a way that only Git knows. */
   readonly get: (name: string, limit: number) => GitObject | undefined;
   readonly close: () => void;
 }
 
-function openStore(dir: string): Store {
-  const packs = packsIn(dir);
+/** Undefined where Git itself is quicker: to find one of many objects, or to read many of them. */
+export function openChecked(repo: Repository): Store | undefined {
+  const packs = packsIn(objectsOf(repo));
+  const count = packs?.reduce((sum, pack) => sum + pack.count, 0) ?? Infinity;
+  if (count <= FEW) return openStore(repo, { packs, isFine: ({ type, bytes }, id) => idOf(type, bytes) === id });
+  packs?.forEach((pack) => pack.close());
+  return undefined;
+}
+
+/** Objects of about two hundred commits of one grant each. */
+const FEW = 1500;
+
+function objectsOf({ gitDir }: Repository): string {
+  return join(gitDir, 'objects');
+}
+
+/** Whether a whole id is that of a commit which the files hold; where not, Git may still know of one. */
+export function isStoredCommit(repo: Repository, id: string): boolean {
+  const store = ID.test(id) ? openChecked(repo) : undefined;
+  try {
+    return store?.get(id, Infinity)?.type === 'commit';
+  } finally {
+    store?.close();
+  }
+}
+
+const ID = /^[0-9a-f]{40}$/;
+
+interface Opened {
+  readonly packs: readonly Pack[] | undefined;
+  readonly isFine: (object: Stored, id: string) => boolean;
+}
+
+function openStore(repo: Repository, opened: Opened = { packs: packsIn(objectsOf(repo)), isFine: () => true }): Store {
+  const { packs, isFine } = opened;
+  const dir = objectsOf(repo);
   const stored = (id: string): Stored => {
     for (const pack of packs ?? []) {
       const object = pack.get(id);
@@ -48,8 +92,8 @@ function openStore(dir: string): Store {
     if (packs === undefined || named === undefined) return undefined;
     try {
       const id = ofCommit === undefined ? named : treeOf(stored(named));
-      const { type, bytes } = stored(id);
-      return { id, type, bytes: bytes.subarray(0, limit + 1) };
+      const object = stored(id);
+      return isFine(object, id) ? { id, type: object.type, bytes: object.bytes.subarray(0, limit + 1) } : undefined;
     } catch {
       return undefined; // whatever it is, Git says it better
     }

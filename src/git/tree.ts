@@ -79,11 +79,13 @@ async function below(get: GetObjects, folders: readonly Folder[], wanted: readon
   return [...inside.filter(({ mode }) => mode !== FOLDER).map(entryOf), ...(await below(get, deeper, wanted))];
 }
 
-function isWithin(path: string, wanted: readonly string[]): boolean {
+/** Whether a path is one of the wanted ones, or lies below one. */
+export function isWithin(path: string, wanted: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((one) => path === one || path.startsWith(`${one}/`));
 }
 
-function leadsTo(path: string, wanted: readonly string[]): boolean {
+/** Whether a wanted one lies below the path. */
+export function leadsTo(path: string, wanted: readonly string[]): boolean {
   return wanted.some((one) => one.startsWith(`${path}/`));
 }
 
@@ -92,11 +94,12 @@ function treeIn(object: GitObject | undefined, name: string): GitObject {
   throw problem('GK7007', `the object ${name} is missing from the repository`, 'Fetch the repository anew: git fetch --refetch.');
 }
 
-interface Row extends Folder {
+/** What a tree says of one name. */
+export interface Row extends Folder {
   readonly mode: string;
 }
 
-const FOLDER = '40000';
+export const FOLDER = '40000';
 
 /** A tree is a row of `<mode> <name>`, a zero byte and the id in raw bytes (Git documentation: Git objects). */
 export function rowsOf({ id, bytes }: GitObject, prefix = ''): readonly Row[] {

@@ -39,7 +39,7 @@ function checkCatalogueEntry(one: Case, entry: CatalogueEntry, pointer: Pointer)
   }
   checkTerms(one, entry, pointer);
   for (const [at, name] of entry.places.entries()) {
-    const where = entry.places.length > 1 ? `${pointer}/place/${at}` : `${pointer}/place`;
+    const where = `${pointer}/place/${at}`;
     const place = one.team.places.get(name);
     if (place === undefined) wrongPlace(one, name, where);
     else checkGivesSomething(one, entry, place, where);

@@ -27,8 +27,7 @@ function checkGrant(ground: Ground, grant: Grant, findings: Finding[]): void {
 function checkNames({ control }: Ground, { principals, requestedBy, source }: Grant, findings: Finding[]): void {
   const { directory } = control;
   for (const [at, name] of principals.entries()) {
-    if (!directory.has(name))
-      findings.push(unknownName(directory, name, source, principals.length > 1 ? `/principal/${at}` : '/principal'));
+    if (!directory.has(name)) findings.push(unknownName(directory, name, source, `/principal/${at}`));
   }
   const asker = requestedBy === undefined ? undefined : wrongName(directory, requestedBy, ['person', 'account'], source, '/requestedBy');
   if (asker !== undefined) findings.push(asker);

@@ -104,7 +104,14 @@ export async function appendFacts(
 
 function after(preface: Preface | undefined, ledger: Ledger, facts: readonly Fact[], pen: Pen): Grown {
   const fits = preface?.on === ledger && preface.facts.every((fact, at) => fact === facts[at]);
-  return fits ? grown(preface.grown, facts.slice(preface.facts.length), pen) : grown(ledger, facts, pen);
+  if (!fits) return grown(ledger, facts, pen);
+  const { grown: before } = preface;
+  // With nothing more to say it is the same ledger, of which whoever asks for it may know more.
+  return facts.length === preface.facts.length && isBegun(before) ? before : grown(before, facts.slice(preface.facts.length), pen);
+}
+
+function isBegun(ledger: Ledger): ledger is Grown {
+  return ledger.month !== undefined;
 }
 
 type Grown = Ledger & Required<Pick<Ledger, 'month'>>;

@@ -97,8 +97,17 @@ function lineOf(one: SeenBinding): string {
   return JSON.stringify({ ...one, ...(one.mark === undefined ? {} : { mark: markJson(one.mark) }) });
 }
 
+const texts = new WeakMap<Snapshot, string>();
+
+/** As it is written; worked out once, so that it can be before it is. */
+export function snapshotText(snapshot: Snapshot): string {
+  const text = texts.get(snapshot) ?? textFor(snapshot);
+  texts.set(snapshot, text);
+  return text;
+}
+
 /** One binding a line, so that two snapshots can be compared by eye. */
-function snapshotText({ at, commit, bindings, unread, leftOut, roles = [] }: Snapshot): string {
+function textFor({ at, commit, bindings, unread, leftOut, roles = [] }: Snapshot): string {
   const head = JSON.stringify({ version: 1, at: formatInstant(at), commit, leftOut, unread, roles });
   const lines = bindings.map((one) => spelled(one).line);
   return `${head.slice(0, -1)},"bindings":[\n${lines.join(',\n')}\n]}\n`;

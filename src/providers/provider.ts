@@ -146,6 +146,14 @@ export type Trusted =
   | { readonly ok: true; readonly trusts: readonly Trust[] }
   | { readonly ok: false; readonly source: string; readonly failure: Failure };
 
+/** All that lies beside something, which few calls tell of instead of one for each. */
+export interface Siblings {
+  /** The same for all that lies there. */
+  readonly key: string;
+  /** What `ancestry` would say; undefined of what the list does not have, which may lie anywhere. Never fails: a list may have nothing. */
+  list(): Promise<(scope: Scope) => readonly Scope[] | undefined>;
+}
+
 export interface CloudReader {
   /** What the cloud asks of the tokens of workflows. */
   trusted?(): Promise<Trusted>;
@@ -188,6 +196,8 @@ export interface CloudReader {
   ancestry(
     scope: Scope,
   ): Promise<{ readonly ok: true; readonly chain: readonly Scope[] } | { readonly ok: false; readonly failure: Failure }>;
+  /** Beside what it lies whose `ancestry` was told; undefined where no list tells that. A cloud whose paths tell has none. */
+  siblings?(chain: readonly Scope[]): Siblings | undefined;
 }
 
 export interface CloudWriter {

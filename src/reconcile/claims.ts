@@ -52,15 +52,33 @@ export interface ClaimSource {
  * `now` is left out: of a role that is gone by then nobody need know anything. Worked out once for each source and instant.
  */
 export function claimsOf(source: ClaimSource, now?: Instant): Claims {
-  const known = answers.get(source) ?? new Map<Instant | undefined, Claims>();
-  const claims = known.get(now) ?? claimsAt(source, now);
-  answers.set(source, known.set(now, claims));
-  return claims;
+  const steps = claimSteps(source, now);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 }
 
 const answers = new WeakMap<ClaimSource, Map<Instant | undefined, Claims>>();
 
-function claimsAt(source: ClaimSource, now: Instant | undefined): Claims {
+/** The same a few ids at a time, for whoever has others to attend to in between. */
+export function* claimSteps(source: ClaimSource, now?: Instant): Generator<void, Claims> {
+  const known = answers.get(source) ?? new Map<Instant | undefined, Claims>();
+  answers.set(source, known);
+  const before = known.get(now);
+  if (before !== undefined) return before;
+  const claims = yield* claimsAt(source, now);
+  // Who did not wait has worked them out meanwhile, and all are to have the same.
+  const first = known.get(now) ?? claims;
+  known.set(now, first);
+  return first;
+}
+
+/** How many ids are looked at in one step. */
+const AT_A_TIME = 50;
+
+function* claimsAt(source: ClaimSource, now: Instant | undefined): Generator<void, Claims> {
+  let seen = 0;
   const claims: Claim[] = [];
   const notes: { grant: string; text: string }[] = [];
   const doubts = new Map<string, string>();
@@ -73,6 +91,8 @@ function claimsAt(source: ClaimSource, now: Instant | undefined): Claims {
       if (typeof claim === 'string') doubts.set(timeline.id, claim);
       else if (claim !== undefined) claims.push(claim);
     }
+    seen += 1;
+    if (seen % AT_A_TIME === 0) yield;
   }
   return { claims, notes, doubts };
 }

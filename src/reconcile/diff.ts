@@ -21,6 +21,8 @@ export interface DiffContext {
   readonly latest: Instant;
   /** False: nothing but what is past the end in its own mark, or recalled, is decided. */
   readonly confirmed: boolean;
+  /** Control files wait to be mended or approved: until then nothing is given. */
+  readonly frozen: boolean;
   /** Grants about which something could not be found out: nothing of theirs is changed or withdrawn. */
   readonly doubts: ReadonlySet<string>;
   /** By `tripleKey`, what some grant asks for and could not be judged: what stands there is not withdrawn. */
@@ -202,10 +204,15 @@ function asWanted(
  */
 function isPerhapsRenewed(live: LiveBinding, grant: string, wish: DesiredBinding | undefined, context: DiffContext): boolean {
   const stale = context.clouds.get(live.binding.scope.cloud)?.capabilities.staleFor;
-  if (stale === undefined || isDoubtful(live, grant, context)) return false;
-  if (context.confirmed) return wish !== undefined;
+  if (stale === undefined || isDoubtful(live, grant, context) || (context.confirmed && wish === undefined)) return false;
+  if (mayGive(live, context)) return true;
   const until = live.mark?.until;
   return until !== undefined && context.now < later(until, stale) && context.asked.sure(live.binding).length > 0;
+}
+
+/** Whether a later end could be written there: what is held back in every run must not keep what is over. */
+function mayGive({ binding }: LiveBinding, { confirmed, frozen, protectedMembers }: DiffContext): boolean {
+  return confirmed && !frozen && !protectedMembers.has(memberOf(binding));
 }
 
 /** What nothing holds back: recalled, or past the end in its own mark. */

@@ -48,9 +48,10 @@ export function earlyDiffs(claims: readonly Claim[], context: DiffContext, cloud
 
 /** All else that a comparison looks at hangs on what `asked` was made from. */
 function isSameGround(one: DiffContext, other: DiffContext): boolean {
-  const asks = one.asked === other.asked && one.written === other.written && one.confirmed === other.confirmed;
+  const asks = one.asked === other.asked && one.written === other.written;
+  const gives = one.confirmed === other.confirmed && one.frozen === other.frozen;
   const isOpen = one.recallsForeign.size + other.recallsForeign.size + one.unsure.size + other.unsure.size > 0;
-  return asks && !isOpen && one.now === other.now && one.latest === other.latest;
+  return asks && gives && !isOpen && one.now === other.now && one.latest === other.latest;
 }
 
 function isSame(some: ReadonlyMap<string, DesiredBinding>, others: ReadonlyMap<string, DesiredBinding>): boolean {

@@ -224,7 +224,10 @@ function wasGrant({ versions }: Timeline): boolean {
 }
 
 /** What the context of a plan is made from. */
-type ContextInput = Pick<PlanInput, 'at' | 'cloudTimes' | 'source' | 'clouds' | 'recallsForeign' | 'written' | 'recorded' | 'hash'> &
+type ContextInput = Pick<
+  PlanInput,
+  'at' | 'cloudTimes' | 'source' | 'clouds' | 'controlFindings' | 'recallsForeign' | 'written' | 'recorded' | 'hash'
+> &
   Pick<DiffContext, 'managed' | 'unsure'>;
 
 /** `stopped`: nothing but what is due is decided. */
@@ -246,6 +249,7 @@ export function contextFor(input: ContextInput, stopped: boolean): DiffContext {
     now: Math.min(input.at, ...input.cloudTimes.filter(() => stopped)) as Instant,
     latest: Math.max(input.at, ...input.cloudTimes) as Instant,
     confirmed: !stopped,
+    frozen: input.controlFindings.length > 0,
     doubts: new Set(doubts.keys()),
     unsure: input.unsure,
     recalled: recalled.members,

@@ -36,6 +36,8 @@ export interface EmulatedAction {
   readonly known: readonly string[];
   /** As the runner starts it. */
   run(token: string, inputs: Texts, env?: Texts): Promise<ActionRun>;
+  /** A program that does nothing, started in the same way. */
+  bare(): Promise<ActionRun>;
   /** A token with the rights that the shipped workflow gives to its first job. */
   token(workflow: string, less?: Less): Promise<string>;
   close(): Promise<void>;
@@ -59,21 +61,21 @@ export async function emulatedAction(entry: string, home: string, env: Texts = {
     GCE_METADATA_HOST: `127.0.0.1:${(machine.address() as AddressInfo).port}`,
     SEEN: seen,
   };
+  const [idle, node] = [join(home, 'nothing.cjs'), network(clouds.urls['gcp'] ?? '', home)];
+  writeFileSync(idle, '');
+  const started = async (program: string, more: Texts): Promise<ActionRun> => {
+    for (const file of [output, summary]) writeFileSync(file, '');
+    const ended = await startedEntry(program, [], { cwd: dir, node, env: { ...surroundings, ...env, ...more } });
+    const texts = [output, summary, seen].map((file) => readFileSync(file, 'utf8')) as [string, string, string];
+    const told = JSON.parse(texts[2]) as Pick<ActionRun, 'waited' | 'reached'>;
+    return { ...ended, outputs: outputsIn(texts[0]), summary: texts[1], ...told };
+  };
   return {
     github,
     clone,
     known: [github.url, clouds.urls['gcp'] ?? '', `http://${surroundings.GCE_METADATA_HOST}`].map((url) => new URL(url).host),
-    run: async (token, inputs, more = {}) => {
-      for (const file of [output, summary]) writeFileSync(file, '');
-      const ended = await startedEntry(entry, [], {
-        cwd: dir,
-        node: ['--import', network(clouds.urls['gcp'] ?? '')],
-        env: { ...inputVariables({ ...inputs, token }), ...surroundings, ...env, ...more },
-      });
-      const texts = [output, summary, seen].map((file) => readFileSync(file, 'utf8')) as [string, string, string];
-      const told = JSON.parse(texts[2]) as Pick<ActionRun, 'waited' | 'reached'>;
-      return { ...ended, outputs: outputsIn(texts[0]), summary: texts[1], ...told };
-    },
+    run: async (token, inputs, more = {}) => started(entry, { ...inputVariables({ ...inputs, token }), ...more }),
+    bare: async () => started(idle, {}),
     token: async (workflow, less = {}) => github.token({ ...rightsIn(workflow), ...less }),
     close: async () => {
       machine.close();

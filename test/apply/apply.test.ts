@@ -133,6 +133,21 @@ describe('what is applied', () => {
     expect(before).toEqual(PLACES.map((path) => `revoke ${path}`));
   });
 
+  it('is told before the second look, which leaves what it confirms as it was', async () => {
+    const before: Awaited<ReturnType<typeof applyChanges>>[] = [];
+    const seen: string[] = [];
+    const held = [giveAt('projects/search-prod')];
+    const { log, ended } = run({ held, looking: (outcomes) => void (before.push(outcomes), seen.push(...log)) });
+    const outcomes = await ended;
+    expect(before).toHaveLength(1);
+    expect(told(outcomes)).toContain('held grant projects/search-prod');
+    expect(outcomes.every((one, at) => one === before[0]?.[at])).toBe(true);
+    expect(seen.filter((line) => line.includes(' of '))).toEqual([]);
+    const blind = { ...READER, read: () => Promise.resolve({ ...READING, live: [] }) };
+    const lost = run({ changes: [giveAt(PLACES[0])], readers: new Map([['gcp', blind]]), looking: (all) => void before.push(all) });
+    expect([told(await lost.ended), told(before[1] ?? [])]).toEqual([[`unverified grant ${PLACES[0]}`], [`applied grant ${PLACES[0]}`]]);
+  });
+
   it('is as much as was asked for', async () => {
     const asked: string[] = [];
     const beforeGiving = async () => void asked.push('approved');

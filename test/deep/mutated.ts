@@ -56,6 +56,6 @@ export const GROUPS: readonly Group[] = [
     name: 'writes of Azure',
     core: false,
     files: azure('writer', 'attempt', 'give', 'settle'),
-    tests: azureTests('writer', 'give', 'planned', 'pim', 'takeover', 'dismiss', 'hindrance'),
+    tests: azureTests('writer', 'give', 'settle', 'planned', 'pim', 'takeover', 'dismiss', 'hindrance'),
   },
 ];

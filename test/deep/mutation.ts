@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { dice } from '../worlds/dice.ts';
 import { EQUIVALENT } from './equivalent.ts';
@@ -11,9 +12,6 @@ import { type Asked, comingBy, type Survey, type Surveyed } from './survey.ts';
 
 /** A corpus takes longer than all the rest, and the mirrored tests know the same; one test puts another module in the place of one. */
 const UNFIT = /(?:yaml-suite|naughty|formats|conformance|second-reader|document-bug)\.test\.ts$/;
-
-/** Seconds of its processor without a word after which a mutant is in a loop; no test file takes a fifth of it. */
-const LOOPS = 15;
 
 /** Milliseconds without a word after which a mutant waits for what never comes. Far more than a busy machine needs for a test file. */
 const WAITS = 120_000;
@@ -65,19 +63,21 @@ interface Aim {
   readonly mutants: readonly Mutant[];
 }
 
-/** All mutants, or of each group a sample of so many; `only` narrows it to files whose path holds it. */
+/** All mutants, or of each group a sample of so many; `only` narrows it to files whose path holds it, `again` to those that lived before. */
 export async function mutate({
   sample,
   seed,
   only = '',
+  again,
   hands = Math.min(2, availableParallelism()),
 }: {
   readonly sample?: number;
   readonly seed: number;
   readonly only?: string;
+  readonly again?: readonly Survivor[];
   readonly hands?: number;
 }): Promise<Mutated> {
-  const all = GROUPS.map((group) => aimsAt(group, only));
+  const all = GROUPS.map((group) => aimsAt(group, only).map((aim) => (again === undefined ? aim : thoseOf(aim, again))));
   const aims = all.flatMap((some) => sampled(some, sample, seed)).filter(({ mutants }) => mutants.length > 0);
   const survey = await surveyed({
     tests: [...new Set(aims.flatMap(({ group, file }) => testsOf(group, file)))],
@@ -111,8 +111,17 @@ async function livingIn(aims: readonly Aim[], survey: Survey, hands: number): Pr
   return found;
 }
 
-/** All test files run once as they stand, in a worker that counts what they run. */
-function surveyed(asked: Asked): Promise<Survey> {
+/** All test files run once as they stand, in a worker that counts what they run: code that the engine has drawn into other code is not counted. */
+async function surveyed(asked: Asked): Promise<Survey> {
+  setFlagsFromString('--no-opt --no-maglev');
+  try {
+    return await counted(asked);
+  } finally {
+    setFlagsFromString('--opt --maglev');
+  }
+}
+
+function counted(asked: Asked): Promise<Survey> {
   const { promise, resolve, reject } = Promise.withResolvers<Survey>();
   const worker = new Worker(new URL('./survey-worker.ts', import.meta.url), { workerData: asked, stdout: true, stderr: true });
   worker.once('message', resolve);
@@ -133,6 +142,13 @@ function scoreOf(group: Group, found: readonly Found[]): readonly Score[] {
 function aimsAt(group: Group, only: string): readonly Aim[] {
   const files = group.files.flatMap((path) => filesIn(`src/${path}`)).filter((file) => file.includes(only));
   return files.map((file) => ({ group, file, mutants: mutantsOf(file, readFileSync(at(file), 'utf8')) }));
+}
+
+/** Those mutants that lived before, wherever their line stands by now. */
+function thoseOf(aim: Aim, before: readonly Survivor[]): Aim {
+  const keyOf = ({ file, kind, was, put, text }: Survivor) => JSON.stringify([file, kind, was, put, text]);
+  const wanted = new Set(before.map(keyOf));
+  return { ...aim, mutants: aim.mutants.filter((mutant) => wanted.has(keyOf(survivorOf(aim.file, mutant)))) };
 }
 
 /** So many of a group's mutants, by the seed, each with the same chance. */
@@ -186,7 +202,7 @@ function openBench(survey: Survey): Bench {
   return {
     tried: async (job, alive) => {
       const isFresh = ran === 0;
-      const stop = await toldBy(worker, job, alive, () => (ran += 1) > MOST);
+      const stop = await toldBy(worker, job, alive, () => (ran += 1));
       if (stop.why === 'done') return stop.at;
       await worker.terminate();
       worker = startWorker(survey);
@@ -205,17 +221,17 @@ interface Stop {
 }
 
 /** Hands a worker a job, and answers where it stopped. */
-async function toldBy(worker: Worker, job: Job, alive: Mutant[], isWorn: () => boolean): Promise<Stop> {
+async function toldBy(worker: Worker, job: Job, alive: Mutant[], count: () => number): Promise<Stop> {
   const { promise, resolve, reject } = Promise.withResolvers<Stop>();
   let current = job.from - 1;
   const dog = watchdog(worker, () => resolve({ at: current, why: 'hung' }));
   const hear = (told: Told) => {
-    dog.heard();
+    const ran = count();
+    dog.heard('seconds' in told ? told.seconds : Infinity);
     current = told.at;
-    const worn = isWorn();
     if ('killer' in told && told.killer === undefined) alive.push((job.trials[told.at] as Trial).mutant);
     if (told.at === job.trials.length) resolve({ at: told.at, why: 'done' });
-    else if ('killer' in told && worn) resolve({ at: told.at, why: 'worn' });
+    else if ('killer' in told && ran > MOST) resolve({ at: told.at, why: 'worn' });
   };
   // What a mutant throws behind the back of a test ends the worker, as it would end a run of tests.
   const fail = (error: Error) => (current < job.from ? reject(error) : resolve({ at: current, why: 'ended' }));
@@ -231,22 +247,23 @@ async function toldBy(worker: Worker, job: Job, alive: Mutant[], isWorn: () => b
   }
 }
 
-/** Looks every second whether a worker is in a loop, by what it takes of its processor, or waits for nothing. */
-function watchdog(worker: Worker, hangs: () => void): { heard(): void; stop(): void } {
-  let [word, used] = [performance.now(), 0];
+/** Looks every second whether a worker is in a loop, by what it takes of its processor, or waits for nothing; each word tells how much it may take until the next. */
+function watchdog(worker: Worker, hangs: () => void): { heard(seconds: number): void; stop(): void } {
+  let [word, used, most] = [performance.now(), 0, Infinity];
   let fresh = true;
   const look = async () => {
     const { user, system } = await worker.cpuUsage();
     const now = (user + system) / 1e6;
     if (fresh) used = now;
     fresh = false;
-    if (now - used > LOOPS || performance.now() - word > WAITS) hangs();
+    if (now - used > most || performance.now() - word > WAITS) hangs();
   };
   // One that has ended says so itself.
   const timer = setInterval(() => void look().catch(() => undefined), 1000);
   return {
-    heard: () => {
+    heard: (seconds) => {
       word = performance.now();
+      most = seconds;
       fresh = true;
     },
     stop: () => clearInterval(timer),

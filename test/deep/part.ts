@@ -19,6 +19,8 @@ export interface Wish {
   readonly hands: number | undefined;
   /** Narrows a part: to planted faults of these numbers, or to files of the core whose path holds this. */
   readonly pick: string | undefined;
+  /** A report of an earlier night, of whose mutants only those that lived are tried again. */
+  readonly again: string | undefined;
 }
 
 export type Part = (wish: Wish) => Promise<Omit<Outcome, 'part' | 'seconds'>>;

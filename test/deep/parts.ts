@@ -16,9 +16,10 @@ import { GCP } from '../worlds/small-world.ts';
 import { play } from '../worlds/world.ts';
 import type { Fuzzed } from './fuzz.ts';
 import type { FuzzShare } from './fuzz-worker.ts';
-import { mutate, type Score } from './mutation.ts';
+import { mutate, type Mutated, type Score, type Survivor } from './mutation.ts';
 import type { Part, Wish } from './part.ts';
 import { faults } from './part-faults.ts';
+import { reportIn } from './report.ts';
 
 const HANDS = Math.min(2, availableParallelism());
 const run = promisify(execFile);
@@ -129,12 +130,13 @@ function fuzzedBy(share: FuzzShare): Promise<readonly Fuzzed[]> {
 /** The share of mutants that must be killed, in each group and in the core. */
 const WANTED = 0.9;
 
-const mutation: Part = async ({ sample, seed, pick, hands }) => {
+const mutation: Part = async ({ sample, seed, pick, hands, again }) => {
   const { scores, survivors, leftOut, all } = await mutate({
     seed,
     ...(sample === undefined ? {} : { sample }),
     ...(pick === undefined ? {} : { only: pick }),
     ...(hands === undefined ? {} : { hands }),
+    ...(again === undefined ? {} : { again: survivorsIn(again) }),
   });
   const sums = [
     sumOf(
@@ -145,7 +147,7 @@ const mutation: Part = async ({ sample, seed, pick, hands }) => {
   ];
   const tried = sums[1]?.mutants ?? 0;
   return {
-    ok: tried > 0 && [...scores, ...sums].every((score) => shareOf(score) >= WANTED),
+    ok: again === undefined ? tried > 0 && [...scores, ...sums].every((score) => shareOf(score) >= WANTED) : survivors.length === 0,
     figures: { scores, all, sample: sample ?? null, seed, survivors, leftOut },
     lines: [
       ...leftOut.map((one) => `left out: ${one}`),
@@ -157,6 +159,11 @@ const mutation: Part = async ({ sample, seed, pick, hands }) => {
     ],
   };
 };
+
+/** The mutants that lived, of a report as `--report` writes it. */
+function survivorsIn(path: string): readonly Survivor[] {
+  return reportIn(path).parts.flatMap(({ figures }) => (figures as Partial<Mutated>).survivors ?? []);
+}
 
 function sumOf(folder: string, scores: readonly Score[]): Score {
   const sum = (key: 'mutants' | 'killed' | 'equivalent') => scores.reduce((total, score) => total + score[key], 0);

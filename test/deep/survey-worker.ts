@@ -25,8 +25,8 @@ async function passedSince(): Promise<Places> {
   return Object.fromEntries(found.filter(([, own]) => own.length > 0));
 }
 
-/** Milliseconds from which a mutant is asked about to single cases of a test file. */
-const LONG = 1000;
+/** Milliseconds from which a mutant is asked about to single cases of a test file. A load takes some ten. */
+const LONG = 20;
 
 /** What several stretches of a run passed, together. */
 function together(all: readonly Places[]): Places {

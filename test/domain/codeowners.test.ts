@@ -26,7 +26,7 @@ const PATTERNS: readonly (readonly [string, readonly string[], readonly string[]
   ['/grants/payments/', ['grants/payments/a.yaml', 'grants/payments/x/a.yaml'], ['grants/payments', 'grants/payments.yaml', 'grants/search/a.yaml', 'x/grants/payments/a.yaml']],
   ['grants/payments', ['grants/payments', 'grants/payments/a.yaml'], ['x/grants/payments/a.yaml', 'grants/payments2/a.yaml']],
   ['grants/*', ['grants/README.md', 'grants/payments'], ['grants', 'grants/payments/a.yaml', 'x/grants/a.yaml']],
-  ['docs/*', ['docs/start.md'], ['docs/build/start.md', 'docs']],
+  ['docs/*', ['docs/start.md'], ['docs/build/start.md', 'docs', 'docs/']],
   ['/docs/*', ['docs/start.md'], ['docs/build/start.md']],
   ['docs/*.md', ['docs/start.md'], ['docs/build/start.md', 'docs/start.txt']],
   ['docs/**', ['docs/start.md', 'docs/build/start.md'], ['docs', 'x/docs/start.md']],
@@ -105,6 +105,16 @@ describe('parseCodeowners', () => {
     expect(found).toEqual([]);
   });
 
+  it('reads owners up to a comment, with or without a blank after its sign', () => {
+    expect(owners('/a/ @bo-s #and nobody else', 'a/b')).toEqual(['@bo-s']);
+    expect(owners('/a/ @bo-s # and nobody else', 'a/b')).toEqual(['@bo-s']);
+  });
+
+  it('takes a mail address up to the longest that there is', () => {
+    const mail = (length: number) => `* ${'@example.com'.padStart(length, 'x')}`;
+    expect([mail(320), mail(321)].map((line) => parseCodeowners(line).rules.length)).toEqual([1, 0]);
+  });
+
   it('reads the line ends and the mark of another system', () => {
     expect(owners('\uFEFF* @a\r\n/x/ @b\r\n', 'x/y')).toEqual(['@b']);
     expect(owners('\uFEFF* @a\r\n/x/ @b\r\n', 'y')).toEqual(['@a']);
@@ -128,6 +138,7 @@ describe('parseCodeowners', () => {
     ['/a/b\\', '/a/b\\ ends in a backslash'],
     ['* bo', 'bo is no owner'],
     ['* @bo chi', 'chi is no owner'],
+    ['* bo @chi gil', 'bo is no owner'],
     ['* @-bo', '@-bo is no owner'],
     ['* @acme/', '@acme/ is no owner'],
     ['* @acme/a/b', '@acme/a/b is no owner'],
@@ -151,10 +162,19 @@ describe('parseCodeowners', () => {
     const line = '/grants/ @bo-s\n';
     const padding = (length: number) => `#${'\u00e9'.repeat(Math.floor((length - line.length - 2) / 2))}\n`;
     expect(problems(line + padding(2_999_990))).toEqual([]);
-    expect(parseCodeowners(line + padding(3_000_004))).toEqual({
+    const tooLarge = {
       rules: [],
-      problems: [expect.objectContaining({ line: 1, problem: expect.stringContaining('3 MB') })],
-    });
+      problems: [
+        {
+          line: 1,
+          problem: 'the file has 3 MB or more, so GitHub does not load it',
+          hint: 'Use wildcards to bring several lines into one',
+        },
+      ],
+    };
+    expect(parseCodeowners(line + padding(3_000_004))).toEqual(tooLarge);
+    expect(problems(`${line}#`.padEnd(2_999_999, 'x'))).toEqual([]);
+    expect(parseCodeowners(`${line}#`.padEnd(3_000_000, 'x'))).toEqual(tooLarge);
   });
 
   it('stays quick on what makes other readers slow', () => {

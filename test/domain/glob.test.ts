@@ -36,6 +36,10 @@ describe('matchesGlob', () => {
     ['a.c', 'abc'],
     ['a*b*c', 'acb'],
     ['aa*', 'a'],
+    ['a*a', 'a'],
+    ['ab*ba', 'aba'],
+    ['a*b*c', 'axc'],
+    ['ab*b*', 'abx'],
   ])('%j does not fit %j', (glob, text) => expect(matchesGlob(glob, text)).toBe(false));
 
   it('stays quick on what makes other matchers slow', () => {

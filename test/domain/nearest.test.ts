@@ -12,6 +12,7 @@ describe('nearest', () => {
     ['approvedBy', ['expires', 'ticket'], undefined],
     ['', ['a', 'ab'], 'a'],
     ['ab', [], undefined],
+    ['ab', ['ba', 'ab'], 'ab'],
   ])('of %j among %j is %j', (text, words, right) => expect(nearest(text, words)).toBe(right));
 
   it('is the word itself where it is there', () => {

@@ -35,6 +35,9 @@ describe('parsePattern', () => {
     ['.', '\u{1F600}', true],
     ['[\u{1F600}-\u{1F64F}]', '\u{1F601}', true],
     ['\\s+', ' \t\n', true],
+    ['\\w+', 'AZ_az09', true],
+    ['\\w', '@', false],
+    ['\\w', '[', false],
     ['[a-a]', 'a', true],
     ['a'.repeat(500), 'a'.repeat(500), true],
     ['\\$', '$', true],
@@ -87,6 +90,12 @@ describe('parsePattern', () => {
     const nested = (deep: number) => parsePattern(`${'('.repeat(deep)}a${')'.repeat(deep)}`).ok;
     expect([nested(20), nested(21)]).toEqual([true, false]);
     expect([500, 501].map((length) => parsePattern('a'.repeat(length)).ok)).toEqual([true, false]);
+  });
+
+  it('counts what stands in a group by its letters, and repeats 2000 of them and no more', () => {
+    const repeats = ['(a){999}', 'a{999}b{999}cd', 'a{999}b{999}cde', 'a{999}b{999}(cd)', 'a{999}b{999}(c)de', 'a{2000}', 'a{2001}'];
+    expect(repeats.map((pattern) => parsePattern(pattern).ok)).toEqual([true, true, false, true, false, true, false]);
+    expect(fits('(a){999}', 'a'.repeat(999))).toBe(true);
   });
 
   it('stays quick on what makes other engines slow', () => {

@@ -27,6 +27,7 @@ describe('checkAccess', () => {
     ['{ role: root, place: payments-prod }', '3:13 GK1306 no role is called `root`. Name a role of policy/roles.'],
     ['{ role: debug, place: nowhere }', '3:27 GK1307 no place is called `nowhere`. Name a place of policy/teams/payments.yaml.'],
     ['{ role: debug, place: [payments-prod, all-project] }', '3:43 GK1307 no place is called `all-project`. Did you mean `all-projects`?'],
+    ['{ role: debug, place: [nowhere] }', '3:28 GK1307 no place is called `nowhere`. Name a place of policy/teams/payments.yaml.'],
     [
       '{ role: debug, place: all-projects }',
       '3:27 GK1308 `all-projects` belongs to team platform. Ask for it in a file of grants/platform/.',
@@ -89,6 +90,7 @@ describe('checkAccess', () => {
       ...edited('policy/teams/platform.yaml', 'projects/platform-shared', 'projects/platform-shared, azure: /subscriptions/y'),
     };
     expect(found('{ azure: payments-prod/subscriptions/x, role: Reader }', 'ada', root)).toEqual([]);
+    expect(found('{ azure: payments-prod, role: Reader }', 'ada', root)).toEqual([]);
   });
 
   it('leaves a scope to its own reader where that reader refuses it', () => {

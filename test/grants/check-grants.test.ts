@@ -17,6 +17,9 @@ describe('checkGrants', () => {
     expect(found({ 'grants/payments/x.yaml': SHORT.replace('ada', 'adda') })).toEqual([
       'grants/payments/x.yaml:1:12 GK1301 nobody is called `adda`. Did you mean `ada`?',
     ]);
+    expect(found({ 'grants/payments/x.yaml': SHORT.replace('ada', '[adda]') })).toEqual([
+      'grants/payments/x.yaml:1:13 GK1301 nobody is called `adda`. Did you mean `ada`?',
+    ]);
     expect(found({ 'grants/payments/x.yaml': SHORT.replace('ada', '[ada, x, y]') })).toEqual([
       'grants/payments/x.yaml:1:18 GK1301 nobody is called `x`. Add it to a file of policy/people.',
       'grants/payments/x.yaml:1:21 GK1301 nobody is called `y`. Add it to a file of policy/people.',

@@ -17,9 +17,20 @@ describe('assembleControl', () => {
 
   it('orders by name, whatever the order of the files', () => {
     const tree = readTree(treeOf(example).toReversed(), clouds);
-    const assembled = assembleControl({ ...tree.parts, overrides: [...tree.parts.overrides, ...tree.parts.overrides] }, clouds);
+    const [override] = tree.parts.overrides;
+    if (override === undefined) expect.fail('there is an override');
+    const assembled = assembleControl({ ...tree.parts, overrides: [override, { ...override, name: '2026-11-20-earlier' }] }, clouds);
     expect(assembled).toMatchObject({ ok: true, findings: [] });
     expect(assembled.ok ? [...assembled.control.teams.keys()] : []).toEqual(['payments', 'platform']);
+    expect(assembled.ok ? assembled.control.overrides.map(({ name }) => name) : []).toEqual([
+      '2026-11-20-earlier',
+      '2026-11-21-payments-exit',
+    ]);
+  });
+
+  it('takes parts of which nobody says that something is missing for complete', () => {
+    const { incomplete: _, ...parts } = treeWith().parts;
+    expect(assembleControl(parts, clouds)).toMatchObject({ ok: true });
   });
 
   it('needs a policy', () => {

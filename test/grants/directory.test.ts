@@ -40,6 +40,16 @@ describe('assembleDirectory', () => {
     expect(findings).toMatchObject([{ code: 'GK1303', hint: expect.stringContaining('`x` has it') }]);
   });
 
+  it.each(['user', 'group', 'serviceAccount'] as const)('finds a second name for a %s in other letters', (word) => {
+    const kind = { user: 'account', group: 'group', serviceAccount: 'service' }[word] as 'account' | 'group' | 'service';
+    const [ada] = treeWith().parts.principals;
+    if (ada === undefined) expect.fail('there are people');
+    const { github: _, ...plain } = ada;
+    const odd = (name: string, at: string) => ({ ...plain, kind, name, person: 'ada', identities: new Map([['gcp', `${word}:${at}`]]) });
+    const { findings } = assembleDirectory([ada, odd('x', 'ops@example.com'), odd('y', 'Ops@Example.com')], clouds);
+    expect(findings).toMatchObject([{ code: 'GK1303', hint: expect.stringContaining('`x` has it') as string }]);
+  });
+
   it('lets one text stand for another in another cloud', () => {
     const [ada] = treeWith().parts.principals;
     if (ada === undefined) expect.fail('there are people');

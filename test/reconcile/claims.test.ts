@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimSource } from '../../src/reconcile/claims.ts';
-import { claimsOf, wantedUnits } from '../../src/reconcile/claims.ts';
+import { claimsOf, claimSteps, wantedUnits } from '../../src/reconcile/claims.ts';
 import type { Timeline } from '../../src/reconcile/timeline.ts';
 import { aControl, aGrant, aLife, aRole, aSource, at, DEBUG, lives, LOGS, PAYMENTS, PEOPLE, READER, UNPROVED } from './builders.ts';
 
@@ -13,6 +13,34 @@ function roles(life: Timeline, more: Partial<ClaimSource> = {}) {
 }
 
 const NARROW = aControl({ roles: [aRole('debug', { access: [{ cloud: 'gcp', target: '$place', role: 'roles/logging.viewer' }] })] });
+
+describe('claimSteps', () => {
+  const many = () => aSource(lives(...Array.from({ length: 120 }, (_, at) => aLife(`g${at}`, { grant: aGrant(`g${at}`) }))));
+  const counted = (steps: ReturnType<typeof claimSteps>) => {
+    for (let count = 0; ; count += 1) {
+      const { done, value } = steps.next();
+      if (done === true) return { count, value };
+    }
+  };
+
+  it('comes to what is claimed at once, a few ids at a time, and is remembered', () => {
+    const source = many();
+    const { count, value } = counted(claimSteps(source, at('10:00')));
+    expect([count, value.claims.length]).toEqual([2, 120]);
+    expect(claimsOf(source, at('10:00'))).toBe(value);
+    expect(counted(claimSteps(source, at('10:00'))).count).toBe(0);
+    expect(value.claims.map(({ grant }) => grant)).toEqual(claimsOf(many()).claims.map(({ grant }) => grant));
+  });
+
+  it('says the very same as those who could not wait for it', () => {
+    const source = many();
+    const steps = claimSteps(source);
+    steps.next();
+    const first = claimsOf(source);
+    expect(counted(steps).value).toBe(first);
+    expect(claimsOf(source)).toBe(first);
+  });
+});
 
 describe('claimsOf', () => {
   it('claims what approved content asks for, from its begin to its end', () => {

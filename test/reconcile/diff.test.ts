@@ -35,6 +35,7 @@ function context(more: Partial<DiffContext> = {}, timelines: readonly Timeline[]
     now: at(now),
     latest: at(now),
     confirmed: true,
+    frozen: false,
     doubts: new Set(),
     unsure: new Set(),
     recalled: new Set(),
@@ -188,6 +189,16 @@ describe('diffScope: ours', () => {
       expect(diff([seen], [wanted], context({ ...unsure, now: at('10:05') }, [renewed], '10:05')).changes).toEqual(['revoke lapsed']);
       const once = aLife('g', { grant: aGrant('g', { access, expires: '09:55' }) });
       expect(diff([seen], [], context(unsure, [once])).changes).toEqual(['revoke lapsed']);
+    });
+
+    it.each([
+      ['control files wait for their approval', { frozen: true }],
+      ['the principal is protected', { protectedMembers: new Set([memberKey('azure', binding.member)]) }],
+    ])('keeps nothing longer than that while %s: the later end is held back in every run', (_, more) => {
+      expect(diff([seen], [wanted], context(more, [renewed])).changes).toEqual(['extend renewed']);
+      const over = ['revoke lapsed', 'grant asked'];
+      expect(diff([seen], [wanted], context({ ...more, now: at('10:05') }, [renewed], '10:05')).changes).toEqual(over);
+      expect(diff([seen], [], context(more, [renewed])).changes).toEqual(['revoke lapsed']);
     });
 
     it('leaves nothing past its end for a grant of a role that could not be looked up', () => {

@@ -19,6 +19,7 @@ const GIVEN = {
   cloudTimes: [],
   source: SOURCE,
   clouds: CLOUDS,
+  controlFindings: [],
   recallsForeign: new Set<string>(),
   written: () => false,
   managed: () => true,
@@ -57,7 +58,7 @@ describe('scopes that are compared early', () => {
     expect(known([OURS], other)).toBeUndefined();
   });
 
-  it('are compared anew on other ground: another clock, a stop, another record, other history, a recall of what others gave', () => {
+  it('are compared anew on other ground: another clock, a stop, control files that wait, another record, other history, a recall of what others gave', () => {
     const reach = { ...CONTEXT, recallsForeign: new Set(['gcp\nuser:eve@example.com']) };
     const others: readonly DiffContext[] = [
       contextFor({ ...GIVEN, cloudTimes: [at('12:01')] }, false),
@@ -67,6 +68,7 @@ describe('scopes that are compared early', () => {
       contextFor({ ...GIVEN, source: { ...SOURCE } }, false),
       reach,
       { ...CONTEXT, unsure: new Set(['x']) },
+      { ...CONTEXT, frozen: true },
     ];
     expect(others.map((context) => known([OURS], desired(), context))).toEqual(others.map(() => undefined));
     const diffs = early({ ...CONTEXT, now: at('11:00') });

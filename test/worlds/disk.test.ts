@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Checkout, Deed, RunDeed, Script } from './deeds.ts';
-import { openDisk } from './disk.ts';
+import { type Disk, openDisk } from './disk.ts';
 import { draw } from './draw.ts';
 import { BEGIN } from './organisation.ts';
+import { cutTo, keptFrom } from './shrink.ts';
 import { play } from './world.ts';
 
-const disk = openDisk();
-afterAll(() => disk.close());
+const opened: Disk[] = [];
+afterAll(() => opened.forEach((one) => one.close()));
+
+function openedHere(): Disk {
+  const disk = openDisk();
+  opened.push(disk);
+  return disk;
+}
 
 const asked = (id: string, role: string): Deed => ({
   do: 'land',
@@ -28,13 +35,20 @@ describe('a world on real Git', () => {
       { do: 'drop', id: 'g1', way: 'approved' } as const,
     ];
     const script: Script = { ...draw(1), clouds: 'gcp', deeds };
-    const onDisk = await play(script, { disk });
+    const onDisk = await play(script, { disk: openedHere() });
     const inMemory = await play(script);
     expect(onDisk.breach).toBeUndefined();
     expect(onDisk).toEqual(inMemory);
     expect(onDisk.written).toEqual(
       expect.arrayContaining([expect.stringMatching(/^grant .*monitoring/), expect.stringMatching(/^revoke .*logging/)]),
     );
+  });
+
+  it('has it, too, where a run dies while it writes into the ledger', async () => {
+    const script = cutTo(draw(470), keptFrom('2,4.1'));
+    const onDisk = await play(script, { disk: openedHere() });
+    expect(onDisk.reached.get('death-after')).toBe(1);
+    expect(onDisk.digest).toBe((await play(script)).digest);
   });
 
   it('leaves nothing behind', () => {

@@ -13,7 +13,9 @@ export interface Gate {
   readonly fetch: typeof fetch;
   /** Settles when the run is dead. */
   readonly death: Promise<'died'>;
-  /** Settles when no call of it is on its way any more. */
+  /** What the run does beside calls to clouds, such as to wait or to write into the ledger: a dead one does nothing any more. */
+  alive<T>(act: () => Promise<T>): Promise<T>;
+  /** Settles when no call of it, nor the second run, is on its way any more: that one outlives it if it dies. */
   landed(): Promise<void>;
 }
 
@@ -35,8 +37,8 @@ export interface GateInput {
  * How many turns a call to Azure takes more than one to Google, and its answer: seeds were drawn with this order of calls that are on
  * their way at the same time.
  */
-const ON_THE_WAY = 1;
-const ON_THE_WAY_BACK = 1;
+const ON_THE_WAY = 2;
+const ON_THE_WAY_BACK = 10;
 const TURN = Promise.resolve();
 
 const NEVER = new Promise<never>(() => undefined);
@@ -70,7 +72,12 @@ export function gateOver(input: GateInput): Gate {
     const isWrite = method === 'PUT' || method === 'DELETE' || url.endsWith(':setIamPolicy');
     const write = isWrite ? writes : -1;
     if (isWrite) writes += 1;
-    if (input.second?.before === number) await input.second.run();
+    if (input.second?.before === number) {
+      const other = input.second.run();
+      flying.add(other);
+      await other;
+      flying.delete(other);
+    }
     const key = `${method} ${url}`;
     const pass = async (): Promise<Response> => {
       // Nothing in a world takes real time, so nothing is ever given up; listening for it takes its own.
@@ -119,6 +126,7 @@ export function gateOver(input: GateInput): Gate {
   return {
     fetch,
     death,
+    alive: (act) => (dead ? NEVER : act()),
     landed: async () => {
       while (flying.size > 0) await Promise.allSettled(flying);
     },

@@ -164,11 +164,11 @@ export function judgeEnd(run: Watched, told: Told, live: readonly Seen[], truth:
 const STALE = 600_000;
 
 /**
- * Decision 26: where nothing may be written, and history gave the access a later end, an end on Azure that has just passed may be what
+ * Decision 26: where nothing may be given, and history gave the access a later end, an end on Azure that has just passed may be what
  * readers show from before a renewal.
  */
 function mayBeStale(run: Watched, { cloud, triple, until = 0 }: Seen, truth: Truth): boolean {
-  const waits = cloud === 'azure' && (!run.confirmed || truth.bare());
+  const waits = cloud === 'azure' && (!run.confirmed || truth.bare() || truth.frozen());
   return waits && run.now < until + STALE && truth.lastEnd(triple) > run.now;
 }
 

@@ -3,7 +3,16 @@ import { memberKey } from '../../domain/access.ts';
 import type { DesiredBinding } from '../../domain/change.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { boundedSnapshot, byOrder, type SeenBinding, type SeenRole, type Snapshot, spelled, writeSnapshot } from '../../ledger/snapshot.ts';
+import {
+  boundedSnapshot,
+  byOrder,
+  type SeenBinding,
+  type SeenRole,
+  type Snapshot,
+  spelled,
+  snapshotText,
+  writeSnapshot,
+} from '../../ledger/snapshot.ts';
 import { ownedIn } from '../../reconcile/ownership.ts';
 import type { Context } from '../context.ts';
 import type { Situation } from '../reading/situation.ts';
@@ -45,11 +54,29 @@ function named({ binding }: Pick<LiveBinding, 'binding'>, names: ReadonlyMap<str
   return principal === undefined ? {} : { principal };
 }
 
+/** Works the picture out beforehand, as it will be if these outcomes stay. */
+export async function rehearsePicture(situation: Situation, outcomes: readonly Outcome[], context: Context, draft: Draft): Promise<void> {
+  await nextTurn();
+  const snapshot = await pictureOf(situation, outcomes, context, draft);
+  await nextTurn();
+  snapshotText(snapshot);
+  rehearsals.set(draft, { outcomes, snapshot });
+}
+
+const rehearsals = new WeakMap<Draft, { readonly outcomes: readonly Outcome[]; readonly snapshot: Snapshot }>();
+
+function rehearsed(draft: Draft, outcomes: readonly Outcome[]): Snapshot | undefined {
+  const known = rehearsals.get(draft);
+  const isSame = known?.outcomes.length === outcomes.length && known.outcomes.every((one, at) => one === outcomes[at]);
+  return isSame ? known.snapshot : undefined;
+}
+
 /** Leaves what the clouds hold after a run for plans that ask no cloud. A picture that cannot be left is told and changes nothing. */
 export async function leavePicture(situation: Situation, outcomes: readonly Outcome[], context: Context, draft: Draft): Promise<void> {
   const forge = await context.forge();
   if (typeof forge === 'string') return;
-  const answer = await writeSnapshot(forge, await pictureOf(situation, outcomes, context, draft));
+  const snapshot = rehearsed(draft, outcomes) ?? (await pictureOf(situation, outcomes, context, draft));
+  const answer = await writeSnapshot(forge, snapshot);
   if (!answer.ok) context.say(`The snapshot for offline plans was not replaced: ${answer.failure.message}`);
 }
 

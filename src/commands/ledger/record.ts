@@ -36,6 +36,8 @@ export interface Recorder {
   recall(order: { readonly principal: string; readonly file: string; readonly reason: string }): Promise<void>;
   /** Works out what is said in any case, a little at a time, while writes are on their way. */
   foresee(): Promise<void>;
+  /** The same of what became of everything, as it will be if the second look confirms it. */
+  rehearse(outcomes: readonly Outcome[]): Promise<void>;
   /** After everything. */
   run(outcomes: readonly Outcome[], measures?: readonly MeasureOutcome[]): Promise<LedgerOutcome>;
 }
@@ -55,6 +57,7 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
     nameOf: (binding) => nameOf(situation, binding),
   });
   let preface: Preface | undefined;
+  let rehearsed: Rehearsed | undefined;
   /** What was found, and before it how a ledger begins: the same facts as often as they are asked for. */
   const opening = (known: Ledger): Opening => {
     if (opened?.on === known) return opened;
@@ -65,7 +68,19 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
     return opened;
   };
   let opened: Opening | undefined;
-  const write = async (factsOf: (known: Telling, found: () => readonly Fact[]) => readonly Fact[]): Promise<void> => {
+  const foresee = async (): Promise<void> => {
+    if (ledger === undefined || preface?.on === ledger) return;
+    const known = ledger;
+    const { begins, found } = opening(known);
+    preface = await spoken({ on: known, facts: [], grown: known }, [...begins, ...found()], context);
+  };
+  const pages = new WeakMap<Ledger, string>();
+  const pageOf = (next: Ledger): string => {
+    const text = pages.get(next) ?? page(next, context);
+    pages.set(next, text);
+    return text;
+  };
+  const write = async (factsOf: (known: Telling, found: () => readonly Fact[]) => readonly Fact[], before = preface): Promise<void> => {
     if (ledger === undefined) return;
     const known = ledger;
     const now = telling(context.now, known);
@@ -74,8 +89,8 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
     const forge = await context.forge();
     if (facts.length === 0 || typeof forge === 'string') return;
     const { hash, sleep, run } = context;
-    const pen = { now: context.now, hash, sleep, run, readme: (next: Ledger) => page(next, context) };
-    const answer = await appendFacts(forge, known, facts, pen, preface);
+    const pen = { now: context.now, hash, sleep, run, readme: pageOf };
+    const answer = await appendFacts(forge, known, facts, pen, before);
     trouble = answer.ok ? undefined : withHint(answer.failure.message, answer.failure.hint);
     if (answer.ok) ledger = answer.value;
   };
@@ -86,25 +101,27 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
       await write(() => ordered);
       if (trouble === undefined) ordered = [];
     },
-    foresee: async () => {
-      if (ledger === undefined) return;
-      const known = ledger;
-      const { begins, found } = opening(known);
-      let open: Preface = { on: known, facts: [], grown: known };
-      for (const facts of partsOf([...begins, ...found()])) {
-        await nextTurn();
-        open = withPreface(open, facts, context);
-      }
-      preface = open;
+    foresee,
+    rehearse: async (outcomes) => {
+      await foresee();
+      if (ledger === undefined || preface === undefined) return;
+      const { begins, found } = opening(ledger);
+      await nextTurn();
+      const facts = runFacts(situation, seen, outcomes, telling(context.now, ledger), found());
+      const whole = await spoken(preface, [...begins, ...facts].slice(preface.facts.length), context);
+      await nextTurn();
+      pageOf(whole.grown);
+      rehearsed = { outcomes, facts, whole };
     },
     run: async (outcomes, measures = []) => {
       const known = new Set(ordered.map(recallKey));
       const isOrdered = (fact: Fact) => fact.kind === 'recalled' && known.has(recallKey(fact));
-      await write((now, found) => [
-        ...ordered,
-        ...measureFacts(measures, now),
-        ...runFacts(situation, seen, outcomes, now, found()).filter((fact) => !isOrdered(fact)),
-      ]);
+      const same = rehearsed !== undefined && rehearsed.whole.on === ledger && isSame(rehearsed.outcomes, outcomes) ? rehearsed : undefined;
+      const said = (now: Telling, found: readonly Fact[]) => same?.facts ?? runFacts(situation, seen, outcomes, now, found);
+      await write(
+        (now, found) => [...ordered, ...measureFacts(measures, now), ...said(now, found()).filter((fact) => !isOrdered(fact))],
+        same?.whole ?? preface,
+      );
       if (trouble !== undefined || ledger === undefined) return { trouble: trouble ?? 'it could not be read' };
       return { head: ledger.head.hash, lines: ledger.head.seq };
     },
@@ -116,6 +133,27 @@ interface Opening {
   readonly on: Ledger;
   readonly begins: readonly Fact[];
   readonly found: () => readonly Fact[];
+}
+
+/** All lines of a run, as they would follow a ledger if these were the outcomes. */
+interface Rehearsed {
+  readonly outcomes: readonly Outcome[];
+  readonly facts: readonly Fact[];
+  readonly whole: Preface;
+}
+
+function isSame(some: readonly Outcome[], others: readonly Outcome[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/** Some more lines, a little at a time, so that answers that come meanwhile find somebody. */
+async function spoken(before: Preface, facts: readonly Fact[], context: Context): Promise<Preface> {
+  let open = before;
+  for (const part of partsOf(facts)) {
+    await nextTurn();
+    open = withPreface(open, part, context);
+  }
+  return open;
 }
 
 /** How many lines are worked out at a time. */

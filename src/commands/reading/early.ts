@@ -3,8 +3,8 @@ import { type CloudName, type Scope, scopeKey } from '../../domain/access.ts';
 import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
 import type { CloudReader, Readable } from '../../providers/provider.ts';
-import { askedIn } from '../../reconcile/asked.ts';
-import { type ClaimSource, claimsOf } from '../../reconcile/claims.ts';
+import { type Asked, askedIn } from '../../reconcile/asked.ts';
+import { type Claim, type ClaimSource, claimSteps } from '../../reconcile/claims.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
 import { type EarlyDiffs, earlyDiffs } from '../../reconcile/early-diff.ts';
 import type { Unit } from '../../reconcile/expand.ts';
@@ -41,16 +41,22 @@ interface Ground {
   readonly record: Pick<PlanInput, 'written' | 'recorded'>;
 }
 
+/** For fewer scopes the last answer comes too soon after the first: what is worked out in parts takes longer, and spares nothing. */
+const MANY = 40;
+
+export function isWorthIt(scopes: number, { earlyFrom = MANY }: Pick<Context, 'earlyFrom'>): boolean {
+  return scopes >= earlyFrom;
+}
+
 /** How many scopes that were read before are looked at at a time. */
-const AT_A_TIME = 10;
+const AT_A_TIME = 5;
 
 /**
  * Works out, while answers are on their way, what history alone and what each scope by itself says of the plan. All of it is remembered by
  * the functions that the plan is made of; nothing is decided, and what a later answer contradicts is worked out anew.
  */
 export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, record }: Ground): Early {
-  const waiting: Readable[] = [];
-  let take = (reading: Readable): void => void waiting.push(reading);
+  const desk = newDesk();
   let source: ClaimSource | undefined;
   let diffs: EarlyDiffs | undefined;
   let stopped = false;
@@ -58,31 +64,32 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
   const told = new WeakSet<readonly LiveBinding[]>();
   let isTold = (_one: LiveBinding): boolean => false;
   const work = async (on: ClaimSource) => {
-    const { claims } = claimsOf(on, context.now);
-    await nextTurn();
+    const { claims } = await inSteps(claimSteps(on, context.now));
     const asked = askedIn(on, context.now);
-    for (const { binding } of claims.slice(0, 1)) asked.askers(binding);
-    await nextTurn();
-    const said = { at: context.now, cloudTimes: [], source: on, clouds, recallsForeign: new Set<string>(), hash: context.hash, ...record };
-    // What lies above a scope is not known yet, and where that decides nothing is compared before.
-    const compared = earlyDiffs(
-      claims,
-      contextFor({ ...said, managed: () => false, unsure: new Set() }, basis.unconfirmed !== undefined),
+    await inSteps(askedSteps(asked, claims));
+    const said = {
+      at: context.now,
+      cloudTimes: [],
+      source: on,
       clouds,
-    );
+      controlFindings: basis.control.findings,
+      recallsForeign: new Set<string>(),
+      hash: context.hash,
+      ...record,
+    };
+    // What lies above a scope is not known yet, and where that decides nothing is compared before.
+    const ground = contextFor({ ...said, managed: () => false, unsure: new Set() }, basis.unconfirmed !== undefined);
+    await nextTurn();
+    const compared = earlyDiffs(claims, ground, clouds);
+    await nextTurn();
     diffs = compared;
-    const look = (reading: Readable) => {
+    await desk.open((reading) => {
       if (reading.live.every(isTold)) told.add(reading.live);
       oursAmong(reading.live, on.control.policy, asked);
       const reader = readers.get(reading.scope.cloud);
       if (reader?.equip !== undefined || reader?.holdsStart !== undefined) return;
       compared.see(reading.scope, reading.live)?.observations.forEach(observationKey);
-    };
-    while (waiting.length > 0) {
-      waiting.splice(0, AT_A_TIME).forEach(look);
-      await nextTurn();
-    }
-    take = look;
+    });
     // The first text in a zone takes as long as a hundred after it.
     for (const { zone } of on.control.teams.values()) momentText(context.now, zone);
     for (const hear of (await docketOf(on, claims, basis, context, clouds)).hearings()) {
@@ -102,11 +109,74 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
       // What goes wrong here goes wrong where the plan is made, and is told there.
       work(source).catch(() => undefined);
     },
-    see: (reading) => take(reading),
-    stop: () => void (stopped = true),
+    see: desk.take,
+    stop: () => {
+      stopped = true;
+      desk.close();
+    },
     diffs: { known: (...asked) => diffs?.known(...asked) },
     tells: (readings) => source !== undefined && [...readings].every(({ live }) => told.has(live) || live.every(isTold)),
   };
+}
+
+/** Where readings wait until somebody looks at them. */
+interface Desk {
+  readonly take: (reading: Readable) => void;
+  /** From now on each is looked at; settles once all that lay there were. */
+  readonly open: (look: (reading: Readable) => void) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Nothing is looked at when it comes: whoever handles an answer sends the next call first, and looks while nothing comes. */
+function newDesk(): Desk {
+  const waiting: Readable[] = [];
+  let look: ((reading: Readable) => void) | undefined;
+  let work: Promise<void> | undefined;
+  const lookAtAll = async () => {
+    while (waiting.length > 0) {
+      const some = waiting.splice(0, AT_A_TIME);
+      if (look !== undefined) some.forEach(look);
+      await nextTurn();
+    }
+    work = undefined;
+  };
+  const begin = () => (work ??= nextTurn().then(lookAtAll));
+  return {
+    take: (reading) => {
+      waiting.push(reading);
+      // What goes wrong here goes wrong where the plan is made, and is told there.
+      if (look !== undefined) begin().catch(() => undefined);
+    },
+    open: (each) => {
+      look = each;
+      return begin();
+    },
+    close: () => void (look = undefined),
+  };
+}
+
+/** Lets others have their turn after each step. */
+async function inSteps<T>(steps: Iterator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    await nextTurn();
+    if (done === true) return value;
+  }
+}
+
+/** How many grants are asked about in one step. */
+const GRANTS_AT_A_TIME = 50;
+
+/** What grants ever asked for is remembered for each, and then who asks for what for all of them. */
+function* askedSteps(asked: Asked, claims: readonly Claim[]): Generator<void, void> {
+  const one = new Map(claims.map(({ grant, binding }) => [grant, binding]));
+  let seen = 0;
+  for (const [grant, binding] of one) {
+    asked.asks(grant, binding);
+    seen += 1;
+    if (seen % GRANTS_AT_A_TIME === 0) yield;
+  }
+  for (const { binding } of claims.slice(0, 1)) asked.askers(binding);
 }
 
 /** Whether a live binding asks for nothing that the source does not know: what it may stand for, or what policy says of break-glass. */

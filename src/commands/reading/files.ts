@@ -3,6 +3,7 @@ import type { Grant } from '../../domain/grant.ts';
 import type { Control } from '../../domain/policy.ts';
 import type { Recall } from '../../domain/recall.ts';
 import { readFolder } from '../../git/folder.ts';
+import { withChecked } from '../../git/stored.ts';
 import { readTree as readCommit, type TreeFile } from '../../git/tree.ts';
 import { checkRecalls } from '../../grants/check-recalls.ts';
 import { checkGrants } from '../../grants/check-grants.ts';
@@ -28,7 +29,7 @@ export interface Files {
 /** From a commit, or without one from the folder as it is now. */
 export async function readFiles(context: Context, commit?: string): Promise<Files> {
   const repository = await context.repository();
-  const raw = commit === undefined ? readFolder(repository.root, FOLDERS) : await readCommit(repository, commit, FOLDERS);
+  const raw = commit === undefined ? readFolder(repository.root, FOLDERS) : await readCommit(repository, commit, FOLDERS, withChecked);
   return filesFrom(raw, context);
 }
 

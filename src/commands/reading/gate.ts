@@ -12,10 +12,11 @@ import { ownerOf } from '../../reconcile/ownership.ts';
 import type { PlanInput } from '../../reconcile/plan.ts';
 import { liveOurs } from '../../reconcile/standing.ts';
 import type { Context } from '../context.ts';
+import type { Ancestry } from './ancestry.ts';
 import type { Basis } from './basis.ts';
 import { docketOf } from './judge.ts';
 import { standingPowers } from './standing-powers.ts';
-import type { Ancestry, Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 /** What is asked about where a scope lies, and whose access a recall takes though others gave it. */
 interface Ground {

@@ -13,9 +13,10 @@ import { recalled } from '../../reconcile/recalls.ts';
 import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, recordedIn, scopesOfLost, writtenIn } from '../ledger/sight.ts';
 import type { Ahead } from './ahead.ts';
+import { type Ancestry, ancestryFrom } from './ancestry.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
-import { type Early, earlyOn } from './early.ts';
+import { type Early, earlyOn, isWorthIt } from './early.ts';
 import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
 import { boundsOf, distinctScopes, gateFor, isGlass, needsAncestry } from './gate.ts';
@@ -23,18 +24,7 @@ import { openReaders } from './open-readers.ts';
 import { restingOnRecord } from './remembered.ts';
 import { NOTHING_TOLD, onPublishedRoles, sweepAll, type Told } from './sweep.ts';
 import { syntaxesOf } from './syntaxes.ts';
-import {
-  type Ancestry,
-  ancestryFrom,
-  type Line,
-  lookUpRoles,
-  newLine,
-  oneForEachRole,
-  readThrough,
-  type Survey,
-  survey,
-  withTold,
-} from './survey.ts';
+import { type Line, lookUpRoles, newLine, oneForEachRole, readThrough, type Survey, survey, withTold } from './survey.ts';
 
 /** Everything that a plan was made from, for the writers and the texts that follow. */
 export interface Situation {
@@ -154,7 +144,7 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const ask = askAhead(units.wanted, ancestry, bounds, clouds);
   const record = onRecord(options.ledger, context);
   const early =
-    options.sweep === undefined && found === undefined
+    options.sweep === undefined && found === undefined && isWorthIt(scopes.length, context)
       ? earlyIn(context, basis, { control, controlAt, expand, clouds, readers, record }, units.wanted)
       : undefined;
   const [surveyed] = await Promise.all([

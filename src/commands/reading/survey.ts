@@ -127,21 +127,3 @@ export function oneForEachRole(asks: readonly RoleAsk[]): readonly RoleAsk[] {
 function roleKey(scope: Scope, role: string): string {
   return `${scopeKey(scope)}\n${role}`;
 }
-
-/** What is above a scope, itself first; a text where it could not be found out, undefined where no reader could be asked. */
-export type Ancestry = (scope: Scope) => Promise<readonly Scope[] | string | undefined>;
-
-/** Each scope is asked about once, when it first seems to matter. */
-export function ancestryFrom(readers: ReadonlyMap<CloudName, CloudReader>, line: Line): Ancestry {
-  const asked = new Map<string, ReturnType<Ancestry>>();
-  const ask: Ancestry = async (scope) => {
-    // Before the reads that still stand in the line: where something is lacking, most is still to come.
-    const answer = await line.add(async () => readers.get(scope.cloud)?.ancestry(scope), { priority: 1 });
-    return answer === undefined || answer.ok ? answer?.chain : answer.failure.message;
-  };
-  return (scope) => {
-    const known = asked.get(scopeKey(scope)) ?? ask(scope);
-    asked.set(scopeKey(scope), known);
-    return known;
-  };
-}

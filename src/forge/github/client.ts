@@ -85,7 +85,7 @@ export async function openClient(options: GithubOptions): Promise<Client> {
   });
   const at = { owner: options.owner, repo: options.repo };
   const home = once(async () => homeOf(octokit, at));
-  return { octokit, at, now: options.now, home, login: once(async () => ownLogin(octokit)), budget: budgetOf(octokit) };
+  return { octokit, at, now: options.now, home, login: once(async () => ownLogin(octokit, options.token)), budget: budgetOf(octokit) };
 }
 
 async function homeOf(octokit: Octokit, at: Client['at']): Promise<Home> {

@@ -1,4 +1,4 @@
-import type { BranchSettings, ForgeSettings, Home, OwnersProblem, SettingsQuestion, TokenKind, Told } from '../settings.ts';
+import type { BranchSettings, ForgeSettings, Home, OwnersProblem, SettingsQuestion, Told } from '../settings.ts';
 import type { Client } from './client.ts';
 import type { Circumstances } from './failures.ts';
 import { instantOf } from './reviews.ts';
@@ -6,6 +6,7 @@ import { environmentsOf, scheduleOf, subjectForm, workflowRights } from './setti
 import { alsoUnknown, askOf } from './settings-ask.ts';
 import { branchRules, branchSettings } from './settings-branch.ts';
 import { memberSettings } from './settings-members.ts';
+import { tokenKind } from './token-kind.ts';
 
 /** How the repository is guarded, read only; each answer stands for itself, so one missing right hides nothing else. */
 export async function settingsOf(client: Client, around: Circumstances, question: SettingsQuestion): Promise<ForgeSettings> {
@@ -15,7 +16,7 @@ export async function settingsOf(client: Client, around: Circumstances, question
   return {
     home,
     token: tokenKind(around.token),
-    login: { ...(await ask('', client.login)), call: 'GET /user' },
+    login: { ...(await ask('', client.login)), call: tokenKind(around.token) === 'app' ? 'POST /graphql' : 'GET /user' },
     main: await main,
     ledger: await branchRules(client, ask, question.ledgerBranch),
     codeowners: await ask('/codeowners/errors', async () => ownersProblems(client)),
@@ -43,17 +44,4 @@ function unknownBranch(home: Told<Home>): BranchSettings {
 async function ownersProblems(client: Client): Promise<readonly OwnersProblem[]> {
   const { data } = await client.octokit.rest.repos.codeownersErrors(client.at);
   return data.errors.map(({ line, kind, path }) => ({ line, kind, path }));
-}
-
-const KINDS: readonly (readonly [string, TokenKind])[] = [
-  ['ghs_', 'app'],
-  ['ghp_', 'classic'],
-  ['github_pat_', 'fine-grained'],
-  ['gho_', 'user'],
-  ['ghu_', 'user'],
-];
-
-/** By the beginning of the token (GitHub docs: about authentication, token formats). */
-export function tokenKind(token: string): TokenKind {
-  return KINDS.find(([beginning]) => token.startsWith(beginning))?.[1] ?? 'unknown';
 }

@@ -35,14 +35,36 @@ async function connected(access: Access): Promise<Connection> {
 
 /** It tries nothing again: what may be repeated is known here, not there. */
 function clientOver(access: Access, credential: TokenCredential): AuthorizationManagementClient {
-  const client = new AuthorizationManagementClient(credential, '', {
+  const options = {
     endpoint: `https://${ARM}`,
     httpClient: httpClientOver(access, [ARM]),
-    retryOptions: { maxRetries: 0 },
-    redirectOptions: { maxRetries: 0 },
     userAgentOptions: { userAgentPrefix: 'grantkeeper' },
-  });
-  // No tracer listens, and what it would be told of each call costs more than the call.
-  client.pipeline.removePolicy({ name: 'tracingPolicy' });
-  return client;
+  };
+  way ??= wayOf(new AuthorizationManagementClient(credential, '', options));
+  return new AuthorizationManagementClient(credential, '', { ...options, pipeline: way.clone() });
+}
+
+/** What each call goes through before it is signed; the same for all connections. */
+let way: AuthorizationManagementClient['pipeline'] | undefined;
+
+/**
+ * Steps of the SDK that are not for here, and that take longer than a call: its own retries and redirects, forms and uploads that nothing
+ * sends, proxies, compression and aborting, which are the business of the given `fetch`, and its log and tracer, which nobody reads.
+ */
+const SPARED = [
+  'proxyPolicy',
+  'decompressResponsePolicy',
+  'wrapAbortSignalLikePolicy',
+  'formDataPolicy',
+  'multipartPolicy',
+  'defaultRetryPolicy',
+  'tracingPolicy',
+  'redirectPolicy',
+  'logPolicy',
+];
+
+function wayOf({ pipeline }: AuthorizationManagementClient): AuthorizationManagementClient['pipeline'] {
+  // Whoever takes it signs with a credential of their own.
+  for (const name of [...SPARED, 'bearerTokenAuthenticationPolicy']) pipeline.removePolicy({ name });
+  return pipeline;
 }

@@ -13,11 +13,11 @@ export const permissions: PermissionTable = permissionTable(permissionLines);
 function permissionTable(lines: PermissionLines): PermissionTable {
   const names = namesIn(lines, '/');
   const lists = listsIn(lines, (role) => role.toLowerCase());
-  const spelled = (list = '') => numbersIn(list).map((number) => names[number] as string);
+  const spelled = (list = '') => numbersIn(list).map(names);
   return {
     source: lines.source,
     of(role) {
-      const blocks = (lists.get(role.toLowerCase()) ?? []).map((block) => {
+      const blocks = (lists(role) ?? []).map((block) => {
         const [actions, notActions, dataActions, notDataActions] = block.split(';');
         return {
           actions: spelled(actions),

@@ -77,6 +77,17 @@ export function getAncestry(session: Session, project: Scope): Promise<Reply> {
   return readSigned(session, { method: 'POST', url, body: {}, purpose: `find what lies above ${project.path}` });
 }
 
+/**
+ * One page of the projects that lie directly in a folder or organization, as it is now and without those that are being deleted
+ * (Resource Manager v3, projects.list: "a strongly consistent view"). Sent once: what the list does not tell is asked for one by one.
+ */
+export function listProjects(session: Session, parent: Scope, pageToken?: string): Promise<Reply> {
+  const page: Record<string, string> = pageToken === undefined ? {} : { pageToken };
+  const query = new URLSearchParams({ parent: parent.path, pageSize: '500', ...page });
+  const url = `${RESOURCE_MANAGER}/v3/projects?${query.toString()}`;
+  return sendSigned(session, { method: 'GET', url, purpose: `list the projects in ${parent.path}` });
+}
+
 /** A folder with its `parent` (Resource Manager v3, folders.get). */
 export function getFolder(session: Session, path: string): Promise<Reply> {
   return readSigned(session, { method: 'GET', url: `${RESOURCE_MANAGER}/v3/${path}`, purpose: `find what lies above ${path}` });

@@ -18,7 +18,8 @@ export function dutiesOf({ reads, manages, grants, roles, recall: means, glass =
   const beyond = paths(reads).filter((path) => !at.includes(path));
   const writing = (scopes: readonly Scope[]) =>
     kindsOf(scopes).flatMap(({ permissions, also }) => [`${permissions}.setIamPolicy`, ...(also?.writing ?? [])]);
-  const plan: Duty = { name: 'plan', who: 'plan', permissions: reading(grants), at };
+  const lists = manages.some(isContainer) ? LISTS : [];
+  const plan: Duty = { name: 'plan', who: 'plan', permissions: sorted([...reading(grants), ...lists]), at };
   const apply: Duty = {
     name: 'apply',
     who: 'apply',
@@ -28,7 +29,12 @@ export function dutiesOf({ reads, manages, grants, roles, recall: means, glass =
   };
   const there = [...manages, ...grants];
   const searched = reads.some(({ path }) => at.includes(path)) ? SEARCH : [];
-  const recall: Duty = { name: 'recall', who: 'recall', permissions: sorted([...reading(there), ...writing(there), ...searched]), at };
+  const recall: Duty = {
+    name: 'recall',
+    who: 'recall',
+    permissions: sorted([...reading(there), ...writing(there), ...lists, ...searched]),
+    at,
+  };
   const seen = policies(reads.filter(({ path }) => beyond.includes(path)));
   const look: Duty = { name: 'look', who: 'recall', permissions: sorted([...seen, ...SEARCH]), at: beyond };
   // Emergency access works under the person's own sign-in, and must not depend on what plan or apply may do.
@@ -40,6 +46,9 @@ export function dutiesOf({ reads, manages, grants, roles, recall: means, glass =
 
 /** To find where else somebody holds something, and the ids of projects that are told by number (Cloud Asset Inventory: "Access control"). */
 const SEARCH: readonly string[] = ['cloudasset.assets.searchAllIamPolicies', 'resourcemanager.projects.get'];
+
+/** To learn at once what lies in one folder; without it each project is asked about alone (Resource Manager v3: projects.list). */
+const LISTS: readonly string[] = ['resourcemanager.projects.list'];
 
 /** Policies, the tree above them, and what a role contains; a bucket is asked where it lies. */
 function reading(scopes: readonly Scope[]): readonly string[] {

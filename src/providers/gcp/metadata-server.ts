@@ -16,7 +16,8 @@ const MARGIN = 5 * 60_000;
  */
 export function metadataServer(access: Access, env: Readonly<Record<string, string | undefined>>): SignIn {
   const host = env['GCE_METADATA_HOST'] ?? HOST;
-  let token: { readonly text: string; readonly until: number } | undefined;
+  let token: Token | undefined;
+  let coming: Promise<Token> | undefined;
   const call: Call = {
     method: 'GET',
     url: `http://${host}${PATH}`,
@@ -24,9 +25,14 @@ export function metadataServer(access: Access, env: Readonly<Record<string, stri
     purpose: 'ask this machine for its Google account',
     deadline: DEADLINE,
   };
+  // Whoever asks while one is on its way takes that one.
+  const fetched = async (): Promise<Token> => {
+    coming ??= fetchToken(access, call).finally(() => (coming = undefined));
+    return coming;
+  };
   return {
     headers: async () => {
-      if (token === undefined || token.until - MARGIN <= access.clock()) token = await fetchToken(access, call);
+      if (token === undefined || token.until - MARGIN <= access.clock()) token = await fetched();
       return { authorization: `Bearer ${token.text}` };
     },
   };
@@ -35,7 +41,13 @@ export function metadataServer(access: Access, env: Readonly<Record<string, stri
 /** RFC 6750, section 2.1: what may follow `Bearer`. */
 const TOKEN = /^[\w.~+/-]+=*$/;
 
-async function fetchToken(access: Access, call: Call): Promise<{ readonly text: string; readonly until: number }> {
+interface Token {
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+async function fetchToken(access: Access, call: Call): Promise<Token> {
   const reply = await send(access, call);
   const text = reply.ok ? field(reply.body, 'access_token') : undefined;
   const seconds = reply.ok ? field(reply.body, 'expires_in') : undefined;

@@ -15,8 +15,8 @@ function permissionTable(lines: PermissionLines): PermissionTable {
   return {
     source: lines.source,
     of(role) {
-      const [list = ''] = lists.get(plainName(role)) ?? [];
-      return list === '' ? undefined : numbersIn(list).map((number) => ({ name: names[number] as string }));
+      const [list = ''] = lists(role) ?? [];
+      return list === '' ? undefined : numbersIn(list).map((number) => ({ name: names(number) }));
     },
     judge({ name }) {
       const known = judged.get(name) ?? judge(name);

@@ -10,6 +10,7 @@ import { parsePolicy, type Policy } from './policy.ts';
 import { residueIn } from './residue.ts';
 import { roleReader } from './roles.ts';
 import { type Session, sessionFor } from './session.ts';
+import { siblingsOf } from './siblings.ts';
 import { sweep } from './sweep.ts';
 import { liveBindings } from './wire.ts';
 
@@ -29,6 +30,7 @@ export function gcpReader(access: Access): CloudReader {
     residue: (reading, member) => Promise.resolve(residueIn(reading, member)),
     ...roleReader(session),
     ancestry: (scope) => ancestryOf(session, scope),
+    siblings: (chain) => siblingsOf(session, chain),
     trusted: async () => (await import('./trust.ts')).trusted(session),
   };
 }

@@ -76,8 +76,14 @@ export function listChildren(call: GcpCall): Reply {
   const parent = ['folders', 'organizations'].includes(above) ? resourceNamed(call.state, above, id) : undefined;
   const permission = `resourcemanager.${collection}.list`;
   if (parent === undefined || !may(call, permission, parent)) return { error: denied(call, permission, `${above}/${id}`) };
-  const children = everything(call.state, collection).filter((name) => lineage(call.state, name)[1] === parent);
+  const isShown = (name: ResourceName): boolean => query(call, 'showDeleted') === 'true' || !isGoing(call.state, name);
+  const children = everything(call.state, collection).filter((name) => lineage(call.state, name)[1] === parent && isShown(name));
   return listed(call, collection, byDisplayName(call.state, collection, children));
+}
+
+/** "Normally only ACTIVE projects are returned" (google.cloud.resourcemanager.v3 ListProjectsRequest, show_deleted). */
+function isGoing({ projects }: GcpState, name: ResourceName): boolean {
+  return collectionOf(name) === 'projects' && projects[idOf(name)]?.state === 'DELETE_REQUESTED';
 }
 
 /** Lists are sorted by display name (google.cloud.resourcemanager.v3 Projects.ListProjects). */

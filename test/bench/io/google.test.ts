@@ -25,6 +25,22 @@ describe('the light cloud of the benches', () => {
     expect(ours.filter((count) => count === 5)).toHaveLength(SCOPES - CHANGED);
   });
 
+  it('lists the projects of its folder, page after page', () => {
+    const answer = googleOver(policies);
+    const idsOn = (parent: string, pageToken: string) => {
+      const { body } = answer('/v3/projects', '', new URLSearchParams({ parent, pageToken }));
+      return JSON.parse(String(body)) as { readonly projects: readonly { readonly projectId: string }[]; readonly nextPageToken?: string };
+    };
+    const seen: string[] = [];
+    for (let token: string | undefined = ''; token !== undefined;) {
+      const { projects, nextPageToken } = idsOn('folders/77', token);
+      seen.push(...projects.map(({ projectId }) => projectId));
+      token = nextPageToken;
+    }
+    expect(seen).toEqual(Array.from({ length: SCOPES }, (_, scope) => placeAt(scope).place));
+    expect(idsOn('folders/78', '').projects).toEqual([]);
+  });
+
   it('takes a write over the etag that stands and refuses the next one over the same', () => {
     const answer = googleOver(policies);
     const [read, write] = ['getIamPolicy', 'setIamPolicy'].map((verb) => `/v3/${placeAt(0).path}:${verb}`) as [string, string];

@@ -14,6 +14,9 @@ function withReader(change: (reader: CloudReader) => CloudReader): Pick<Context,
   return { clouds: { ...clouds, gcp: { ...gcp, reader } } };
 }
 
+/** Over a few scopes, too. */
+const EARLY = { earlyFrom: 1 };
+
 /** One that says of no role what it is without being asked: then nothing is worked out before the last answer. */
 const LATE = withReader((reader) => ({ ...reader, told: () => undefined }));
 
@@ -25,16 +28,33 @@ describe('what is worked out before the last answer', () => {
   it('plans the same, before anything is given, while it stands, and after a file was deleted', async () => {
     const world = await aWorld();
     const both = async () => {
-      const [early, late] = [await world.run(plan), await world.run(plan, {}, [], LATE)];
+      const [early, late] = [await world.run(plan, {}, [], EARLY), await world.run(plan, {}, [], { ...EARLY, ...LATE })];
       expect(early.json).toEqual(late.json);
       return early.json as { readonly changes: readonly unknown[]; readonly digest: string };
     };
     await world.land({ 'grants/payments/a.yaml': DEBUG, 'grants/payments/b.yaml': LOGS, 'grants/payments/c.yaml': TEST });
     expect((await both()).changes.length).toBeGreaterThan(2);
-    await world.apply();
+    await world.run(apply, { yes: true }, [], EARLY);
     expect((await both()).changes).toEqual([]);
     await world.land({ 'grants/payments/c.yaml': null });
     expect((await both()).changes).toHaveLength(1);
+  });
+
+  it('works out nothing before the last answer over a few scopes, where nothing is spared', async () => {
+    const world = await aWorld();
+    await world.land({ 'grants/payments/a.yaml': LOGS });
+    const asked: string[] = [];
+    const watched = withReader((reader) => ({
+      ...reader,
+      told: (scope, role) => {
+        asked.push(role);
+        return reader.told?.(scope, role);
+      },
+    }));
+    await world.run(plan, {}, [], watched);
+    expect(asked).toEqual([]);
+    await world.run(plan, {}, [], { ...watched, ...EARLY });
+    expect(asked).toEqual(['roles/logging.viewer']);
   });
 
   it('begins no read of a cloud before the ledger was read', async () => {
@@ -59,7 +79,7 @@ describe('what is worked out before the last answer', () => {
         return reader.read(scope);
       },
     }));
-    expect((await world.run(apply, { yes: true }, [], { forge, ...watched })).exit).toBe(0);
+    expect((await world.run(apply, { yes: true }, [], { forge, ...watched, ...EARLY })).exit).toBe(0);
     expect(order.indexOf('read a scope')).toBeGreaterThan(order.indexOf('read grantkeeper/ledger'));
     expect(order.indexOf('read grantkeeper/ledger')).toBe(0);
   });

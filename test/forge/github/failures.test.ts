@@ -218,14 +218,19 @@ describe.concurrent('the client', () => {
     seedToken(github.state, 'ghp_sam', 'sam-o');
     value(await (await forgeOf(github, { token: 'ghp_sam' })).findPrune());
     expect(github.service.calls.some((call) => call.url.endsWith('/graphql'))).toBe(false);
+    const asked = github.service.calls.length;
     value(await (await forgeOf(github)).findPrune());
-    expect(github.service.calls.some((call) => call.url.endsWith('/graphql'))).toBe(true);
+    // Its token shows that no user is behind it, so the user is not asked for in vain.
+    const later = github.service.calls.slice(asked).map((call) => new URL(call.url).pathname);
+    expect([later.includes('/graphql'), later.includes('/user')]).toEqual([true, false]);
+    seedToken(github.state, 'v1.of-an-app', 'github-actions[bot]', { contents: 'write', pull_requests: 'write', metadata: 'read' });
+    value(await (await forgeOf(github, { token: 'v1.of-an-app' })).findPrune());
     for (const body of ['{"data":{"viewer":{"login":""}}}', '{"errors":[{"message":"Something"}]}', '{}']) {
       github.service.faults.push({ path: /graphql/, effect: { kind: 'answer', status: 200, body } });
       expect((await (await forgeOf(github)).findPrune()).ok).toBe(false);
     }
     github.service.faults.push({ path: /\/user$/, effect: { kind: 'answer', status: 401 } });
-    expect(failure(await (await forgeOf(github)).findPrune()).kind).toBe('forbidden');
+    expect(failure(await (await forgeOf(github, { token: 'ghp_sam' })).findPrune()).kind).toBe('forbidden');
   });
 
   it('does not walk in a circle', async () => {

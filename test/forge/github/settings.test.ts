@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openGithubForge } from '../../../src/forge/github/forge.ts';
-import { tokenKind } from '../../../src/forge/github/settings.ts';
+import { tokenKind } from '../../../src/forge/github/token-kind.ts';
 import type { ForgeSettings } from '../../../src/forge/settings.ts';
 import { instant } from '../../sim/github/world.ts';
 
@@ -116,7 +116,7 @@ describe.concurrent('the settings of a repository on GitHub', () => {
         },
       },
     });
-    expect(settings.login).toEqual({ call: 'GET /user', answer: { ok: true, value: 'github-actions[bot]' } });
+    expect(settings.login).toEqual({ call: 'POST /graphql', answer: { ok: true, value: 'github-actions[bot]' } });
     expect(settings.token).toBe('app');
     expect(settings.main.rules).toEqual({
       call: `GET ${REPO}/rules/branches/main`,

@@ -3,7 +3,7 @@ import { later } from '../../../src/domain/instant.ts';
 import { describe as spell } from '../../../src/providers/azure/mark.ts';
 import { SCOPES } from '../../../src/sim/azure/example.ts';
 import { PEOPLE } from '../../../src/sim/azure/example-directory.ts';
-import { alter, grant } from '../conformance.ts';
+import { alter, grant, revoke } from '../conformance.ts';
 import { type Again, ASSIGNMENT, FIRST, hide, HOUR, nameOf, ourOwn, stage } from './stage.ts';
 import { member, NOW, scope, wish } from './samples.ts';
 import { byHand } from './world.ts';
@@ -26,10 +26,12 @@ describe('the name of a grant', () => {
   });
 
   it('fails when every name is spent', async () => {
-    const { one, state } = await stage();
+    const { one, state, sent } = await stage();
     state.manner.spentNames = [0, 1, 2].map((salt) => nameOf(wish(), salt));
     const outcome = await one(grant(wish()));
     expect(outcome).toMatchObject({ status: 'failed', failure: { kind: 'conflict', message: expect.stringContaining('every name') } });
+    // Four tries for each name, and none for one that was given up.
+    expect([0, 1, 2].map((salt) => sent('PUT').filter((url) => url.includes(nameOf(wish(), salt))).length)).toEqual([4, 4, 4]);
   });
 
   it('gets a salt when the name is in use at another scope, which a read does not show', async () => {
@@ -116,6 +118,33 @@ describe('a twin', () => {
     expect(state.roleAssignments).toContainEqual(twin);
   });
 
+  it('is not looked for under no name where Azure tells none', async () => {
+    const { one, state, sim } = await stage();
+    state.roleAssignments.push(byHand(wish()));
+    Object.assign(state.manner, { namesTheExisting: false });
+    state.manner.lag.byPrincipal = 60_000;
+    hide(state, state.roleAssignments.at(-1)?.name ?? '');
+    await one(grant(wish()));
+    const asked = sim.calls.filter(({ method, url }) => method === 'GET' && url.includes('/roleAssignments/'));
+    expect(asked.filter(({ url }) => !ASSIGNMENT.test(url)).map(({ url }) => url)).toEqual([]);
+  });
+
+  it('that Azure names is left alone where it is for somebody else, though ours', async () => {
+    const { one, standing, fault, ours } = await stage();
+    const bo = await standing(wish({ member: member(PEOPLE.bo) }, 'bo-debug'));
+    const before = ours();
+    const message = `The role assignment already exists. The ID of the existing role assignment is ${bo.handle.slice(-36).replaceAll('-', '')}.`;
+    fault(
+      { kind: 'answer', status: 409, body: JSON.stringify({ error: { code: 'RoleAssignmentExists', message } }) },
+      { method: 'PUT', path: ASSIGNMENT },
+    );
+    expect(await one(grant(wish({}, 'bo-debug')))).toMatchObject({
+      status: 'failed',
+      failure: { kind: 'conflict', message: expect.stringContaining('RoleAssignmentExists') as string },
+    });
+    expect(ours()).toEqual(before);
+  });
+
   it('is not looked for where that is forbidden', async () => {
     const { one, state, fault } = await stage();
     state.roleAssignments.push(byHand(wish()));
@@ -147,6 +176,15 @@ describe('a twin', () => {
     state.roleAssignments.push(ourOwn(earlier, { name: nameOf(wish(), 1) }));
     expect((await one(grant(wish())))?.status).toBe('applied');
     expect(ours()).toMatchObject([{ name: nameOf(wish(), 1), description: expect.stringContaining('until=2026-11-23T13:00:00Z') }]);
+  });
+
+  it('that we took away and made again is no leftover, and needs no further write', async () => {
+    const { one, standing, sent } = await stage();
+    await one(revoke(await standing()));
+    expect((await one(grant(wish())))?.status).toBe('applied');
+    const writes = sent('PUT').length;
+    expect(await one(grant(wish()))).toMatchObject({ status: 'already-so' });
+    expect(sent('PUT').length).toBe(writes);
   });
 
   it('that is ours and as wanted needs no write', async () => {

@@ -322,6 +322,19 @@ describe('an outcome that is not known', () => {
     });
   });
 
+  it('is never guessed: what is not as planned stays as it is while the scope cannot be read', async () => {
+    const { one, standing, edit, fault, sent } = await stage();
+    const live = await standing();
+    edit({ description: 'grantkeeper/1 stamp=acme-access grant=other' });
+    const writes = sent('PUT').length;
+    fault({ kind: 'answer', status: 403 }, { method: 'GET', path: /roleAssignments\?/, after: 1, times: 99 });
+    expect(await one(alter('shorten', live, wish({}, 'ada-debug', later(NOW, HOUR))))).toMatchObject({
+      status: 'failed',
+      failure: { kind: 'forbidden', message: expect.stringContaining('403') as string },
+    });
+    expect(sent('PUT').length).toBe(writes);
+  });
+
   it('of a deletion is looked up as well', async () => {
     const { one, standing, fault, ours } = await stage();
     const live = await standing();

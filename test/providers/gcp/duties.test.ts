@@ -49,7 +49,8 @@ async function plans(world: GcpWorld): Promise<boolean> {
   const scopes = world.scope.path.startsWith('folders/') ? [world.scope, scopeOf('projects/payments-prod')] : [world.scope];
   const answers = await Promise.all(scopes.flatMap((scope) => [reader.read(scope), reader.ancestry(scope)]));
   const role = await reader.role(scopeOf('projects/payments-prod'), CUSTOM);
-  return role.ok && answers.every(({ ok }) => ok);
+  const beside = await reader.siblings?.([scopeOf('projects/payments-prod'), scopeOf('folders/77')])?.list();
+  return role.ok && beside?.(scopeOf('projects/payments-test')) !== undefined && answers.every(({ ok }) => ok);
 }
 
 /** All that a run does: it plans, gives and takes. */
@@ -85,6 +86,17 @@ describe('the rights of plan and apply', () => {
         expect([missing, await works(worldWith(path, { ...duty, permissions }))]).toEqual([missing, false]);
       }
     }
+  });
+
+  it('list projects where what lies in a folder is managed', () => {
+    const narrow = { reads: [], grants: [], roles: [] };
+    const LIST = 'resourcemanager.projects.list';
+    const listing = (manages: string) =>
+      dutiesOf({ ...narrow, manages: [scopeOf(manages)] }).map(({ permissions }) => permissions.includes(LIST));
+    expect([listing('folders/77'), listing('projects/payments-prod')]).toEqual([
+      [true, true, true],
+      [false, false, false],
+    ]);
   });
 
   it('do not let a plan write', async () => {

@@ -18,9 +18,9 @@ describe('rights', () => {
   it('make roles in the organization that is named, and give them where the tool works', async () => {
     const { shell, terraform } = await rightsFor(['folders/77'], [SECRET], ['organizations/123456789012']);
     expect(lines(shell, 'gcloud')).toEqual([
-      "gcloud iam roles create grantkeeperPlan --organization=123456789012 --title='Grantkeeper plan' --stage=GA --permissions=iam.roles.get,resourcemanager.projects.get,secretmanager.secrets.getIamPolicy",
+      "gcloud iam roles create grantkeeperPlan --organization=123456789012 --title='Grantkeeper plan' --stage=GA --permissions=iam.roles.get,resourcemanager.projects.get,resourcemanager.projects.list,secretmanager.secrets.getIamPolicy",
       'gcloud resource-manager folders add-iam-policy-binding 77 --member="$PLAN_MEMBER" --role=organizations/123456789012/roles/grantkeeperPlan --condition=None',
-      "gcloud iam roles create grantkeeperApply --organization=123456789012 --title='Grantkeeper apply' --stage=GA --permissions=iam.roles.get,resourcemanager.projects.get,secretmanager.secrets.getIamPolicy,secretmanager.secrets.setIamPolicy",
+      "gcloud iam roles create grantkeeperApply --organization=123456789012 --title='Grantkeeper apply' --stage=GA --permissions=iam.roles.get,resourcemanager.projects.get,resourcemanager.projects.list,secretmanager.secrets.getIamPolicy,secretmanager.secrets.setIamPolicy",
       'gcloud resource-manager folders add-iam-policy-binding 77 --member="$APPLY_MEMBER" --role=organizations/123456789012/roles/grantkeeperApply --condition-from-file="$limit"',
       expect.stringContaining('create grantkeeperRecall --organization=123456789012'),
       'gcloud resource-manager folders add-iam-policy-binding 77 --member="$RECALL_MEMBER" --role=organizations/123456789012/roles/grantkeeperRecall --condition=None',

@@ -96,6 +96,16 @@ describe('lists', () => {
     expect(top).toEqual({ ids: ['finance-archive'], pages: 1 });
   });
 
+  it('projects.list leaves out what is being deleted, unless it is asked for', async () => {
+    const world = example((state) => {
+      const going = state.projects['search-test'];
+      if (going !== undefined) state.projects['search-test'] = { ...going, state: 'DELETE_REQUESTED' };
+    });
+    const list = `${CRM}/v3/projects?parent=folders/77`;
+    expect((await paged(world, list, 'projects')).ids).toEqual(below.slice(0, 4));
+    expect((await paged(world, `${list}&showDeleted=true`, 'projects')).ids).toEqual(below);
+  });
+
   it('folders.list and folders.search show folders', async () => {
     const world = example();
     expect((await paged(world, `${CRM}/v3/folders?parent=organizations/123456789012`, 'folders')).ids).toEqual(['folders/77']);

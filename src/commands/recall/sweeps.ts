@@ -1,7 +1,7 @@
-import type { Outcome } from '../domain/outcome.ts';
-import type { Sweeps } from '../report/recall-receipt.ts';
-import type { Context } from './context.ts';
-import { liveKey } from './reading/recall-subject.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { Sweeps } from '../../report/recall-receipt.ts';
+import type { Context } from '../context.ts';
+import { liveKey } from '../reading/recall-subject.ts';
 
 /** What one more look over everything came to. */
 export interface Look {
