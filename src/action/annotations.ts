@@ -1,3 +1,5 @@
+import type { Core } from './core.ts';
+
 /**
  * GitHub shows ten annotations of a kind for a step and silently drops the rest (workflow commands: limits). One is kept for the
  * count of those that are left out, one for how the step ended.
@@ -15,10 +17,10 @@ interface Told {
   readonly endColumn?: number | null;
 }
 
-type Core = Pick<typeof import('./core.ts'), 'error' | 'warning' | 'notice'>;
+type Tellers = Pick<Core, 'error' | 'warning' | 'notice'>;
 
 /** Findings as annotations on their lines; what is above the limit is counted in one more. */
-export function annotate(core: Core, json: object): void {
+export function annotate(core: Tellers, json: object): void {
   const findings = 'findings' in json && Array.isArray(json.findings) ? (json.findings as readonly Told[]) : [];
   const kinds = [
     ['error', core.error],
@@ -32,7 +34,7 @@ export function annotate(core: Core, json: object): void {
   }
 }
 
-function placeOf({ file, line, column, endLine, endColumn, code }: Told): Parameters<Core['error']>[1] {
+function placeOf({ file, line, column, endLine, endColumn, code }: Told): Parameters<Tellers['error']>[1] {
   if (file === undefined || file === null) return { title: code };
   const start = line === undefined || line === null ? {} : { startLine: line };
   // Columns only hold on one line (checks API: annotations).

@@ -1,18 +1,17 @@
 import { troubleExit, troubleText } from '../commands/trouble.ts';
 import { UsageProblem } from '../commands/usage.ts';
 import { compose, type Interrupt } from '../compose.ts';
+import { core } from './core.ts';
 import { inert } from './inert.ts';
 import { readInputs } from './inputs.ts';
 import { aboutRequest } from './request-event.ts';
 import { apart, tell } from './tell.ts';
 
-type Core = typeof import('./core.ts');
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One run of the Action. What the exit code is on the command line is the output `exit-code` here; 2, changes, is no failure. */
 export async function runAction(env: Environment, interrupt: Interrupt): Promise<number> {
-  const core = await import('./core.ts');
-  takeToken(core, env);
+  takeToken(env);
   try {
     const { command, options: given, args } = await readInputs(env);
     const options = aboutRequest(command, given, env);
@@ -48,7 +47,7 @@ function talk(line: string): void {
   process.stdout.write(`${inert(line)}\n`);
 }
 
-function takeToken(core: Core, env: Environment): void {
+function takeToken(env: Environment): void {
   const token = env['INPUT_TOKEN']?.trim();
   if (token === undefined || token === '') return;
   core.setSecret(token);

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../commands/command.ts';
 import { annotate } from './annotations.ts';
+import type { Core } from './core.ts';
 import { inert } from './inert.ts';
 import { summaryOf } from './summary.ts';
 
-type Core = typeof import('./core.ts');
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** In lines; what is longer than a screen or two is folded, since the summary of the step shows it better. */

@@ -87,13 +87,18 @@ function openStore(repo: Repository, opened: Opened = { packs: packsIn(objectsOf
     }
     return loose(dir, id);
   };
+  const read = (id: string): Stored => {
+    const object = stored(id);
+    if (!isFine(object, id)) throw new Error('an object is not what its id says');
+    return object;
+  };
   const get = (name: string, limit: number): GitObject | undefined => {
     const [, named, ofCommit] = NAME.exec(name) ?? [];
     if (packs === undefined || named === undefined) return undefined;
     try {
-      const id = ofCommit === undefined ? named : treeOf(stored(named));
-      const object = stored(id);
-      return isFine(object, id) ? { id, type: object.type, bytes: object.bytes.subarray(0, limit + 1) } : undefined;
+      const id = ofCommit === undefined ? named : treeOf(read(named));
+      const { type, bytes } = read(id);
+      return { id, type, bytes: bytes.subarray(0, limit + 1) };
     } catch {
       return undefined; // whatever it is, Git says it better
     }

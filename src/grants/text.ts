@@ -13,8 +13,7 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
  * What people cannot see, or what changes how its neighbours are shown: control characters, line separators other than the line
  * feed, surrogates, bidirectional controls, zero-width characters. An emoji may carry its variation selector.
  */
-const HIDDEN =
-  /(?!\uFE0F)[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\n\r]]|\r(?!\n)|(?<!\p{Emoji})\uFE0F/v;
+const HIDDEN = String.raw`(?!\uFE0F)[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\n\r]]|\r(?!\n)|(?<!\p{Emoji})\uFE0F`;
 
 /** The text of a file, or why it has none. At most `limit` bytes. */
 export function readText(file: string, bytes: Uint8Array, limit: number): { readonly text: string; readonly findings: readonly Finding[] } {
@@ -30,8 +29,8 @@ export function readText(file: string, bytes: Uint8Array, limit: number): { read
 
 /** The first hidden character of a value, which an escape may have put there. */
 export function hiddenIn(value: string): string | undefined {
-  // The tables behind the pattern take longer to make than a file takes to read.
-  return PLAIN.test(value) ? undefined : HIDDEN.exec(value)?.[0];
+  // The tables behind the pattern take longer to make than a file takes to read, and to write it as a pattern would make them.
+  return PLAIN.test(value) ? undefined : new RegExp(HIDDEN, 'v').exec(value)?.[0];
 }
 
 /** `U+202E`, for a character that cannot be shown. */

@@ -51,7 +51,7 @@ const HEADER_VALUE = /"[^]*"(?= is an invalid header value)/;
 export function oneLine(text: string): string {
   const flat = text
     .replace(HEADER_VALUE, 'what is to be sent')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(new RegExp(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+`, 'gu'), ' ')
     .trim();
   return flat.length > LONGEST_MESSAGE ? `${flat.slice(0, LONGEST_MESSAGE)}…` : flat;
 }

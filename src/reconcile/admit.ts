@@ -55,7 +55,8 @@ export function admit(claims: readonly Claim[], ours: LiveOurs, gate: Gate): Adm
     const spent = isSpent(grant, ours, gate);
     for (const { binding } of spent ? [] : open) if (gate.unsure(binding.scope)) unsure.add(tripleKey(binding));
     const against = spent ? [] : gate.judge(grant, open.length > 0 ? open : own);
-    kept.push(...settled);
+    // What stands there is another grant's where the ledger knows the id as spent: a claim to it would give it a title that revives it.
+    if (!spent || !gate.spent.has(grant)) kept.push(...settled);
     if (spent) refusals.push(gate.unread > 0 && !gate.spent.has(grant) ? unknownId(grant, gate.unread) : deadId(grant, gate.timelines));
     else if (against.length === 0) admitEach(open, ours, gate, kept, refusals);
     else if (open.length > 0) {

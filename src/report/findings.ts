@@ -78,7 +78,7 @@ function clipped(text: string, from: number): string {
 function visible(text: string): string {
   return text
     .replaceAll(
-      /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+      new RegExp(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, 'gu'),
       (one) => `\\u{${(one.codePointAt(0) as number).toString(16)}}`,
     )
     .replaceAll('##[', '##\\[');

@@ -14,7 +14,14 @@ export function inert(text: string): string {
 }
 
 /** Words of letters and digits, with what names have between and behind them; the first is a letter. */
-const WORDS = /^\p{L}[\p{L}\p{M}\p{Nd}]*(?:(?:[ '\u2019-]|\. ?|, )[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*\.?$/u;
+const WORDS = String.raw`^\p{L}[\p{L}\p{M}\p{Nd}]*(?:(?:[ '\u2019-]|\. ?|, )[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*\.?$`;
+
+/** The same of ASCII alone: the tables behind all letters take longer to make than a comment takes to write. */
+const ASCII_WORDS = /^[a-z][a-z0-9]*(?:(?:[ '-]|\. ?|, )[a-z0-9]+)*\.?$/i;
+
+function isWords(text: string): boolean {
+  return /^[ -~]*$/.test(text) ? ASCII_WORDS.test(text) : new RegExp(WORDS, 'u').test(text);
+}
 
 /** What GitHub makes links of without any sign around it: addresses, issues and commits ("Autolinked references and URLs"). */
 const LINKED = /www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
@@ -24,7 +31,7 @@ const LINKED = /www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
  * would not do: what looks like a mention or a link is searched for after Markdown was read.
  */
 export function plain(text: string): string {
-  return WORDS.test(text) && text.normalize('NFC') === text && !LINKED.test(text) ? text : inert(text);
+  return isWords(text) && text.normalize('NFC') === text && !LINKED.test(text) ? text : inert(text);
 }
 
 /** At most `most` characters of data, with dots where it was cut; to be made inert afterwards. */

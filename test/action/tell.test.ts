@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import * as core from '../../src/action/core.ts';
+import { core } from '../../src/action/core.ts';
 import { tell } from '../../src/action/tell.ts';
 import { scratchDir } from '../cli/child.ts';
 

@@ -6,7 +6,9 @@ import { idOf } from '../../src/git/blobs.ts';
 import { firstParentHistory, lineTo } from '../../src/git/history.ts';
 import { commitOf, type Repository } from '../../src/git/repository.ts';
 import { sourceOf } from '../../src/git/source.ts';
+import { withChecked } from '../../src/git/stored.ts';
 import { gitOutput, gitText } from '../../src/git/stream.ts';
+import { readTree } from '../../src/git/tree.ts';
 import { walkStored } from '../../src/git/walk.ts';
 import { scratchFolder, scratchRepository } from './scratch.ts';
 
@@ -141,6 +143,8 @@ describe('Git itself is asked', () => {
     rmSync(path);
     writeFileSync(path, deflateSync(`commit ${Buffer.byteLength(other) + 1}\0${other}\n`));
     expect(walkStored(repo, tip, FOLDERS)).toBeUndefined();
+    // Git refuses it where it reads the tree of that commit.
+    await expect(readTree(repo, tip, FOLDERS, withChecked)).rejects.toMatchObject({ name: 'GitProblem' });
   });
 
   it.each([

@@ -391,6 +391,9 @@ describe('makePlan', () => {
     // Both asked for it, and no run ever saw it gone: identical bytes may come back.
     expect(codes({})).toEqual([]);
     expect(codes({ spent: new Set(['g']) })).toEqual(['GK3101']);
+    // Nor does it get the title of one: that would revive it in the next run.
+    const { desired } = planned({ timelines: lives(back, other), live: there, spent: new Set(['g']) });
+    expect([...desired.values()].map(({ because }) => because)).toEqual([['h']]);
     // What it asked for when it was deleted could not be looked up, and is not what it asks for now.
     const odd = { ...LOGS, kind: 'cloud', cloud: 'gcp', target: 'payments-prod', role: 'unknown' } as const;
     const changed = aLife(

@@ -151,6 +151,12 @@ describe('plain', () => {
     '',
   ])('makes code of %j', (text) => expect(plain(text)).toBe(inert(text)));
 
+  it('holds text of ASCII alone to what it holds all text to', () => {
+    const words = /^\p{L}[\p{L}\p{M}\p{Nd}]*(?:(?:[ '\u2019-]|\. ?|, )[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*\.?$/u;
+    const texts = fc.string({ unit: fc.constantFrom(...Array.from('aZ09 .,-\'"_\t')), maxLength: 6 });
+    fc.assert(fc.property(texts, (text) => words.test(text) === (plain(text) === text)));
+  });
+
   it('is a name or code, of any text', () => {
     fc.assert(
       fc.property(TEXT, (text) => {

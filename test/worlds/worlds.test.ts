@@ -73,6 +73,7 @@ const ONCE_BROKEN = {
   'an end on Azure that may be stale was called over': '6401:0,2,3,4,6',
   'what was over on Azure stayed for a later end that was held back while control files waited': '34878:0,1!,2,5,7',
   'a run went on when the one that it had overtaken was dead, and so was the world': '34186:0,1.1,2',
+  'a spent id was revived by the title of a binding that another grant had brought': '94252:0,2,3,4',
   'an edited condition was a withdrawal, and so for the guard to hold': '12741:0,1,2,3',
 } as const;
 

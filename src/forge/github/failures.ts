@@ -117,7 +117,7 @@ const TOKENS = /\b(?:gh[opusr]_\w{8,}|github_pat_\w{8,})/g;
 function discreet(failure: Failure, token: string): Failure {
   const clean = (text: string): string => {
     const shown = (token === '' ? text : text.replaceAll(token, '***')).replace(TOKENS, '***');
-    return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, LONGEST);
+    return shown.replace(new RegExp(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+`, 'gu'), ' ').slice(0, LONGEST);
   };
   return { ...failure, message: clean(failure.message), ...(failure.hint === undefined ? {} : { hint: clean(failure.hint) }) };
 }

@@ -7,7 +7,7 @@ const judged = new Map<string, typeof patterns>();
 
 /** What is published of one permission; roles have most of theirs in common. */
 function waysOf(permission: string): typeof patterns {
-  const known = judged.get(permission) ?? patterns.filter(({ matches }) => matches.test(permission));
+  const known = judged.get(permission) ?? patterns.filter(({ matches }) => matches(permission));
   judged.set(permission, known);
   return known;
 }
@@ -30,7 +30,13 @@ export function reasonsFor(permissions: readonly string[]): readonly string[] {
   return [...published, ...reasonsByVerb(permissions.filter((permission) => !listed.has(permission)))];
 }
 
-function matcher({ permissions }: Escalation): RegExp {
-  const any = permissions.map((pattern) => pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '.*'));
-  return new RegExp(`^(?:${any.join('|')})$`);
+/** Most are whole names: a pattern of all of them would be compiled for the first permission that anybody asks about. */
+function matcher({ permissions }: Escalation): (permission: string) => boolean {
+  const whole = new Set(permissions.filter((pattern) => !pattern.includes('*')));
+  const any = permissions
+    .filter((pattern) => !whole.has(pattern))
+    .map((pattern) => pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '.*'));
+  if (any.length === 0) return (permission) => whole.has(permission);
+  const matches = new RegExp(`^(?:${any.join('|')})$`);
+  return (permission) => whole.has(permission) || matches.test(permission);
 }
