@@ -22,7 +22,7 @@ import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
 import { latenessIn, withLateness } from './ledger/lateness.ts';
-import { type Draft, draftPicture, leavePicture, rehearsePicture } from './ledger/picture.ts';
+import { type Draft, draftPicture, drawingOf, leavePicture, rehearsePicture } from './ledger/picture.ts';
 import { type Recorder, recorder } from './ledger/record.ts';
 import { isWorthIt } from './reading/early.ts';
 import { unrecorded } from './reading/kept-recalls.ts';
@@ -48,6 +48,8 @@ export const apply: Command = {
       recallsForeign: false,
       also: [],
       ledger: prepared.ledger,
+      // A reading that is compared is drawn for the snapshot, too: most of a run that reads many scopes is waiting for them.
+      beside: ({ live }, ground) => void drawingOf(live, ground),
       ...(prepared.ahead === undefined ? {} : { ahead: prepared.ahead }),
     });
     const sight = await withLateness(prepared.ledger, await context.forge(), cloudsIn(situation), context);

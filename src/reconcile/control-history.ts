@@ -117,7 +117,9 @@ function count(
   fold.files = files;
   fold.waiting = waiting;
   fold.waitingFindings = waiting.size === 0 ? [] : findings;
-  fold.counted.push({ position, control: { ...control, overrides: control.overrides.map((one) => bounded(one, fold.landings)) } });
+  // As it was assembled where nothing is to be bounded, so that what is known of it stays known.
+  const bound = (): Control => ({ ...control, overrides: control.overrides.map((one) => bounded(one, fold.landings)) });
+  fold.counted.push({ position, control: control.overrides.length === 0 ? control : bound() });
 }
 
 /** Whatever it says, an override counts for no longer than a day after its landing. */

@@ -15,6 +15,7 @@ import { type Difference, type DiffContext, diffScope } from './diff.ts';
 import { accessDigest, type Hash, planDigest } from './digest.ts';
 import type { EarlyDiffs } from './early-diff.ts';
 import { guarded } from './guard.ts';
+import { namesByMember } from './identities.ts';
 import { recalledIds } from './spent-ids.ts';
 import { EXPIRING } from './stage.ts';
 import { liveOurs } from './standing.ts';
@@ -113,7 +114,7 @@ export function makePlan(input: PlanInput): Planned {
     ...notes,
     ...endingSoon(admitted.claims, input.at, EXPIRING),
   ];
-  const changes = sortedBy(verdict.changes, doingKey);
+  const changes = inOrder(verdict.changes);
   return { plan: planOf(input, changes, verdict.held, refusals, observations, parts), desired: union.desired, context };
 }
 
@@ -133,7 +134,7 @@ function planOf(
     stamp: input.source.control.policy.stamp,
     basis: { commit, confirmed: input.unconfirmed === undefined, scopes: input.readings.length, unread },
     changes,
-    held: sortedBy(held, doingKey),
+    held: inOrder(held),
     observations: sortedBy(observations, observationKey),
     refusals: [...refusals].sort((a, b) => compare(a.code, b.code) || compare(a.message, b.message)),
     findings,
@@ -152,6 +153,11 @@ function leniencies(claims: readonly Claim[]): readonly { readonly grant: string
 function sortedBy<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
   const keyed = all.map((one) => ({ one, key: keyOf(one) }));
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ one }) => one);
+}
+
+/** As a plan has them. */
+export function inOrder(changes: readonly Change[]): readonly Change[] {
+  return sortedBy(changes, doingKey);
 }
 
 /** What takes away first; then by cloud, scope, role and member, so that two runs print the same. */
@@ -236,7 +242,7 @@ export function contextFor(input: ContextInput, stopped: boolean): DiffContext {
   const asked = askedIn(input.source, input.at);
   const { doubts } = claimsOf(input.source, input.at);
   const { directory, policy } = control;
-  const members = identitiesOf(input);
+  const members = namesByMember(directory, input.clouds);
   const isProtected = (name: string) => [name, directory.get(name)?.person].some((one) => policy.guard.protect.some((own) => own === one));
   const left = [...members].flatMap(([key, name]) => {
     const at = leftAt(directory, name);
@@ -271,19 +277,6 @@ export function contextFor(input: ContextInput, stopped: boolean): DiffContext {
 
 function isDeadFor(timeline: Timeline | undefined, name: string | undefined, recalled: ClaimSource['recalled']): boolean {
   return timeline !== undefined && name !== undefined && isDead(name, timeline, recalled);
-}
-
-/** Every identity of policy/people, and the name it belongs to. */
-function identitiesOf(input: Pick<PlanInput, 'source' | 'clouds'>): ReadonlyMap<string, string> {
-  const members = new Map<string, string>();
-  for (const principal of input.source.control.directory.values()) {
-    for (const [cloud, text] of principal.identities) {
-      const kind = principal.kind === 'group' ? 'group' : principal.kind === 'service' ? 'service' : 'user';
-      const parsed = input.clouds.get(cloud)?.member(text, kind);
-      if (parsed?.ok === true) members.set(memberKey(cloud, parsed.value), principal.name);
-    }
-  }
-  return members;
 }
 
 function desiredByScope(desired: ReadonlyMap<string, DesiredBinding>): ReadonlyMap<string, ReadonlyMap<string, DesiredBinding>> {

@@ -31,20 +31,31 @@ export function liveOurs(lists: readonly (readonly LiveBinding[])[], stamps: Sta
 
 function mergedOf(all: readonly (readonly Ours[])[]): LiveOurs {
   const ends = new Map<string, Instant>();
-  const grants = new Set<string>();
-  const titles = new Set<string>();
-  const sure = new Set<string>();
   let count = 0;
   for (const own of all) {
-    for (const { key, end, named, title, certain } of own) {
-      count += 1;
-      for (const grant of named) grants.add(grant);
-      titles.add(title);
-      for (const grant of certain) sure.add(grant);
-      ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
-    }
+    count += own.length;
+    for (const { key, end } of own) ends.set(key, Math.max(end, ends.get(key) ?? end) as Instant);
   }
-  return { ends, grants, titles, sure, count };
+  const told = new Map<keyof Ours, ReadonlySet<string>>();
+  // Few runs ask for grants by their names, and there are as many as bindings.
+  const once = (of: 'named' | 'title' | 'certain') => {
+    const known = told.get(of) ?? new Set(all.flatMap((own) => own.flatMap((one) => one[of])));
+    told.set(of, known);
+    return known;
+  };
+  return {
+    ends,
+    count,
+    get grants() {
+      return once('named');
+    },
+    get titles() {
+      return once('title');
+    },
+    get sure() {
+      return once('certain');
+    },
+  };
 }
 
 /** The binding that stood there before somebody edited its own condition into one that its grant never asked for. */

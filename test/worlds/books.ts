@@ -31,8 +31,12 @@ const idOf = (text: string): string => hash('sha1', text);
 const encoder = new TextEncoder();
 const everywhere = new Map<string, Uint8Array>();
 
-/** Most worlds have control files in common. What is read is remembered by its bytes, so these are the very same ones. */
-function sameBytes(id: string, content: string): Uint8Array {
+/**
+ * Most worlds have control files in common. What is read is remembered by its bytes, so these are the very same ones. Grants are each world's
+ * own: kept beyond it, they and all that was made of them would only have to be carried about.
+ */
+function bytesOf(path: string, id: string, content: string): Uint8Array {
+  if (!path.startsWith('policy/')) return encoder.encode(content);
   const known = everywhere.get(id) ?? encoder.encode(content);
   if (everywhere.size > 2000) everywhere.clear();
   everywhere.set(id, known);
@@ -46,18 +50,18 @@ export function books(): Books {
   const requests = new Map<string, MergedRequest>();
   const shown = new Map<string, string>();
   const own: OwnBooks = new Map();
-  const blobOf = (content: string): string => {
+  const blobOf = (path: string, content: string): string => {
     const id = idOf(content);
-    if (!bytes.has(id)) bytes.set(id, sameBytes(id, content));
+    if (!bytes.has(id)) bytes.set(id, bytesOf(path, id, content));
     return id;
   };
   const show = (commit: string, files: Files): void => {
-    for (const [path, content] of Object.entries(files)) if (content !== null) shown.set(`${commit} ${path}`, blobOf(content));
+    for (const [path, content] of Object.entries(files)) if (content !== null) shown.set(`${commit} ${path}`, blobOf(path, content));
   };
   const changesOf = (files: Files): PathChange[] =>
     Object.entries(files).flatMap(([path, content]): PathChange[] => {
       if (content === null) return present.delete(path) ? [{ path, kind: 'deleted' }] : [];
-      const blob = blobOf(content);
+      const blob = blobOf(path, content);
       const known = present.get(path);
       present.set(path, blob);
       return known === blob ? [] : [{ path, kind: known === undefined ? 'added' : 'modified', blob, mode: '100644' }];

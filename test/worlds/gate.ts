@@ -41,7 +41,8 @@ const ON_THE_WAY = 2;
 const ON_THE_WAY_BACK = 10;
 const TURN = Promise.resolve();
 
-const NEVER = new Promise<never>(() => undefined);
+/** One for each who waits: what waits for one that outlives its world would outlive it, too. */
+const never = (): Promise<never> => new Promise(() => undefined);
 
 export function gateOver(input: GateInput): Gate {
   const { stores, clock } = input;
@@ -59,7 +60,7 @@ export function gateOver(input: GateInput): Gate {
   const die = (): Promise<never> => {
     dead = true;
     resolve('died');
-    return NEVER;
+    return never();
   };
   const fetch: Gate['fetch'] = async (target, init) => {
     const url = target instanceof Request ? target.url : target instanceof URL ? target.href : target;
@@ -126,7 +127,7 @@ export function gateOver(input: GateInput): Gate {
   return {
     fetch,
     death,
-    alive: (act) => (dead ? NEVER : act()),
+    alive: (act) => (dead ? never() : act()),
     landed: async () => {
       while (flying.size > 0) await Promise.allSettled(flying);
     },

@@ -13,6 +13,7 @@ import {
   snapshotText,
   writeSnapshot,
 } from '../../ledger/snapshot.ts';
+import type { DiffContext } from '../../reconcile/diff.ts';
 import { ownedIn } from '../../reconcile/ownership.ts';
 import type { Context } from '../context.ts';
 import type { Situation } from '../reading/situation.ts';
@@ -31,22 +32,35 @@ const AT_A_TIME = 40;
 
 /** Draws and spells what was read, a few scopes at a time: it takes longest of all, and nothing of it has to wait for the writes. */
 export async function draftPicture({ survey, planned }: Situation): Promise<Draft> {
-  const { stamps, asked, names } = planned.context;
   const drawn: Drawn[] = [];
   let scopes = 0;
   for (const { live } of survey.readings.values()) {
-    for (const [at, { owner }] of ownedIn(live, stamps, asked).entries()) {
-      const one = live[at];
-      if (one === undefined) continue;
-      const { handle: _handle, ...rest } = one;
-      const seen = { ...rest, ours: owner.kind === 'ours', ...named(one, names) };
-      spelled(seen);
-      drawn.push({ live: one, seen });
-    }
+    drawn.push(...drawingOf(live, planned.context));
     scopes += 1;
     if (scopes % AT_A_TIME === 0) await nextTurn();
   }
   return drawn.sort((a, b) => byOrder(a.seen, b.seen));
+}
+
+/** On what whose each binding is was decided, and by which names its holders go. */
+type Eye = Pick<DiffContext, 'stamps' | 'asked' | 'names'>;
+
+const drawings = new WeakMap<readonly LiveBinding[], { readonly by: Eye; readonly drawn: readonly Drawn[] }>();
+
+/** One scope, drawn and spelled once: before the last one is read, where a run has time for it then. */
+export function drawingOf(live: readonly LiveBinding[], { stamps, asked, names }: Eye): readonly Drawn[] {
+  const known = drawings.get(live);
+  if (known?.by.asked === asked && known.by.names === names) return known.drawn;
+  const drawn = ownedIn(live, stamps, asked).flatMap(({ owner }, at): readonly Drawn[] => {
+    const one = live[at];
+    if (one === undefined) return [];
+    const { handle: _handle, ...rest } = one;
+    const seen = { ...rest, ours: owner.kind === 'ours', ...named(one, names) };
+    spelled(seen);
+    return [{ live: one, seen }];
+  });
+  drawings.set(live, { by: { stamps, asked, names }, drawn });
+  return drawn;
 }
 
 function named({ binding }: Pick<LiveBinding, 'binding'>, names: ReadonlyMap<string, string>): Pick<SeenBinding, 'principal'> {

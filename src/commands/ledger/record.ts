@@ -157,7 +157,7 @@ async function spoken(before: Preface, facts: readonly Fact[], context: Context)
 }
 
 /** How many lines are worked out at a time. */
-const AT_A_TIME = 300;
+const AT_A_TIME = 500;
 
 function partsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   return Array.from({ length: Math.ceil(facts.length / AT_A_TIME) }, (_, at) => facts.slice(at * AT_A_TIME, (at + 1) * AT_A_TIME));

@@ -6,8 +6,6 @@ import { formatInstant, type Instant, later } from '../../domain/instant.ts';
 import type { MergedRequest } from '../../domain/request.ts';
 import type { Forge } from '../../forge/forge.ts';
 import { checkSuccession } from '../../grants/check-succession.ts';
-import { assembleControl } from '../../grants/control.ts';
-import { readTree } from '../../grants/tree.ts';
 import { judgeControl, judgeGrant, judgeLifting } from '../../policy/approval.ts';
 import { asideOf } from '../../policy/landing.ts';
 import type { Verdict } from '../../policy/verdict.ts';
@@ -28,6 +26,7 @@ import { type RuleCheck, ruleCheck } from './own-rules.ts';
 import { absentAt, blobTrouble, forgeFacts, type ForgeFacts, type Landed, requestOf, sameBlobAt, withFacts } from './proofs.ts';
 import { type Landings, recallBranches } from './recall-branches.ts';
 import { asRemembered, type Memory, memoryKey } from './remembered.ts';
+import { controlOf } from './control-tree.ts';
 import { liftingTrouble, takenAsLifted, unsettled } from './unsettled.ts';
 
 /** What Git and the forge say, before any cloud is asked. */
@@ -181,9 +180,7 @@ function assemble(
     const [mode, id] = blob.includes(':') ? (blob.split(':') as [string, string]) : ['100644', blob];
     return { path, mode, bytes: history.bytes.get(id) ?? new Uint8Array() };
   });
-  const tree = readTree(entries, clouds);
-  if (tree.findings.some((finding) => finding.severity === 'error')) return { ok: false, findings: tree.findings };
-  const assembled = assembleControl(tree.parts, clouds);
+  const assembled = controlOf(entries, clouds);
   if (!assembled.ok) return assembled;
   const broken = [...(before === undefined ? [] : checkSuccession(before, assembled.control, [], clouds)), ...rules(assembled.control)];
   return broken.length === 0 ? assembled : { ok: false, findings: broken };

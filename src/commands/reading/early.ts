@@ -6,9 +6,10 @@ import type { CloudReader, Readable } from '../../providers/provider.ts';
 import { type Asked, askedIn } from '../../reconcile/asked.ts';
 import { type Claim, type ClaimSource, claimSteps } from '../../reconcile/claims.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
+import type { DiffContext } from '../../reconcile/diff.ts';
 import { type EarlyDiffs, earlyDiffs } from '../../reconcile/early-diff.ts';
 import type { Unit } from '../../reconcile/expand.ts';
-import { contextFor, observationKey, type PlanInput } from '../../reconcile/plan.ts';
+import { contextFor, inOrder, observationKey, type PlanInput } from '../../reconcile/plan.ts';
 import { oursAmong } from '../../reconcile/standing.ts';
 import { momentText } from '../../report/time-text.ts';
 import type { Context } from '../context.ts';
@@ -39,7 +40,11 @@ interface Ground {
   readonly context: Context;
   readonly sourceWith: (role: ClaimSource['role']) => ClaimSource;
   readonly record: Pick<PlanInput, 'written' | 'recorded'>;
+  readonly beside?: Beside;
 }
+
+/** What a command has to do with each reading that may as well be done before the last one, on the ground that the plan will most likely stand on. */
+export type Beside = (reading: Readable, ground: DiffContext) => void;
 
 /** For fewer scopes the last answer comes too soon after the first: what is worked out in parts takes longer, and spares nothing. */
 const MANY = 40;
@@ -55,7 +60,7 @@ const AT_A_TIME = 5;
  * Works out, while answers are on their way, what history alone and what each scope by itself says of the plan. All of it is remembered by
  * the functions that the plan is made of; nothing is decided, and what a later answer contradicts is worked out anew.
  */
-export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, record }: Ground): Early {
+export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, record, beside }: Ground): Early {
   const desk = newDesk();
   let source: ClaimSource | undefined;
   let diffs: EarlyDiffs | undefined;
@@ -87,8 +92,11 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
       if (reading.live.every(isTold)) told.add(reading.live);
       oursAmong(reading.live, on.control.policy, asked);
       const reader = readers.get(reading.scope.cloud);
+      beside?.(reading, ground);
       if (reader?.equip !== undefined || reader?.holdsStart !== undefined) return;
-      compared.see(reading.scope, reading.live)?.observations.forEach(observationKey);
+      const found = compared.see(reading.scope, reading.live);
+      found?.observations.forEach(observationKey);
+      if (found !== undefined && found.changes.length > 0) reader?.foresee?.(reading, inOrder(found.changes));
     });
     // The first text in a zone takes as long as a hundred after it.
     for (const { zone } of on.control.teams.values()) momentText(context.now, zone);

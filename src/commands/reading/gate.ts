@@ -46,7 +46,8 @@ export async function gateFor(
   const askAbove = fresh.filter(({ unit }) => needsAncestry(unit, bounds, clouds)).map((claim) => claim.binding.scope);
   const reached = live.flatMap((one) => {
     const { binding } = one;
-    return isGlass(one) || recallsForeign.has(memberKey(binding.scope.cloud, binding.member)) ? [binding] : [];
+    const isReached = recallsForeign.size > 0 && recallsForeign.has(memberKey(binding.scope.cloud, binding.member));
+    return isReached || isGlass(one) ? [binding] : [];
   });
   const beyond = reached.map(({ scope }) => scope).filter((scope) => !isWithin([scope], bounds, clouds));
   const chains = await chainsOf(distinctScopes([...askAbove, ...beyond]), ancestry);

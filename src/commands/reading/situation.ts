@@ -16,7 +16,7 @@ import type { Ahead } from './ahead.ts';
 import { type Ancestry, ancestryFrom } from './ancestry.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
-import { type Early, earlyOn, isWorthIt } from './early.ts';
+import { type Beside, type Early, earlyOn, isWorthIt } from './early.ts';
 import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
 import { boundsOf, distinctScopes, gateFor, isGlass, needsAncestry } from './gate.ts';
@@ -62,6 +62,8 @@ export interface SurveyOptions {
   readonly ledger?: LedgerSight;
   /** Reads that were begun before. */
   readonly ahead?: Ahead;
+  /** Done with each reading while others are still to come, where there is time for it. */
+  readonly beside?: Beside;
   /** Further scopes to read, such as all that policy lets us look at. */
   readonly also: readonly Scope[];
   /** Whom to look for in the indexes of the clouds; what they name is read, too. */
@@ -145,7 +147,7 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   const record = onRecord(options.ledger, context);
   const early =
     options.sweep === undefined && found === undefined && isWorthIt(scopes.length, context)
-      ? earlyIn(context, basis, { control, controlAt, expand, clouds, readers, record }, units.wanted)
+      ? earlyIn(context, basis, { control, controlAt, expand, clouds, readers, record }, units.wanted, options.beside)
       : undefined;
   const [surveyed] = await Promise.all([
     survey(scopes, ahead?.read ?? readThrough(readers, line, context.clock), context.progress, (reading) => {
@@ -210,9 +212,10 @@ function earlyIn(
   basis: Basis,
   { control, controlAt, expand, clouds, readers, record }: Means,
   wanted: readonly Unit[],
+  beside: Beside | undefined,
 ): Early {
   const sourceWith = (role: ClaimSource['role']) => sourceOn(basis, { control, controlAt, expand, role });
-  return earlyOn({ basis, wanted, readers, clouds, context, sourceWith, record });
+  return earlyOn({ basis, wanted, readers, clouds, context, sourceWith, record, ...(beside === undefined ? {} : { beside }) });
 }
 
 function sourceOn(

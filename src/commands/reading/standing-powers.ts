@@ -5,6 +5,7 @@ import type { Control } from '../../domain/policy.ts';
 import type { PoweredAccess } from '../../policy/asked.ts';
 import type { CloudReader } from '../../providers/provider.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
+import { namesByMember } from '../../reconcile/identities.ts';
 import type { Context } from '../context.ts';
 
 interface Sources {
@@ -19,7 +20,7 @@ interface Sources {
  * about any other, and one that it does not tell of brings nothing.
  */
 export async function standingPowers(live: readonly LiveBinding[], sources: Sources): Promise<readonly PoweredAccess[]> {
-  const names = namesByMember(sources);
+  const names = namesByMember(sources.control.directory, sources.clouds);
   const known = live.flatMap((one) => {
     const principal = names.get(memberKey(one.binding.scope.cloud, one.binding.member));
     return principal === undefined ? [] : [{ one, principal }];
@@ -50,16 +51,4 @@ async function partsOfRole(
   if (table !== undefined && listed !== undefined) return table.parts(listed);
   const facts = await readers.get(scope.cloud)?.role(scope, role);
   return facts?.ok === true ? (facts.parts ?? []) : [];
-}
-
-/** Every identity of policy/people, and the name that it belongs to. */
-function namesByMember({ control, clouds }: Sources): ReadonlyMap<string, string> {
-  const kinds = { person: 'user', account: 'user', group: 'group', service: 'service' } as const;
-  const all = [...control.directory.values()].flatMap(({ name, kind, identities }) =>
-    [...identities].flatMap(([cloud, text]): readonly (readonly [string, string])[] => {
-      const parsed = clouds.get(cloud)?.member(text, kinds[kind]);
-      return parsed?.ok === true ? [[memberKey(cloud, parsed.value), name]] : [];
-    }),
-  );
-  return new Map(all);
 }

@@ -16,9 +16,11 @@ export const deniedRole: Rule = {
 function judge(asked: Asked): readonly Problem[] {
   const { deny, source } = asked.control.policy;
   const globs = deny.roles;
+  const folded = globs.map((one) => one.toLowerCase());
   return asked.uses.flatMap((use) =>
     rolesOf(asked, use).flatMap((role) => {
-      const glob = globs.find((one) => spellings(asked, role).some((text) => matchesGlob(one.toLowerCase(), text.toLowerCase())));
+      const texts = folded.length === 0 ? [] : spellings(asked, role).map((text) => text.toLowerCase());
+      const glob = globs[folded.findIndex((one) => texts.some((text) => matchesGlob(one, text)))];
       return glob === undefined ? [] : [{ ...problemOf(use, role, glob), at: source.place(`/deny/roles/${globs.indexOf(glob)}`) }];
     }),
   );

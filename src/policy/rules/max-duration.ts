@@ -16,8 +16,8 @@ export const maxDuration: Rule = {
 interface Ceiling {
   readonly most: Period;
   readonly whose: string;
-  /** Where it is written. */
-  readonly at: Location;
+  /** Where it is written; looked for only where it is broken, since most grants keep to all of them. */
+  readonly at: () => Location;
 }
 
 const MINUTE = 60_000;
@@ -30,23 +30,23 @@ function judge(asked: Asked): readonly Problem[] {
     pointer: endPointer(asked),
     message: `${spelled} is longer than the ${formatPeriod(most)} that ${whose} allows`,
     hint: hintFor(asked, Math.min(...broken.map((one) => one.most))),
-    at,
+    at: at(),
   }));
   return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
 
 function ceilings({ control, uses }: Asked): readonly Ceiling[] {
   const { grants, limits, source } = control.policy;
-  const all = grants.maxDuration === undefined ? [] : [{ most: grants.maxDuration, whose: 'policy', at: source.place('/grants/maxDuration') }];
+  const all = grants.maxDuration === undefined ? [] : [{ most: grants.maxDuration, whose: 'policy', at: () => source.place('/grants/maxDuration') }];
   const used = new Set(uses.map(({ env }) => env));
   const environments = limits.flatMap(({ env, maxDuration: most }, index) =>
     most === undefined || !used.has(env)
       ? []
-      : [{ most, whose: `environment ${env}`, at: source.place(`/limits/${index}/maxDuration`) }],
+      : [{ most, whose: `environment ${env}`, at: () => source.place(`/limits/${index}/maxDuration`) }],
   );
   const roles = uses.flatMap((use) => (use.catalogueRole === undefined ? [] : (control.roles.get(use.catalogueRole) ?? [])));
   const ofRoles = roles.flatMap(({ name, maxDuration: most, source: role }) =>
-    most === undefined ? [] : [{ most, whose: `role ${name}`, at: role.place('/maxDuration') }],
+    most === undefined ? [] : [{ most, whose: `role ${name}`, at: () => role.place('/maxDuration') }],
   );
   return [...all, ...environments, ...ofRoles];
 }

@@ -117,7 +117,19 @@ function unknown(there: readonly RoleDefinition[], scope: Scope, role: string): 
   };
 }
 
+/** By all that is judged: the same role stands in the list of every subscription. */
+const judged = new Map<string, RoleFacts>();
+const MOST = 1000;
+
 function factsOf(definition: RoleDefinition): RoleFacts {
+  const key = JSON.stringify([idOf(definition), definition.roleName, definition.permissions]);
+  const known = judged.get(key) ?? judgedFacts(definition);
+  if (judged.size >= MOST) judged.clear();
+  judged.set(key, known);
+  return known;
+}
+
+function judgedFacts(definition: RoleDefinition): RoleFacts {
   const name = definition.roleName ?? idOf(definition);
   const permissions = definition.permissions ?? [];
   const says = permissions.some((block) => (block.actions?.length ?? 0) + (block.dataActions?.length ?? 0) > 0);

@@ -31,6 +31,31 @@ export interface Draft {
  * keep the others back.
  */
 export function draftOf(scope: Scope, policy: Policy, tasks: readonly Task[], stamp: string, self?: string): Draft {
+  const known = drafts.get(policy);
+  if (known?.stamp === stamp && known.self === self && known.scope === scope && areSame(known.tasks, tasks)) return known.draft;
+  const draft = newDraft(scope, policy, tasks, stamp, self);
+  drafts.set(policy, { scope, tasks, stamp, self, draft });
+  return draft;
+}
+
+interface Drafted {
+  readonly scope: Scope;
+  readonly tasks: readonly Task[];
+  readonly stamp: string;
+  readonly self: string | undefined;
+  readonly draft: Draft;
+}
+
+/** The last of each policy that was read: what was foreseen is what is written, if nothing came between. */
+const drafts = new WeakMap<Policy, Drafted>();
+
+function areSame(some: readonly Task[], others: readonly Task[]): boolean {
+  const isSame = (one: Task, other: Task | undefined) =>
+    one.at === other?.at && one.asked === other.asked && one.change === other.change && one.sent === other.sent;
+  return some.length === others.length && some.every((one, at) => isSame(one, others[at]));
+}
+
+function newDraft(scope: Scope, policy: Policy, tasks: readonly Task[], stamp: string, self: string | undefined): Draft {
   let drafted = policy;
   const pending: { task: Task; edit: Edit }[] = [];
   const standing: Task[] = [];

@@ -15,7 +15,10 @@ export interface Pair {
 
 /** All that a policy grants, one live binding for each binding and member, in the order of the policy. */
 export function liveBindings(scope: Scope, policy: Policy): readonly LiveBinding[] {
-  return (policy.bindings ?? []).flatMap((binding) => pairsOf(binding).map((pair) => liveBinding(scope, pair)));
+  return (policy.bindings ?? []).flatMap((binding) => {
+    const known = handlesOf(binding);
+    return pairsOf(binding).map((pair, at) => liveBinding(scope, pair, known[at] ?? handleOf(pair)));
+  });
 }
 
 export function pairsOf({ role, members = [], condition }: PolicyBinding): readonly Pair[] {
@@ -40,7 +43,7 @@ export function handleOf({ role, member, condition }: Pair): string {
   return JSON.stringify([role, memberOf(member).id, ...(condition === undefined ? [] : [condition.title ?? '', condition.expression])]);
 }
 
-function liveBinding(scope: Scope, pair: Pair): LiveBinding {
+function liveBinding(scope: Scope, pair: Pair, handle: string): LiveBinding {
   const { mark, own } = pair.condition === undefined ? {} : readCondition(pair.condition);
   // What we gave to an account that was deleted since is still ours to take away.
   const member = mark === undefined ? memberOf(pair.member) : { ...memberOf(beforeDeletion(pair.member)), shown: pair.member };
@@ -48,7 +51,7 @@ function liveBinding(scope: Scope, pair: Pair): LiveBinding {
   return {
     binding: { scope, role: { id: pair.role, name: pair.role }, member, ...(own === undefined ? {} : { condition: own }) },
     conditional: pair.condition !== undefined,
-    handle: handleOf(pair),
+    handle,
     ...(mark === undefined ? {} : { mark }),
     ...(origin === undefined ? {} : { origin }),
   };

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../../../src/commands/context.ts';
 import { apply } from '../../../src/commands/apply.ts';
 import { plan } from '../../../src/commands/plan.ts';
-import type { Cloud, CloudReader } from '../../../src/providers/provider.ts';
-import { clouds } from '../../../src/providers/registry.ts';
 import { aWorld, grantFile } from '../../scenarios/world.ts';
-
-/** Google Cloud with another reader. */
-function withReader(change: (reader: CloudReader) => CloudReader): Pick<Context, 'clouds'> {
-  const { gcp } = clouds;
-  if (gcp === undefined) throw new Error('there is no Google Cloud');
-  const reader: Cloud['reader'] = async (access) => change(await gcp.reader(access));
-  return { clouds: { ...clouds, gcp: { ...gcp, reader } } };
-}
+import { withReader } from './reader.ts';
 
 /** Over a few scopes, too. */
 const EARLY = { earlyFrom: 1 };
@@ -38,6 +28,30 @@ describe('what is worked out before the last answer', () => {
     expect((await both()).changes).toEqual([]);
     await world.land({ 'grants/payments/c.yaml': null });
     expect((await both()).changes).toHaveLength(1);
+  });
+
+  it('compares what was read while the last scope is still on its way, and plans the same', async () => {
+    const world = await aWorld();
+    await world.land({ 'grants/payments/b.yaml': LOGS, 'grants/payments/c.yaml': TEST });
+    let foreseen = 0;
+    const { promise: first, resolve } = Promise.withResolvers<void>();
+    const slow = withReader((reader) => ({
+      ...reader,
+      read: async (scope) => {
+        if (scope.path === 'projects/payments-test') await first;
+        return reader.read(scope);
+      },
+      foresee: (...asked) => {
+        foreseen += 1;
+        resolve();
+        return reader.foresee?.(...asked) ?? [];
+      },
+    }));
+    const early = await world.run(plan, {}, [], { ...slow, ...EARLY });
+    const [scopes, late] = [foreseen, await world.run(plan, {}, [], LATE)];
+    expect(early.json).toEqual(late.json);
+    // Two scopes change, and one of them was looked at before the other was there.
+    expect(scopes).toBe(3);
   });
 
   it('works out nothing before the last answer over a few scopes, where nothing is spared', async () => {

@@ -12,7 +12,7 @@ describe('Google Cloud', () => {
 
   it('gives a reader that cannot write, and a writer', async () => {
     const access = scripted([]);
-    const means = ['ancestry', 'discover', 'foresee', 'read', 'residue', 'role', 'sweep', 'told', 'trusted'];
+    const means = ['ancestry', 'discover', 'foresee', 'read', 'residue', 'role', 'siblings', 'sweep', 'told', 'trusted'];
     expect(Object.keys(await gcp.reader(access)).sort()).toEqual(means);
     expect(Object.keys(await gcp.writer(access))).toEqual(['apply']);
     expect(sessionFor(access)).toBe(sessionFor(access));

@@ -30,6 +30,28 @@ describe('draftOf', () => {
     expect(draft.policy.bindings?.map(({ role }) => role)).toEqual(['roles/monitoring.editor']);
   });
 
+  it('is drafted once for the same tasks on the same policy, and anew for any other', () => {
+    const policy: Policy = { etag: 'x' };
+    const all = tasks(grant(wish));
+    const first = draftOf(scope, policy, all, 'acme-access');
+    expect(draftOf(scope, policy, tasks(...all.map(({ change }) => change)), 'acme-access')).toBe(first);
+    const others = [
+      draftOf(scope, { ...policy }, all, 'acme-access'),
+      draftOf(scopeOf('folders/77'), policy, all, 'acme-access'),
+      draftOf(scope, policy, all, 'other'),
+      draftOf(scope, policy, all, 'acme-access', 'user:me@example.com'),
+      draftOf(
+        scope,
+        policy,
+        all.map((task) => ({ ...task, sent: true })),
+        'acme-access',
+      ),
+      draftOf(scope, policy, [], 'acme-access'),
+    ];
+    for (const other of others) expect(other).not.toBe(first);
+    expect(others[4]?.pending[0]?.task.sent).toBe(true);
+  });
+
   it('writes nothing where all stands', () => {
     const draft = drafted(withOurs, grant(wish));
     expect(draft).toMatchObject({ pending: [], standing: [{ at: 0 }], refused: [] });
