@@ -40,9 +40,28 @@ function unwritten(to: Descriptor, bytes: Buffer): Buffer {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') return Buffer.alloc(0);
+    if (code !== undefined && FULL.has(code)) return lost(to, code);
     if (code !== 'EAGAIN') throw error;
   }
   return rest;
+}
+
+/** No room on the disk, or none for us. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+
+const full = new Set<Descriptor>();
+
+/** A run is not to end half-way, and what is due not to stay, because nobody can be told of it. It is said elsewhere, and ends with 1 at the least. */
+function lost(to: Descriptor, code: string): Buffer {
+  if (!full.has(to)) {
+    full.add(to);
+    process.once('exit', (exit) => {
+      if (exit === 0 || exit === 2) process.exitCode = 1;
+    });
+    const other = to === 1 ? 2 : 1;
+    if (!full.has(other)) write(other, `error: what was to be written to ${to === 1 ? 'stdout' : 'stderr'} is lost: ${code}\n`);
+  }
+  return Buffer.alloc(0);
 }
 
 function streamOf(to: Descriptor): NodeJS.WriteStream {

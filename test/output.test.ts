@@ -64,6 +64,26 @@ describe('what is written', () => {
     expect(() => writeOut('grants')).toThrow('EIO');
   });
 
+  it('does not end a run where the disk is full: that is said once elsewhere, and the run ends with 1 at the least', async () => {
+    const { writeOut, writeErr } = await fresh();
+    const before = process.listeners('exit');
+    const taken = takes(refused('ENOSPC'), Infinity, refused('ENOSPC'), refused('EDQUOT'));
+    writeErr('talk');
+    writeErr('more talk');
+    writeOut('grants');
+    expect(taken).toEqual(['error: what was to be written to stderr is lost: ENOSPC\n']);
+    const added = process.listeners('exit').filter((one) => !before.includes(one));
+    const was = process.exitCode;
+    const ends = [0, 2, 4].map((exit) => {
+      process.exitCode = exit;
+      for (const one of added) one.call(process, exit);
+      return process.exitCode;
+    });
+    process.exitCode = was;
+    for (const one of added) process.off('exit', one);
+    expect(ends).toEqual([1, 1, 4]);
+  });
+
   it('goes through the stream of a terminal, whose reader may turn away too', async () => {
     leadsTo(true, true);
     const { writeErr, streams } = await fresh();

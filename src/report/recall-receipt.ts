@@ -91,7 +91,7 @@ export function recallText(receipt: RecallReceipt, words: PlanWords, shown: stri
 }
 
 function takenText({ outcomes, spared, principal }: RecallReceipt, words: PlanWords): readonly string[] {
-  if (outcomes.length === 0) return [spared > 0 ? 'Nothing was taken.' : `${principal} held nothing of ours.`];
+  if (outcomes.length === 0) return [spared > 0 ? 'Nothing was taken.' : `${printable(principal)} held nothing of ours.`];
   const gone = outcomes.filter(isGone).length;
   return [outcomeText(outcomes.map(withReadBack), words).trimEnd(), `Read back: ${gone} of ${count(outcomes.length, 'binding')} are gone.`];
 }
@@ -105,7 +105,7 @@ function sweptText({ sweeps, outcomes, principal }: RecallReceipt, words: PlanWo
   const made = count(sweeps.made, 'sweep');
   const found = sweeps.final
     ? `Final: ${made} made, and the last two found nothing more to take.`
-    : `NOT FINAL: ${made} made, and the last two were not both empty. Run it again: recall ${principal}.`;
+    : `NOT FINAL: ${made} made, and the last two were not both empty. Run it again: recall ${printable(principal)}.`;
   return [...pending, found];
 }
 
@@ -136,23 +136,25 @@ function leftText({ left, groups, search, foreign, principal }: RecallReceipt, w
       ({ where, roles, why }) => `left: ${printable(where)}  ${roles.map(printable).join(', ')}  not read here: ${printable(why)}`,
     ),
     ...(left.length > 0 && !foreign
-      ? [`${left.length} bindings that are not ours are left; --foreign --confirm ${principal} takes the direct ones too.`]
+      ? [`${left.length} bindings that are not ours are left; --foreign --confirm ${printable(principal)} takes the direct ones too.`]
       : []),
     ...others,
     ...(names.length === 0
       ? []
-      : [`Take ${principal} out of ${names.join(', ')} to end that; groups outside policy/people are not known.`]),
+      : [`Take ${printable(principal)} out of ${names.join(', ')} to end that; groups outside policy/people are not known.`]),
   ];
 }
 
 function heldText({ binding }: LiveBinding, words: PlanWords): string {
-  return `${printable(binding.role.name)}  ${words.where(binding)}`;
+  return `${printable(binding.role.name)}  ${printable(words.where(binding))}`;
 }
 
 /** An index names scopes to read; what it did not name may be held all the same. */
 function searchText({ searched, failed }: RecallReceipt['search']): readonly string[] {
   return [
-    ...searched.map(({ title, below }) => `${title}: searched below ${below.join(', ')}; the index lags, so look again in some minutes.`),
+    ...searched.map(
+      ({ title, below }) => `${title}: searched below ${below.map(printable).join(', ')}; the index lags, so look again in some minutes.`,
+    ),
     ...failed.map(
       ({ where, failure: { message, hint } }) =>
         `NOT SEARCHED: ${printable(where)}: ${printable(message)}${hint === undefined ? '' : ` (${printable(hint)})`}. Read were the places and bounds of policy alone.`,
@@ -199,11 +201,11 @@ function openText({ spared, unread, principal }: RecallReceipt): readonly string
     ...(spared === 0
       ? []
       : [
-          `NOT FINISHED: ${count(spared, 'binding')} of ours left, since policy protects it; --foreign --confirm ${principal} takes it too.`,
+          `NOT FINISHED: ${count(spared, 'binding')} of ours left, since policy protects it; --foreign --confirm ${printable(principal)} takes it too.`,
         ]),
     ...(unread === 0
       ? []
-      : [`NOT FINISHED: ${count(unread, 'scope')} not read, so what ${principal} holds there is not known. Run it again.`]),
+      : [`NOT FINISHED: ${count(unread, 'scope')} not read, so what ${printable(principal)} holds there is not known. Run it again.`]),
   ];
 }
 
@@ -211,14 +213,14 @@ function openText({ spared, unread, principal }: RecallReceipt): readonly string
 function recordText({ record: { path, text, branch, unsent, published }, recorded }: RecallReceipt): readonly string[] {
   if (published.ok)
     return [
-      `Recorded in ${path}: request #${published.number}, ${published.url}. It counts already; merge it.`,
+      `Recorded in ${printable(path)}: request #${published.number}, ${printable(published.url)}. It counts already; merge it.`,
       ledgerLine(recorded).trimEnd(),
     ];
   return [
-    `NOT FINISHED: the record could not be written (${published.why}). This file must land:\n${path}\n${text.trimEnd()}`,
+    `NOT FINISHED: the record could not be written (${printable(published.why)}). This file must land:\n${printable(path)}\n${text.trimEnd().split('\n').map(printable).join('\n')}`,
     unsent === undefined
-      ? `Until then it counts from the branch ${branch}, which Git itself could push.`
-      : `Until then it stands on the branch ${branch} of this clone alone, where the next run finds it (${unsent}).`,
+      ? `Until then it counts from the branch ${printable(branch)}, which Git itself could push.`
+      : `Until then it stands on the branch ${printable(branch)} of this clone alone, where the next run finds it (${printable(unsent)}).`,
     ...(recorded.trouble === undefined ? ['Until then the ledger has it: every run that can read it counts it.'] : []),
     ledgerLine(recorded).trimEnd(),
   ];

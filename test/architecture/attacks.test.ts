@@ -31,12 +31,20 @@ describe('the table of attacks', () => {
 
 describe('the threat model', () => {
   const page = readFileSync(join(ROOT, 'docs/threat-model.md'), 'utf8');
-  const threats = page.slice(page.indexOf('## Spoofing'), page.indexOf('## What cannot be prevented'));
+  const end = page.indexOf('## What cannot be prevented');
+  const threats = page.slice(page.indexOf('## Spoofing'), end);
 
   it('names for each threat a test that is there', () => {
     expect(rowsOf(threats).filter((row) => !hasTest(row))).toEqual([]);
     expect(linesOf(threats).length).toBe(rowsOf(threats).length);
     expect(rowsOf(threats).length).toBeGreaterThan(60);
+  });
+
+  it('names a test, too, for what can only be seen', () => {
+    const seen = page.slice(end);
+    expect(rowsOf(seen).filter((row) => !hasTest(row))).toEqual([]);
+    expect(linesOf(seen).length).toBe(rowsOf(seen).length);
+    expect(rowsOf(seen).length).toBeGreaterThanOrEqual(10);
   });
 
   it('has all six kinds, and the promises that each threat is about', () => {

@@ -9,7 +9,7 @@ import { PARTS } from './parts.ts';
 import { type Figures, reportIn, withFigures } from './report.ts';
 
 // npm run test:deep: all parts, for the night
-// npm run test:deep -- --only planted|small|git|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--minutes M] [--hands N] [--again REPORT] [--json]
+// npm run test:deep -- --only planted|small|faults|git|storms|lag|convergence|zones|fuzz|mutation|worlds [--count N] [--seed S] [--sample N] [--pick WHAT] [--minutes M] [--hands N] [--again REPORT] [--json]
 // With --write the figures go to docs/reference/deep.json and deep.md; with --report FILE and --page FILE elsewhere. The report is written
 // after each part, and keeps the last figures of parts that are not played: parts may be played one after the other.
 
@@ -77,8 +77,10 @@ async function played(part: string): Promise<Figures> {
   return { part, ...came, seconds, ...tested, at, node: process.versions.node, cores: availableParallelism(), wish: unusual(wish) };
 }
 
-function unusual({ seed, ...rest }: Wish): Partial<Wish> {
-  const named = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Wish>;
+/** Where an earlier report lay says nothing to others. */
+function unusual({ seed, again, ...rest }: Wish): Partial<Wish> {
+  const all = { ...rest, again: again === undefined ? undefined : 'REPORT' };
+  const named = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<Wish>;
   return seed === 1 ? named : { ...named, seed };
 }
 

@@ -3,6 +3,7 @@ import type { Figures, Report } from './report.ts';
 const WORDS: Readonly<Record<string, string>> = {
   planted: 'Faults that are planted into the engine',
   small: 'Small worlds, all of them',
+  faults: 'Every fault at every call',
   git: 'Worlds on real Git',
   storms: 'Five writers on one policy',
   lag: 'Late answers of Azure',

@@ -25,13 +25,15 @@ describe('the report of deep tests', () => {
     ]);
   });
 
-  it('begins empty', () => {
+  it('begins empty, and not with anything else', () => {
     const folder = mkdtempSync(join(tmpdir(), 'deep-'));
     const path = join(folder, 'deep.json');
     expect(reportIn(path)).toEqual({ parts: [] });
     expect(reportIn(undefined)).toEqual({ parts: [] });
     writeFileSync(path, JSON.stringify({ parts: [figures('small')] }));
     expect(reportIn(path)).toEqual({ parts: [figures('small')] });
+    writeFileSync(path, '{"outcomes":[]}');
+    expect(() => reportIn(path)).toThrow('is no report of deep tests');
     rmSync(folder, { recursive: true });
   });
 });

@@ -20,9 +20,12 @@ export interface Report {
   readonly parts: readonly Figures[];
 }
 
-/** What an earlier run has left there; nothing where there is no such file. */
+/** What an earlier run has left there; nothing where there is no such file. Throws where it is something else: a night is long. */
 export function reportIn(path: string | undefined): Report {
-  return path === undefined || !existsSync(path) ? { parts: [] } : (JSON.parse(readFileSync(path, 'utf8')) as Report);
+  if (path === undefined || !existsSync(path)) return { parts: [] };
+  const report = JSON.parse(readFileSync(path, 'utf8')) as Partial<Report>;
+  if (!Array.isArray(report.parts)) throw new Error(`${path} is no report of deep tests`);
+  return { parts: report.parts };
 }
 
 /** The figures of one part in the place of its last ones; those of all other parts stay as they are. `order` names all parts. */

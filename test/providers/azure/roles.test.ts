@@ -28,7 +28,7 @@ describe('facts', () => {
   });
 
   it('are not told where a role gives no list of what it permits', async () => {
-    const { roles } = await over(definition(READER.id, { roleName: 'Reader', permissions: 'all', assignableScopes: ['/'] }));
+    const { roles } = await over(json({ value: [{ name: READER.id, properties: false }] }));
     expect(await roles.facts(scope(), 'Reader')).toMatchObject({
       ok: false,
       problem: expect.stringContaining('a row of the list is no role'),
