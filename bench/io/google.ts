@@ -5,7 +5,7 @@ import { FOLDER, ORGANIZATION, placeAt, POLICIES, SCOPES } from '../fixtures/org
 
 export interface Answered {
   readonly status: number;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string;
 }
 
 /** Answers one call by its path, its body and its query. */
@@ -26,7 +26,7 @@ export function googleOver(dir: string): Answerer {
   const policyOf = (project: string) => written.get(project) ?? policies.get(project);
   const write = (project: string, body: string): Answered => {
     const { policy } = JSON.parse(body) as { readonly policy: Policy };
-    const { etag } = JSON.parse(Buffer.from(policyOf(project) ?? '').toString()) as Policy;
+    const { etag } = JSON.parse(policyOf(project) ?? '') as Policy;
     if (policy.etag !== etag) return refusal(409, 'ABORTED', 'There were concurrent policy changes.');
     written.set(project, JSON.stringify({ ...policy, etag: `${etag}+` }));
     return { status: 200, body: policyOf(project) ?? '' };
@@ -45,15 +45,9 @@ export function googleOver(dir: string): Answerer {
 }
 
 /** By project; read at once, since a file for each call would be work that no cloud within a process should make. */
-function policiesIn(dir: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
-  const bytes = readFileSync(join(dir, POLICIES));
-  const policies = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (let scope = 0, from = 0; scope < SCOPES; scope += 1) {
-    const end = bytes.indexOf('\n', from);
-    policies.set(placeAt(scope).place, bytes.subarray(from, end));
-    from = end + 1;
-  }
-  return policies;
+function policiesIn(dir: string): ReadonlyMap<string, string> {
+  const lines = readFileSync(join(dir, POLICIES), 'utf8').split('\n');
+  return new Map(Array.from({ length: SCOPES }, (_, scope) => [placeAt(scope).place, lines[scope] ?? ''] as const));
 }
 
 /** All lie in the one folder; a token is where the page begins. */
