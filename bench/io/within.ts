@@ -20,7 +20,7 @@ export function cloudWithin(dir: string, latency: number): CloudWithin {
   return {
     fetch: async (input, init) => {
       const began = performance.now();
-      const [, path = '', query] = ADDRESS.exec(String(input)) ?? [];
+      const [, path = '', query] = ADDRESS.exec(input instanceof Request ? input.url : input.toString()) ?? [];
       const { status, body } = answer(path, typeof init?.body === 'string' ? init.body : '', new URLSearchParams(query));
       const response = answered(status, body);
       const kind = kindOf(path);

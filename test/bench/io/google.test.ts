@@ -15,7 +15,7 @@ describe('the light cloud of the benches', () => {
     const answer = googleOver(policies);
     const ours = Array.from({ length: SCOPES }, (_, scope) => {
       const { body } = answer(`/v3/${placeAt(scope).path}:getIamPolicy`, '');
-      const { bindings } = JSON.parse(String(body)) as {
+      const { bindings } = JSON.parse(body) as {
         readonly bindings: readonly { readonly condition?: { readonly title: string } }[];
       };
       expect(bindings).toHaveLength(15);
@@ -29,7 +29,7 @@ describe('the light cloud of the benches', () => {
     const answer = googleOver(policies);
     const idsOn = (parent: string, pageToken: string) => {
       const { body } = answer('/v3/projects', '', new URLSearchParams({ parent, pageToken }));
-      return JSON.parse(String(body)) as { readonly projects: readonly { readonly projectId: string }[]; readonly nextPageToken?: string };
+      return JSON.parse(body) as { readonly projects: readonly { readonly projectId: string }[]; readonly nextPageToken?: string };
     };
     const seen: string[] = [];
     for (let token: string | undefined = ''; token !== undefined;) {
@@ -44,7 +44,7 @@ describe('the light cloud of the benches', () => {
   it('takes a write over the etag that stands and refuses the next one over the same', () => {
     const answer = googleOver(policies);
     const [read, write] = ['getIamPolicy', 'setIamPolicy'].map((verb) => `/v3/${placeAt(0).path}:${verb}`) as [string, string];
-    const body = JSON.stringify({ policy: JSON.parse(String(answer(read, '').body)) });
+    const body = JSON.stringify({ policy: JSON.parse(answer(read, '').body) });
     expect(answer(write, body).status).toBe(200);
     expect(answer(write, body)).toMatchObject({ status: 409 });
     expect(answer('/v1/b/bucket', '').status).toBe(404);
