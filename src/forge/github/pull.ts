@@ -60,6 +60,8 @@ export async function filesOf(client: Client, pull: Pull): Promise<readonly Pull
   if (!(pull.changed_files <= MOST_FILES)) throw tooLong(pull, 'files', pull.changed_files, MOST_FILES);
   const query = { ...client.at, pull_number: pull.number, per_page: 100 };
   const all = await everyPage<PullFile>(client, async () => client.octokit.rest.pulls.listFiles(query));
+  const names: readonly unknown[] = all.map(({ filename }) => filename);
+  if (names.some((name) => typeof name !== 'string')) throw unsafe(`GitHub lists a file of #${pull.number} without a name`);
   return complete(pull, 'files', all, pull.changed_files);
 }
 
