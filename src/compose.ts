@@ -11,6 +11,7 @@ import type { Simulation } from './commands/simulation.ts';
 import { UsageProblem } from './commands/usage.ts';
 import type { Forge } from './forge/forge.ts';
 import { type Checkout, openCheckout, openRepository, remoteUrl, type Repository } from './git/repository.ts';
+import { keepYoungSmall } from './memory.ts';
 import { isTerminal, writeErr, writeOut } from './output.ts';
 import { plainFetch } from './plain-fetch.ts';
 import type { Access, Identity } from './providers/provider.ts';
@@ -67,6 +68,7 @@ export function contextOf(options: Options, interrupt: Interrupt, repoDir: strin
     checkout,
     forge: () => (forge ??= world === undefined ? githubForge(openRepo, clock) : Promise.resolve(world.forge)),
     clouds,
+    holdMuch: keepYoungSmall,
     access: signedInOnce((cloud, policy, reason) => accessOf(cloud, policy, reason, { world, clock, sleep })),
     ...simulation,
     hash: (text) => process.getBuiltinModule('node:crypto').hash('sha256', text),

@@ -20,7 +20,7 @@ export function cloudWithin(dir: string, latency: number): CloudWithin {
   return {
     fetch: async (input, init) => {
       const began = performance.now();
-      const [, path = '', query] = ADDRESS.exec(input instanceof Request ? input.url : input.toString()) ?? [];
+      const [, path = '', query] = ADDRESS.exec(typeof input === 'string' ? input : addressOf(input)) ?? [];
       const { status, body } = answer(path, typeof init?.body === 'string' ? init.body : '', new URLSearchParams(query));
       const response = answered(status, body);
       const kind = kindOf(path);
@@ -41,6 +41,11 @@ function answered(status: number, text: string): Response {
 
 const SENT = new Date(NOW).toUTCString();
 const HEADERS = { get: (name: string) => (name.toLowerCase() === 'date' ? SENT : null) };
+
+/** To ask for Node's own Request by name would load all that it comes with. */
+function addressOf(input: URL | Request): string {
+  return 'url' in input ? input.url : input.href;
+}
 
 /** `getIamPolicy`; `list` and `getRole` for what is read by its bare name. */
 export function kindOf(path: string): string {

@@ -34,6 +34,8 @@ export interface Context {
   readonly clouds: Readonly<Record<CloudName, Cloud>>;
   /** From how many scopes on a run plans while answers come; the usual where absent. */
   readonly earlyFrom?: number;
+  /** Called before so many scopes are read that most of what comes stays until the end of the run. */
+  readonly holdMuch?: () => void;
   readonly access: (cloud: CloudName, policy: Policy, reason: string) => Access;
   /** Set when everything runs over simulated clouds and a local forge. */
   readonly simulation?: Simulation;

@@ -116,7 +116,7 @@ async function pictureOf(
 /** Roles that no published list has: whoever plans without a cloud knows of them from here alone. */
 async function unlisted({ roles }: Situation, { clouds }: Pick<Context, 'clouds'>): Promise<readonly SeenRole[]> {
   const found = await Promise.all(
-    roles.map(async ({ cloud, facts: { role, permissions } }) => {
+    roles().map(async ({ cloud, facts: { role, permissions } }) => {
       const published = await clouds[cloud]?.publishedRoles?.();
       const listed = published !== undefined && published.verdict(role.id).verdict !== 'unknown';
       return listed || permissions === undefined ? [] : [{ cloud, role, permissions }];

@@ -34,8 +34,8 @@ export interface Situation {
   readonly readers: ReadonlyMap<CloudName, CloudReader>;
   readonly survey: Survey;
   readonly planned: Planned;
-  /** What the clouds told of the roles that grants ask for. */
-  readonly roles: readonly ToldRole[];
+  /** What the clouds told of the roles that grants ask for; worked out for whoever asks, which is after the writes. */
+  readonly roles: () => readonly ToldRole[];
   /** What the indexes of the clouds told, where they were asked. */
   readonly found?: Found;
   /** What they told instead of reads. */
@@ -145,8 +145,10 @@ async function lookAtClouds(context: Context, basis: Basis, control: Control, op
   // What the readings will most likely ask for is asked while they come in; both remember what they were told.
   const ask = askAhead(units.wanted, ancestry, bounds, clouds);
   const record = onRecord(options.ledger, context);
+  const isMuch = isWorthIt(scopes.length, context);
+  if (isMuch) context.holdMuch?.();
   const early =
-    options.sweep === undefined && found === undefined && isWorthIt(scopes.length, context)
+    options.sweep === undefined && found === undefined && isMuch
       ? earlyIn(context, basis, { control, controlAt, expand, clouds, readers, record }, units.wanted, options.beside)
       : undefined;
   const [surveyed] = await Promise.all([
@@ -257,7 +259,7 @@ async function planOn(sight: Sight, context: Context, basis: Basis, control: Con
   };
   const planned = withForesight(makePlan(input), seen.readings, readers, context.hash);
   const { found, told } = sight;
-  const roles = toldBy(role, unitsOf(basis, { control, controlAt, expand }).wanted);
+  const roles = () => toldBy(role, unitsOf(basis, { control, controlAt, expand }).wanted);
   return { basis, control, clouds, readers, survey: seen, planned, roles, told, ...(found === undefined ? {} : { found }) };
 }
 

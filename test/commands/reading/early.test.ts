@@ -30,6 +30,17 @@ describe('what is worked out before the last answer', () => {
     expect((await both()).changes).toHaveLength(1);
   });
 
+  it('says beforehand that it is going to hold much, and not for a few scopes', async () => {
+    const world = await aWorld();
+    await world.land({ 'grants/payments/b.yaml': LOGS });
+    let held = 0;
+    const holdMuch = () => void (held += 1);
+    await world.run(plan, {}, [], { holdMuch });
+    expect(held).toBe(0);
+    await world.run(plan, {}, [], { ...EARLY, holdMuch });
+    expect(held).toBe(1);
+  });
+
   it('compares what was read while the last scope is still on its way, and plans the same', async () => {
     const world = await aWorld();
     await world.land({ 'grants/payments/b.yaml': LOGS, 'grants/payments/c.yaml': TEST });
