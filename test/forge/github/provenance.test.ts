@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-
+import type { Failure } from '../../../src/domain/outcome.ts';
 import { noreplyOf, knownAccount } from '../../../src/sim/github/accounts.ts';
 import { ask, merge, REPO, review, world, type World } from '../../sim/github/world.ts';
 import { failure, forgeOf, value } from './setup.ts';
@@ -308,16 +308,7 @@ describe.concurrent('what is told of paths', () => {
   it('is a failure beyond what GitHub lists, never a shorter list', async () => {
     const github = world();
     const commit = await landed(github, 'squash');
-    const more =
-      (path: RegExp, change: object): typeof fetch =>
-      async (input, init) => {
-        const response = await github.service.fetch(input, init);
-        return path.test(new Request(input).url) ? Response.json({ ...((await response.json()) as object), ...change }) : response;
-      };
-    const told = async (change: object) => {
-      const forge = await forgeOf(github, { fetch: more(/\/pulls\/1$/, change) });
-      return failure(await forge.mergedRequest(commit));
-    };
+    const told = async (change: object) => toldWith(github, commit, /\/pulls\/1$/, (pull) => ({ ...pull, ...change }));
     expect(await told({ changed_files: 3001 })).toMatchObject({ kind: 'unsafe', hint: expect.stringContaining('Split it') });
     expect((await told({ changed_files: 2 })).message).toBe('GitHub lists 1 of the 2 files of #1');
     expect((await told({ changed_files: undefined })).kind).toBe('unsafe');
@@ -325,7 +316,28 @@ describe.concurrent('what is told of paths', () => {
     expect((await told({ commits: 4 })).message).toBe('GitHub lists 1 of the 4 commits of #1');
     expect((await told({ merged: false })).message).toContain('contradicts itself');
   });
+
+  it('is a failure where a file of the list has no name', async () => {
+    const github = world();
+    const commit = await landed(github, 'squash');
+    const nameless = (name: unknown) =>
+      toldWith(github, commit, /\/pulls\/1\/files/, (files) => (files as object[]).map((file) => ({ ...file, filename: name })));
+    for (const name of [undefined, null, 7]) {
+      const { kind, message } = await nameless(name);
+      expect([kind, message]).toEqual(['unsafe', 'GitHub lists a file of #1 without a name']);
+    }
+  });
 });
+
+/** Of what failed, where GitHub's answers below a path are others. */
+async function toldWith(github: World, commit: string, path: RegExp, change: (body: object) => unknown): Promise<Failure> {
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const response = await github.service.fetch(input, init);
+    return path.test(new Request(input).url) ? Response.json(change((await response.json()) as object)) : response;
+  };
+  const forge = await forgeOf(github, { fetch });
+  return failure(await forge.mergedRequest(commit));
+}
 
 describe.concurrent('a failure of GitHub', () => {
   const kinds = [
