@@ -1,6 +1,7 @@
 import type { OwnBranch, OwnBranches } from '../forge.ts';
 import type { Client } from './client.ts';
 import { hasStatus, unsafe } from './failures.ts';
+import { headOf } from './tip.ts';
 
 interface Own {
   read(...asked: Parameters<OwnBranches['read']>): Promise<OwnBranch | undefined>;
@@ -52,15 +53,6 @@ export function ownBranches(client: Client): Own {
       return sha;
     },
   };
-}
-
-async function headOf(client: Client, branch: string): Promise<string | undefined> {
-  try {
-    return (await client.octokit.rest.git.getRef({ ...client.at, ref: `heads/${branch}` })).data.object.sha;
-  } catch (error) {
-    if (hasStatus(error, 404)) return undefined;
-    throw error;
-  }
 }
 
 async function entriesOf(client: Client, commit: string): Promise<readonly Entry[]> {

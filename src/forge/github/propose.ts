@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { RequestText } from '../forge.ts';
 import type { Blobs } from './blobs.ts';
 import type { Client } from './client.ts';
-import { ForgeFailure, hasStatus } from './failures.ts';
+import { ForgeFailure } from './failures.ts';
 import { everyPage } from './pages.ts';
-import { tipOf } from './tip.ts';
+import { headOf, tipOf } from './tip.ts';
 
 export interface Proposed {
   readonly number: number;
@@ -60,15 +60,6 @@ async function requestsOf(client: Client, branch: string, base: string): Promise
 function landedBefore(path: string, request: Known | undefined): Proposed {
   if (request !== undefined) return { number: request.number, url: request.html_url };
   throw new ForgeFailure({ kind: 'invalid', message: `${path} stands on the default branch already, with this very content` });
-}
-
-async function headOf(client: Client, branch: string): Promise<string | undefined> {
-  try {
-    return (await client.octokit.rest.git.getRef({ ...client.at, ref: `heads/${branch}` })).data.object.sha;
-  } catch (error) {
-    if (hasStatus(error, 404)) return undefined;
-    throw error;
-  }
 }
 
 interface Target {

@@ -3,7 +3,7 @@ import { stemOf } from '../../domain/name.ts';
 import type { Deletion, RequestText } from '../forge.ts';
 import { deletionHash, readPruneMarker } from '../prune-marker.ts';
 import type { Client } from './client.ts';
-import { hasStatus, unsafe } from './failures.ts';
+import { unsafe } from './failures.ts';
 import { sameLogin, type Account } from './people.ts';
 import type { PullCommit, PullFile } from './pull.ts';
 
@@ -79,16 +79,6 @@ export async function ofPruneBranch(client: Client) {
 /** By its marker, which anybody could copy, and therefore also by its author. */
 export function isOurRequest(one: PruneListing, home: number, login: string): boolean {
   return one.head.repo?.id === home && sameLogin(one.user?.login ?? '', login) && readPruneMarker(one.body ?? '') !== undefined;
-}
-
-/** The commit that the prune branch points to now, if there is such a branch. */
-export async function pruneTip(client: Client): Promise<string | undefined> {
-  try {
-    return (await client.octokit.rest.git.getRef({ ...client.at, ref: `heads/${PRUNE_BRANCH}` })).data.object.sha;
-  } catch (error) {
-    if (hasStatus(error, 404)) return undefined;
-    throw error;
-  }
 }
 
 export function foreign(): Error {

@@ -4,8 +4,9 @@ import type { Blobs } from './blobs.ts';
 import type { Client } from './client.ts';
 import { ForgeFailure, hasStatus, unsafe } from './failures.ts';
 import { everyPage } from './pages.ts';
-import { type Authored, foreign, isOwn, PRUNE_BRANCH, PRUNE_LABEL, pruneMessage, pruneTip } from './prune-branch.ts';
+import { type Authored, foreign, isOwn, PRUNE_BRANCH, PRUNE_LABEL, pruneMessage } from './prune-branch.ts';
 import type { PullCommit } from './pull.ts';
+import { headOf } from './tip.ts';
 
 /** What must not be sent twice when an answer gets lost: the next run finds what the first try did. */
 const ONCE = { request: { retries: 0 } } as const;
@@ -49,7 +50,7 @@ export async function updatePrune(
   // The body first: should we die here, the next run still sees by the files that the branch is behind, and comes back.
   const body = withPruneMarker(text.body, deletions);
   await client.octokit.rest.pulls.update({ ...client.at, pull_number: request.number, title: text.title, body });
-  if ((await pruneTip(client)) !== seen) throw foreign();
+  if ((await headOf(client, PRUNE_BRANCH)) !== seen) throw foreign();
   await forceBranch(client, commit);
   return { ...request, deletions };
 }
@@ -59,7 +60,7 @@ export async function closePrune(client: Client, request: PruneRequest, comment:
   const seen = await ownHead(client, request.number);
   await client.octokit.rest.issues.createComment({ ...client.at, issue_number: request.number, body: comment, ...ONCE });
   await client.octokit.rest.pulls.update({ ...client.at, pull_number: request.number, state: 'closed' });
-  const tip = await pruneTip(client);
+  const tip = await headOf(client, PRUNE_BRANCH);
   if (tip === undefined) return;
   if (tip !== seen) throw foreign();
   await client.octokit.rest.git.deleteRef({ ...client.at, ref: `heads/${PRUNE_BRANCH}` });

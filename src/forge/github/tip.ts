@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { unsafe } from './failures.ts';
+import { hasStatus, unsafe } from './failures.ts';
 import { everyPage } from './pages.ts';
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -9,6 +9,16 @@ export async function tipOf(client: Client): Promise<string> {
   const { defaultBranch } = await client.home();
   const { data } = await client.octokit.rest.git.getRef({ ...client.at, ref: `heads/${defaultBranch}` });
   return commitOf(data);
+}
+
+/** The commit that a branch points to; undefined where there is no such branch. */
+export async function headOf(client: Client, branch: string): Promise<string | undefined> {
+  try {
+    return commitOf((await client.octokit.rest.git.getRef({ ...client.at, ref: `heads/${branch}` })).data);
+  } catch (error) {
+    if (hasStatus(error, 404)) return undefined;
+    throw error;
+  }
 }
 
 /** Branches whose name begins so, with the commits they point to. GitHub answers none with an empty list, not with 404. */
