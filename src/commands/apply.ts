@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CloudName, scopeKey } from '../domain/access.ts';
 import { takes } from '../domain/change.ts';
 import type { MeasureOutcome } from '../domain/measure.ts';
@@ -22,9 +21,9 @@ import type { Context } from './context.ts';
 import { exitCode, type ExitName } from './exit.ts';
 import { findingsReport } from './findings-report.ts';
 import { latenessIn, withLateness } from './ledger/lateness.ts';
-import { type Draft, draftPicture, drawingOf, leavePicture, rehearsePicture } from './ledger/picture.ts';
-import { type Recorder, recorder } from './ledger/record.ts';
-import { isWorthIt } from './reading/early.ts';
+import { draftsOf } from './ledger/drafts.ts';
+import { drawingOf, leavePicture } from './ledger/picture.ts';
+import { recorder } from './ledger/record.ts';
 import { unrecorded } from './reading/kept-recalls.ts';
 import { keepLocks, lockPlaces } from './reading/locks.ts';
 import { prepare } from './reading/prepare.ts';
@@ -88,46 +87,6 @@ export const apply: Command = {
     });
   },
 };
-
-interface Drafts {
-  readonly begin: () => void;
-  /** As if the second look confirmed all: what it does not confirm is worked out anew. */
-  readonly rehearse: (outcomes: readonly Outcome[]) => void;
-  readonly ready: () => Promise<Draft>;
-}
-
-const NO_DRAFTS = { begin: () => undefined, rehearse: () => undefined };
-
-/**
- * What is written down in any case is worked out while the writes are on their way, once the approvals are on record; and what is most
- * likely to be written down of them while they are read back; where that pays.
- */
-function draftsOf(record: Recorder, situation: Situation, context: Context): Drafts {
-  if (!isWorthIt(situation.survey.readings.size, context)) return { ...NO_DRAFTS, ready: () => draftPicture(situation) };
-  let work: Promise<readonly [Draft, void]> | undefined;
-  let rehearsed: Promise<void> | undefined;
-  // The writes are sent first.
-  const begin = () => (work ??= nextTurn().then(() => Promise.all([draftPicture(situation), record.foresee()])));
-  return {
-    begin: () => {
-      // Whoever waits for it is told of what goes wrong; the writes go on.
-      begin().catch(() => undefined);
-    },
-    rehearse: (outcomes) => {
-      const rehearse = async () => {
-        const [draft] = await begin();
-        await record.rehearse(outcomes);
-        await rehearsePicture(situation, outcomes, context, draft);
-      };
-      // What goes wrong here goes wrong where it is written down, and is told there.
-      rehearsed = rehearse().catch(() => undefined);
-    },
-    ready: async () => {
-      await rehearsed;
-      return (await begin())[0];
-    },
-  };
-}
 
 function onlyOf(options: Options): ApplyInput['only'] {
   const only = options['only'];

@@ -100,7 +100,7 @@ export function earlyOn({ basis, wanted, readers, clouds, context, sourceWith, r
     });
     // The first text in a zone takes as long as a hundred after it.
     for (const { zone } of on.control.teams.values()) momentText(context.now, zone);
-    for (const hear of (await docketOf(on, claims, basis, context, clouds)).hearings()) {
+    for (const hear of (await docketOf({ source: on, claims, basis, context, clouds })).hearings()) {
       if (stopped) return;
       hear();
       await nextTurn();

@@ -58,7 +58,8 @@ export async function gateFor(
   // Only what brings a part of a combination makes it worth asking what others gave.
   const foreign = fresh.some(({ parts = [] }) => parts.length > 0) ? live.filter((one) => ownerOf(one, policy, asked).kind !== 'ours') : [];
   const standing = await standingPowers(foreign, { control: source.control, clouds, readers, context });
-  const docket = await docketOf(source, seen.unread.length === 0 && doubts.size === 0 ? claims : heldBy(whole), basis, context, clouds);
+  const held = seen.unread.length === 0 && doubts.size === 0 ? claims : heldBy(whole);
+  const docket = await docketOf({ source, claims: held, basis, context, clouds });
   return {
     judge: (id, own) => docket.judge(id, own, { above, standing }),
     managed: (scope) => unmanagedReason(scope, bounds, clouds, chains),

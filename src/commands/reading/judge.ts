@@ -60,29 +60,26 @@ interface Heard {
 
 const dockets = new WeakMap<readonly Claim[], Promise<Docket>>();
 
+/** The claims of a run, and what they are judged by. */
+interface Matter {
+  readonly source: ClaimSource;
+  readonly claims: readonly Claim[];
+  readonly basis: Basis;
+  readonly context: Pick<Context, 'now' | 'clouds'>;
+  readonly clouds: Clouds;
+}
+
 /** Worked out once for all claims of a run. */
-export function docketOf(
-  source: ClaimSource,
-  claims: readonly Claim[],
-  basis: Basis,
-  context: Pick<Context, 'now' | 'clouds'>,
-  clouds: Clouds,
-): Promise<Docket> {
-  const docket = dockets.get(claims) ?? newDocket(source, claims, basis, context, clouds);
-  dockets.set(claims, docket);
+export function docketOf(matter: Matter): Promise<Docket> {
+  const docket = dockets.get(matter.claims) ?? newDocket(matter);
+  dockets.set(matter.claims, docket);
   return docket;
 }
 
 /** How many grants are heard at a time. */
 const AT_A_TIME = 20;
 
-async function newDocket(
-  source: ClaimSource,
-  claims: readonly Claim[],
-  basis: Basis,
-  context: Pick<Context, 'now' | 'clouds'>,
-  clouds: Clouds,
-): Promise<Docket> {
+async function newDocket({ source, claims, basis, context, clouds }: Matter): Promise<Docket> {
   const { control } = source;
   const rules = await rulesOf(control);
   const alone = await conditionChecks(claims, context);

@@ -2,10 +2,9 @@ import { type CloudName, type Scope, scopeKey } from '../../domain/access.ts';
 import { bindingOf } from '../../domain/change.ts';
 import { later } from '../../domain/instant.ts';
 import type { Control } from '../../domain/policy.ts';
-import type { LiveBinding } from '../../domain/live-binding.ts';
 import type { RoleFacts } from '../../domain/role-facts.ts';
-import type { CloudReader, Readable } from '../../providers/provider.ts';
-import { type ClaimSource, wantedUnits } from '../../reconcile/claims.ts';
+import type { CloudReader } from '../../providers/provider.ts';
+import type { ClaimSource } from '../../reconcile/claims.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
 import { type Expand, expander, type Unit } from '../../reconcile/expand.ts';
 import { makePlan, type Planned, type PlanInput } from '../../reconcile/plan.ts';
@@ -14,17 +13,19 @@ import type { Context } from '../context.ts';
 import { type LedgerSight, recentWithdrawals, recordedIn, scopesOfLost, writtenIn } from '../ledger/sight.ts';
 import type { Ahead } from './ahead.ts';
 import { type Ancestry, ancestryFrom } from './ancestry.ts';
+import { askAhead } from './ask-ahead.ts';
 import type { Basis } from './basis.ts';
 import { discoverAll, type Found, type Search, withStandbys } from './discovery.ts';
 import { type Beside, type Early, earlyOn, isWorthIt } from './early.ts';
 import { equipped } from './equip.ts';
 import { withForesight } from './foresight.ts';
-import { boundsOf, distinctScopes, gateFor, isGlass, needsAncestry } from './gate.ts';
+import { boundsOf, distinctScopes, gateFor } from './gate.ts';
 import { openReaders } from './open-readers.ts';
 import { restingOnRecord } from './remembered.ts';
 import { NOTHING_TOLD, onPublishedRoles, sweepAll, type Told } from './sweep.ts';
 import { syntaxesOf } from './syntaxes.ts';
 import { type Line, lookUpRoles, newLine, oneForEachRole, readThrough, type Survey, survey, withTold } from './survey.ts';
+import { glassRoles, unitsNamedBy, unitsOf } from './units.ts';
 
 /** Everything that a plan was made from, for the writers and the texts that follow. */
 export interface Situation {
@@ -283,67 +284,4 @@ function withinSight(expand: Expand, seen: Survey): Expand {
 function identitiesOf(principal: string | false, directories: ClaimSource['directories'], clouds: Clouds): ReadonlySet<string> {
   if (principal === false) return new Set();
   return recalled([{ name: principal, principal, standing: true }], directories, clouds).members;
-}
-
-type UnitSource = Pick<ClaimSource, 'control' | 'controlAt' | 'expand'>;
-
-/** What is wanted now, and all that any version in history ever asked for: scopes that may hold a binding of ours. */
-function unitsOf(basis: Basis, source: UnitSource): { wanted: readonly Unit[]; all: readonly Unit[] } {
-  const timelines = [...basis.timelines.values()];
-  const wanted = timelines.flatMap((timeline) => wantedUnits(timeline, source).units);
-  const past = timelines.flatMap((timeline) =>
-    timeline.versions.flatMap((version) =>
-      version.body.kind === 'grant' ? source.expand(version.body.grant, source.controlAt(version.position)).units : [],
-    ),
-  );
-  return { wanted, all: [...wanted, ...past] };
-}
-
-/** The units of grants that marks of our stamps name: to tell whether those marks are ours. */
-function unitsNamedBy(
-  seen: Survey,
-  basis: Basis,
-  control: Control,
-  controlAt: (position: number) => Control,
-  expand: Expand,
-): readonly Unit[] {
-  const stamps = new Set([control.policy.stamp, ...control.policy.formerStamps]);
-  const live = [...seen.readings.values()].flatMap((reading) => reading.live);
-  const named = new Set(live.flatMap((one) => (one.mark !== undefined && stamps.has(one.mark.stamp) ? [one.mark.grant] : [])));
-  const unitsOfIds = (ids: Iterable<string>) =>
-    [...ids]
-      .flatMap((id) => basis.timelines.get(id)?.versions ?? [])
-      .flatMap((version) => (version.body.kind === 'grant' ? expand(version.body.grant, controlAt(version.position)).units : []));
-  // What the cloud ends by itself may name nobody: then whoever ever asked for the member there is looked at.
-  const nameless = new Set(live.flatMap((one) => (one.mark === undefined && one.end !== undefined ? [holderKey(one.binding)] : [])));
-  const asked = nameless.size === 0 ? [] : unitsOfIds(basis.timelines.keys()).filter((unit) => nameless.has(holderKey(unit)));
-  return [...unitsOfIds(named), ...asked];
-}
-
-/** The roles of break-glass wherever somebody has broken the glass: to tell whether it is one of them. */
-function glassRoles(seen: Survey, { policy, roles }: Control): readonly Pick<Unit, 'scope' | 'role'>[] {
-  const access = (policy.breakGlass?.roles ?? []).flatMap((name) => roles.get(name)?.access ?? []);
-  const readings = [...seen.readings.values()].filter(({ live }) => live.some(isGlass));
-  return readings.flatMap(({ scope }) => access.filter(({ cloud }) => cloud === scope.cloud).map(({ role }) => ({ scope, role })));
-}
-
-function holderKey({ scope, member }: Pick<Unit, 'scope' | 'member'>): string {
-  return `${scopeKey(scope)}\n${member.id}`;
-}
-
-/** Asks what is above a scope as soon as its reading seems to lack something that is wanted there. */
-function askAhead(wanted: readonly Unit[], ancestry: Ancestry, bounds: readonly Scope[], clouds: Clouds): (reading: Readable) => void {
-  const byScope = Map.groupBy(wanted, (unit) => scopeKey(unit.scope));
-  return ({ scope, live }) => {
-    const lacks = byScope.get(scopeKey(scope))?.some((unit) => needsAncestry(unit, bounds, clouds) && !seemsThere(unit, live));
-    // Whoever needs the answer is told of a failure; here nobody waits for it.
-    if (lacks === true) ancestry(scope).catch(() => undefined);
-  };
-}
-
-function seemsThere(unit: Unit, live: readonly LiveBinding[]): boolean {
-  return live.some(
-    ({ mark, binding: { member, role } }) =>
-      mark !== undefined && member.id === unit.member.id && (role.id === unit.role || role.name === unit.role),
-  );
 }
