@@ -96,16 +96,18 @@ export async function everyDoubleDeath(most = Infinity): Promise<Omit<Met, 'met'
   const wrong: string[] = [];
   let [worlds, calls] = [0, 0];
   for (const [first, second] of DEATHS.flatMap((one) => DEATHS.map((other) => [one, other] as const))) {
+    // Two deaths of one kind are counted together.
+    const both = first === second ? 2 : 1;
     for (let early = 0, died = true; died && early < most; early += 1) {
-      for (let late = 0; ; late += 1) {
+      for (let late = 0, diedLate = true; died && diedLate; late += 1) {
         const { breach, reached } = await play(scriptOf(LITTLE, run([at(first, early)]), run([at(second, late)])));
         if (breach !== undefined) wrong.push(`${first} at call ${early}, ${second} at call ${late}: ${breach.promise}: ${breach.what}`);
         worlds += 1;
-        // The last of them did not die: nobody makes so many calls.
-        died = (reached.get(first) ?? 0) > 0;
-        if ((reached.get(second) ?? 0) < (first === second ? 2 : 1)) break;
+        // Nobody makes so many calls; and the second run makes one at least, so it dies at that one.
+        if (late === 0) died = (reached.get(first) ?? 0) >= both;
+        diedLate = (reached.get(second) ?? 0) >= both;
       }
-      calls = Math.max(calls, early);
+      if (died) calls = Math.max(calls, early + 1);
     }
   }
   return { calls, worlds, wrong };
