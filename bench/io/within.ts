@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { NOW } from '../fixtures/grants.ts';
-import { googleOver } from './google.ts';
+import { type Answerer, googleOver } from './google.ts';
 
 /** A cloud within the process, and what it took itself. */
 export interface CloudWithin {
@@ -14,11 +14,17 @@ const ADDRESS = /^https:\/\/[^/]+([^?]*)\??(.*)$/;
 
 /** Answers over a folder of policies; every call takes `latency` milliseconds, of which the process may make use. */
 export function cloudWithin(dir: string, latency: number): CloudWithin {
-  const answer = googleOver(dir);
+  let google: Answerer | undefined;
+  const opened = () => (google ??= googleOver(dir));
   const calls: Record<string, number> = {};
   let ms = 0;
   return {
     fetch: async (input, init) => {
+      const waited = latency > 0 ? wait(latency) : undefined;
+      // What the cloud holds is read while the first calls wait: a cloud has it before anybody asks.
+      if (google === undefined) setImmediate(opened);
+      await waited;
+      const answer = opened();
       const began = performance.now();
       const [, path = '', query] = ADDRESS.exec(typeof input === 'string' ? input : addressOf(input)) ?? [];
       const { status, body } = answer(path, typeof init?.body === 'string' ? init.body : '', new URLSearchParams(query));
@@ -26,7 +32,6 @@ export function cloudWithin(dir: string, latency: number): CloudWithin {
       const kind = kindOf(path);
       calls[kind] = (calls[kind] ?? 0) + 1;
       ms += performance.now() - began;
-      if (latency > 0) await wait(latency);
       return response;
     },
     calls: () => calls,

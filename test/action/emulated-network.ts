@@ -14,7 +14,8 @@ export function network(cloud: string, dir: string): readonly string[] {
 
 /**
  * Time counts as waiting from the end of a question to the first line of its answer, and only what the event loop slept of it. While a
- * child of Git runs nothing counts, since that may be what is waited for.
+ * child of Git runs nothing counts, since that may be what is waited for. What Node loads to tell is loaded at once, so that a program
+ * that never waits has it, too.
  */
 const CHILD = `
 const real = process.getBuiltinModule;
@@ -25,6 +26,7 @@ const timers = real('node:timers/promises');
 const wait = timers.setTimeout;
 timers.setTimeout = (ms, value, options) => (ms <= 5000 ? timers.setImmediate(value, options) : wait(ms, value, options));
 let open = 0, children = 0, began, waited = 0;
+performance.eventLoopUtilization();
 const change = (requests, processes) => {
   const idle = performance.eventLoopUtilization().idle;
   if (began !== undefined) waited += idle - began;
