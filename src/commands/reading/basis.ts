@@ -2,13 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CloudSyntax } from '../../domain/cloud.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Control } from '../../domain/policy.ts';
-import { formatInstant, type Instant, later } from '../../domain/instant.ts';
-import type { MergedRequest } from '../../domain/request.ts';
+import { type Instant, later } from '../../domain/instant.ts';
 import type { Forge } from '../../forge/forge.ts';
 import { checkSuccession } from '../../grants/check-succession.ts';
-import { judgeControl, judgeGrant, judgeLifting } from '../../policy/approval.ts';
+import { judgeControl } from '../../policy/approval.ts';
 import { asideOf } from '../../policy/landing.ts';
-import type { Verdict } from '../../policy/verdict.ts';
 import type { Clouds } from '../../reconcile/clouds.ts';
 import {
   type Assembled,
@@ -21,11 +19,13 @@ import { recallStates, type RecallBranch } from '../../reconcile/recall-history.
 import { type Recalled, recalled, type RecallState } from '../../reconcile/recalls.ts';
 import { OF_LATE } from '../../reconcile/admit.ts';
 import { follow, type Proof, type Timeline, type Version } from '../../reconcile/timeline.ts';
+import { proveAll } from './grant-proofs.ts';
 import type { History, Outline } from './history.ts';
 import { type RuleCheck, ruleCheck } from './own-rules.ts';
-import { absentAt, blobTrouble, forgeFacts, type ForgeFacts, type Landed, requestOf, sameBlobAt, withFacts } from './proofs.ts';
+import { absentAt, blobTrouble, forgeFacts, type ForgeFacts, type Landed, proofOf, requestOf, sameBlobAt, withFacts } from './proofs.ts';
 import { type Landings, recallBranches } from './recall-branches.ts';
-import { asRemembered, type Memory, memoryKey } from './remembered.ts';
+import { liftingProof, lockProof, locksOut } from './recall-proofs.ts';
+import { type Memory, memoryKey } from './remembered.ts';
 import { controlOf } from './control-tree.ts';
 import { liftingTrouble, takenAsLifted, unsettled } from './unsettled.ts';
 
@@ -186,16 +186,6 @@ function assemble(
   return broken.length === 0 ? assembled : { ok: false, findings: broken };
 }
 
-function proofOf(verdict: Verdict): Proof {
-  if (!verdict.approved) return { kind: 'unproved', code: verdict.code, reason: verdict.reason, hint: verdict.hint };
-  return {
-    kind: 'proved',
-    by: verdict.by,
-    warnings: verdict.warnings,
-    ...(verdict.request === undefined ? {} : { request: verdict.request.number }),
-  };
-}
-
 function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, inUse: boolean, people: Directory = before.directory): Proof {
   const request = requestOf(facts, step.commit);
   const trouble =
@@ -209,105 +199,6 @@ function proveControl(step: ControlStep, before: Control, facts: ForgeFacts, inU
   const proof = proofOf(judgeControl({ paths: step.changes.map(({ path }) => path), request, sameBlob, control: before, people }));
   const aside = inUse && request !== undefined ? asideOf(request, before.policy.approval.mode) : undefined;
   return proof.kind === 'proved' && aside !== undefined ? { ...proof, aside } : proof;
-}
-
-function proveAll(
-  versions: readonly [Version, ...Version[]],
-  control: ControlHistory,
-  facts: ForgeFacts,
-  now: Instant,
-  memory: Memory,
-): [Version, ...Version[]] {
-  const [first, ...rest] = versions;
-  const prove = (version: Version): Version => {
-    const known = version.body.kind === 'grant' ? memory.get(memoryKey(version)) : undefined;
-    return known === undefined ? proveOne(version, control, facts, now) : asRemembered(version, known, now);
-  };
-  return [prove(first), ...rest.map(prove)];
-}
-
-function proveOne(version: Version, control: ControlHistory, facts: ForgeFacts, now: Instant): Version {
-  if (version.body.kind !== 'grant') return version;
-  const request = requestOf(facts, version.commit);
-  const trouble = typeof request === 'string' ? request : (blobTrouble(facts, request, version.path) ?? untold(version, request, facts));
-  const before = control.at(version.position - 1) ?? control.states[0];
-  if (typeof request === 'string' || trouble !== undefined || before === undefined)
-    return { ...version, proof: { kind: 'doubt', reason: trouble ?? 'there is no readable policy' } };
-  const { path, blob, body } = version;
-  const people = control.now?.directory ?? before.directory;
-  const sameBlob = sameBlobAt(facts, path, blob);
-  const proof = proofOf(judgeGrant({ path, request, sameBlob, grants: [body.grant], control: before, privileged: false, people }));
-  const { ahead: _claimed, ...known } = version;
-  return {
-    ...known,
-    proof,
-    at: mergeTime(request, facts, now) ?? version.at,
-    ...(isAhead(request, facts, now) ? { ahead: request.mergedAt } : {}),
-  };
-}
-
-/** The merge time of the request; in the local forge the commit carries it. */
-function mergeTime(request: MergedRequest | undefined, facts: ForgeFacts, now: Instant): Instant | undefined {
-  const tells = typeof facts.forge !== 'string' && facts.forge.kind === 'github';
-  return tells && request !== undefined ? (Math.min(request.mergedAt, now) as Instant) : undefined;
-}
-
-/** By a clock of ours that is behind; that the merge is held at now is good for this run, and for no record. */
-function isAhead(request: MergedRequest | undefined, facts: ForgeFacts, now: Instant): request is MergedRequest {
-  return request !== undefined && request.mergedAt > now && mergeTime(request, facts, now) !== undefined;
-}
-
-/** Held at now, a landing would go on with the clock, and with it an end that is counted from it. */
-function untold({ ahead, commit }: Version, request: MergedRequest | undefined, facts: ForgeFacts): string | undefined {
-  if (ahead === undefined || mergeTime(request, facts, ahead) !== undefined) return undefined;
-  return `${commit.slice(0, 12)} is dated ${formatInstant(ahead)}, which lies ahead, so nobody can say when it landed`;
-}
-
-function liftingProof(
-  one: History['recalls'][number],
-  history: History,
-  control: ControlHistory,
-  facts: ForgeFacts,
-  now: Instant,
-): { readonly proof?: Proof; readonly at?: Instant } {
-  if (one.body.kind !== 'deleted') return {};
-  const request = requestOf(facts, one.commit);
-  const before = control.at(one.position - 1) ?? control.states[0];
-  const trouble = typeof request === 'string' ? request : blobTrouble(facts, request, one.path);
-  if (typeof request === 'string' || trouble !== undefined || before === undefined)
-    return { proof: { kind: 'doubt', reason: trouble ?? 'there is no readable policy' } };
-  const people = control.now?.directory ?? before.directory;
-  const lifted = (principal: string) =>
-    proofOf(judgeLifting({ path: one.path, principal, request, sameBlob: absentAt(facts, one.path), control: before, people }));
-  const proof =
-    namedBefore(one, history)
-      .map(lifted)
-      .find(({ kind }) => kind === 'unproved') ?? lifted(one.name);
-  return { proof, at: mergeTime(request, facts, now) ?? one.at };
-}
-
-/** What a recall reaches beyond ours needs the approval of security, as its lifting does. */
-function lockProof(one: History['recalls'][number], control: ControlHistory, facts: ForgeFacts): { readonly lockProof?: Proof } {
-  const { body, path, blob = '', commit, position } = one;
-  if (body.kind !== 'recall' || !locksOut(one)) return {};
-  const request = requestOf(facts, commit);
-  const before = control.at(position - 1) ?? control.states[0];
-  const trouble = typeof request === 'string' ? request : blobTrouble(facts, request, path);
-  if (typeof request === 'string' || trouble !== undefined || before === undefined)
-    return { lockProof: { kind: 'doubt', reason: trouble ?? 'there is no readable policy' } };
-  const people = control.now?.directory ?? before.directory;
-  const sameBlob = sameBlobAt(facts, path, blob);
-  return { lockProof: proofOf(judgeLifting({ path, principal: body.recall.principal, request, sameBlob, control: before, people })) };
-}
-
-function locksOut({ body }: History['recalls'][number]): boolean {
-  return body.kind === 'recall' && body.recall.lockdown === true;
-}
-
-/** Everybody whom a recall file ever named, its stem among them: an edit needs no approval, so it lets nobody lift their own. */
-function namedBefore({ name, position }: History['recalls'][number], history: History): readonly string[] {
-  const earlier = history.recalls.filter((other) => other.name === name && other.position < position);
-  return [...new Set([name, ...earlier.flatMap(({ body }) => (body.kind === 'recall' ? [body.recall.principal] : []))])];
 }
 
 async function whyUnconfirmed(forge: Forge | string, commit: string, control: ControlHistory): Promise<string | undefined> {

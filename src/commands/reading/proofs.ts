@@ -1,5 +1,11 @@
+import type { Directory } from '../../domain/directory.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Control } from '../../domain/policy.ts';
 import type { MergedRequest } from '../../domain/request.ts';
 import type { Answer, Forge } from '../../forge/forge.ts';
+import type { Verdict } from '../../policy/verdict.ts';
+import type { ControlHistory } from '../../reconcile/control-history.ts';
+import type { Proof } from '../../reconcile/timeline.ts';
 
 /** What the forge said of commits and of files on branches, fetched beforehand so that judging needs no waiting. */
 export interface ForgeFacts {
@@ -93,4 +99,43 @@ export function sameBlobAt(facts: ForgeFacts, path: string, blob: string): (comm
     const answer = facts.blobs.get(blobKey(commit, path));
     return answer?.ok === true ? answer.value === blob : undefined;
   };
+}
+
+/** A verdict as the history keeps it. */
+export function proofOf(verdict: Verdict): Proof {
+  if (!verdict.approved) return { kind: 'unproved', code: verdict.code, reason: verdict.reason, hint: verdict.hint };
+  return {
+    kind: 'proved',
+    by: verdict.by,
+    warnings: verdict.warnings,
+    ...(verdict.request === undefined ? {} : { request: verdict.request.number }),
+  };
+}
+
+/** The merge time of the request; in the local forge the commit carries it. */
+export function mergeTime(request: MergedRequest | undefined, facts: ForgeFacts, now: Instant): Instant | undefined {
+  const tells = typeof facts.forge !== 'string' && facts.forge.kind === 'github';
+  return tells && request !== undefined ? (Math.min(request.mergedAt, now) as Instant) : undefined;
+}
+
+/** What a version of a file is judged on. */
+export interface Ground {
+  readonly request: MergedRequest | undefined;
+  /** As the control files were when it landed. */
+  readonly before: Control;
+  /** As they are known now. */
+  readonly people: Directory;
+}
+
+/** A text where nobody can say. */
+export function groundOf(
+  { commit, path, position }: Landed & { readonly position: number },
+  control: ControlHistory,
+  facts: ForgeFacts,
+): Ground | string {
+  const request = requestOf(facts, commit);
+  const trouble = typeof request === 'string' ? request : blobTrouble(facts, request, path);
+  if (typeof request === 'string' || trouble !== undefined) return trouble ?? '';
+  const before = control.at(position - 1) ?? control.states[0];
+  return before === undefined ? 'there is no readable policy' : { request, before, people: control.now?.directory ?? before.directory };
 }
