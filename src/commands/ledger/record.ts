@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Fact } from '../../domain/entry.ts';
-import type { Instant } from '../../domain/instant.ts';
 import type { MeasureOutcome } from '../../domain/measure.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { approvalFacts, foundFacts, heartbeat, measureFacts, type Telling } from '../../ledger/facts.ts';
@@ -11,7 +10,7 @@ import { ledgerPage, type LedgerOutcome } from '../../report/ledger-text.ts';
 import type { Context } from '../context.ts';
 import type { Situation } from '../reading/situation.ts';
 import { latenessOnPage } from './lateness.ts';
-import { approvalsIn, nameOf, runFacts, seenBy } from './run-facts.ts';
+import { approvalsIn, nameOf, runFacts, type Seen, seenBy } from './run-facts.ts';
 import type { LedgerSight } from './sight.ts';
 
 /** Writes down what one run does, in at most two appends: who approved what is about to be given, and at the end what became of all. */
@@ -35,41 +34,21 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
   const seen = seenBy(situation);
   // What a command has ordered and the ledger has not taken yet: it is tried once more at the end.
   let ordered: readonly Fact[] = [];
-  const telling = (at: Instant, known: Ledger): Telling => ({
-    at,
-    run: context.run,
-    state: known.state,
-    access: (binding) => accessDigest(binding, context.hash),
-    nameOf: (binding) => nameOf(situation, binding),
-  });
+  const tell = (known: Ledger) => tellingAfter(known, situation, context);
+  const opening = openingsOf(seen, tell);
+  const pageOf = pagesBy(context);
   let preface: Preface | undefined;
   let rehearsed: Rehearsed | undefined;
-  /** What was found, and before it how a ledger begins: the same facts as often as they are asked for. */
-  const opening = (known: Ledger): Opening => {
-    if (opened?.on === known) return opened;
-    const now = telling(context.now, known);
-    let found: readonly Fact[] | undefined;
-    const begins = known.commit === undefined ? [beginning(now, seen.ours.length)] : [];
-    opened = { on: known, begins, found: () => (found ??= foundFacts(seen, now)) };
-    return opened;
-  };
-  let opened: Opening | undefined;
   const foresee = async (): Promise<void> => {
     if (ledger === undefined || preface?.on === ledger) return;
     const known = ledger;
     const { begins, found } = opening(known);
     preface = await spoken({ on: known, facts: [], grown: known }, [...begins, ...found()], context);
   };
-  const pages = new WeakMap<Ledger, string>();
-  const pageOf = (next: Ledger): string => {
-    const text = pages.get(next) ?? page(next, context);
-    pages.set(next, text);
-    return text;
-  };
   const write = async (factsOf: (known: Telling, found: () => readonly Fact[]) => readonly Fact[], before = preface): Promise<void> => {
     if (ledger === undefined) return;
     const known = ledger;
-    const now = telling(context.now, known);
+    const now = tell(known);
     const begins = known.commit === undefined ? opening(known).begins : [];
     const facts = [...begins, ...factsOf(now, () => opening(known).found())];
     const forge = await context.forge();
@@ -93,7 +72,7 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
       if (ledger === undefined || preface === undefined) return;
       const { begins, found } = opening(ledger);
       await nextTurn();
-      const facts = runFacts(situation, seen, outcomes, telling(context.now, ledger), found());
+      const facts = runFacts(situation, seen, outcomes, tell(ledger), found());
       const whole = await spoken(preface, [...begins, ...facts].slice(preface.facts.length), context);
       await nextTurn();
       pageOf(whole.grown);
@@ -114,11 +93,38 @@ export function recorder(sight: LedgerSight, situation: Situation, context: Cont
   };
 }
 
+function tellingAfter({ state }: Ledger, situation: Situation, { now, run, hash }: Context): Telling {
+  return { at: now, run, state, access: (binding) => accessDigest(binding, hash), nameOf: (binding) => nameOf(situation, binding) };
+}
+
 /** What the lines of a run begin with, after a ledger. */
 interface Opening {
   readonly on: Ledger;
   readonly begins: readonly Fact[];
   readonly found: () => readonly Fact[];
+}
+
+/** What was found, and before it how a ledger begins: the same facts as often as they are asked for. */
+function openingsOf(seen: Seen, tell: (known: Ledger) => Telling): (known: Ledger) => Opening {
+  let opened: Opening | undefined;
+  return (known) => {
+    if (opened?.on === known) return opened;
+    const now = tell(known);
+    let found: readonly Fact[] | undefined;
+    const begins = known.commit === undefined ? [beginning(now, seen.ours.length)] : [];
+    opened = { on: known, begins, found: () => (found ??= foundFacts(seen, now)) };
+    return opened;
+  };
+}
+
+/** The page of a ledger for people, drawn once. */
+function pagesBy(context: Context): (ledger: Ledger) => string {
+  const pages = new WeakMap<Ledger, string>();
+  return (ledger) => {
+    const text = pages.get(ledger) ?? page(ledger, context);
+    pages.set(ledger, text);
+    return text;
+  };
 }
 
 /** All lines of a run, as they would follow a ledger if these were the outcomes. */
