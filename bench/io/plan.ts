@@ -1,4 +1,5 @@
 import { plan } from '../../src/commands/plan.ts';
+import { largestRss } from './largest.ts';
 import { cloudWithin } from './within.ts';
 import { worldOf } from './world.ts';
 
@@ -11,5 +12,5 @@ const cloud = cloudWithin(policies, 0);
 const report = await plan.run(worldOf(dir, requests, cloud.fetch), {}, []);
 const { changes, observations, refusals } = report.json as Readonly<Record<string, readonly unknown[]>>;
 const counts = { changes: changes?.length, observations: observations?.length, refusals: refusals?.length };
-const seen = { calls: cloud.calls(), cloudMs: cloud.ms(), maxRss: process.resourceUsage().maxRSS };
+const seen = { calls: cloud.calls(), cloudMs: cloud.ms(), maxRss: largestRss() };
 process.stdout.write(JSON.stringify({ exit: report.exit, ...counts, ...seen }));

@@ -31,11 +31,14 @@ export const apply: Part = async ({ work, programs, say }) => {
   const name = `apply ${CHANGES} changes over ${CHANGED} of ${SCOPES} scopes`;
   say(`${name}, ${ROUNDS} rounds`);
   let calls: Calls = {};
+  let rssMiB = 0;
   const taken = await interleaved(ROUNDS, {
     bare: timed({ program: process.execPath, args: ['-e', '0'] }),
     within: () => {
       const sample = run({ program: process.execPath, args: [...started, 'within', policies, String(LATENCY)] });
-      calls = done(sample.stdout).calls ?? {};
+      const seen = done(sample.stdout);
+      calls = seen.calls ?? {};
+      rssMiB = Math.round(seen.maxRss / 1024);
       return sample;
     },
     loopback: async () => {
@@ -49,16 +52,23 @@ export const apply: Part = async ({ work, programs, say }) => {
   const bound = { name: `node -e 0 and ${WAITS} ms of waiting`, samples: waits };
   const total = Object.values(calls).reduce((sum, count) => sum + count, 0);
   return [
-    compared(name, taken.within, bound, { goal: GOAL, more: { calls, total } }),
+    compared(name, taken.within, bound, { goal: GOAL, more: { calls, total, rssMiB } }),
     compared(`${name}, by HTTP on loopback`, taken.loopback, bound),
   ];
 };
 
 type Calls = Readonly<Record<string, number>>;
 
+interface Done {
+  readonly exit: number;
+  readonly outcomes: Calls;
+  readonly calls?: Calls;
+  readonly maxRss: number;
+}
+
 /** A run that did not make every change measures nothing. */
-function done(stdout: string): { readonly calls?: Calls } {
-  const seen = JSON.parse(stdout) as { readonly exit: number; readonly outcomes: Calls; readonly calls?: Calls };
+function done(stdout: string): Done {
+  const seen = JSON.parse(stdout) as Done;
   if (seen.exit !== 0 || seen.outcomes['applied'] !== CHANGES) throw new Error(`the apply did not do its work: ${stdout}`);
   return seen;
 }

@@ -34,7 +34,7 @@ export interface Context {
   readonly clouds: Readonly<Record<CloudName, Cloud>>;
   /** From how many scopes on a run plans while answers come; the usual where absent. */
   readonly earlyFrom?: number;
-  /** Called before so many scopes are read that most of what comes stays until the end of the run. */
+  /** Called as soon as it is seen that a run is going to keep much until its end: many files, or many scopes. */
   readonly holdMuch?: () => void;
   readonly access: (cloud: CloudName, policy: Policy, reason: string) => Access;
   /** Set when everything runs over simulated clouds and a local forge. */

@@ -24,6 +24,9 @@ export type Prepared =
     }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/** From how many files of history on a run keeps so much of them that it is worth saying. */
+const MANY = 400;
+
 /**
  * `recalls` are those that a command orders right now, before they are written anywhere. `begin` has the scopes of history read while the
  * grants are: for commands that read all of them in any case.
@@ -42,6 +45,7 @@ export async function prepare(
   const forge = cutOff ? CUT_OFF : opened;
   const outlined = async () => {
     const outline = await readOutline(source, commit, syntaxes, context.now);
+    if (outline.bytes.size >= MANY) context.holdMuch?.();
     return { outline, ruling: await readRuling(outline, forge, syntaxes) };
   };
   const [{ outline, ruling }, seen, kept] = await Promise.all([

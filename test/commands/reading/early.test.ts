@@ -30,7 +30,7 @@ describe('what is worked out before the last answer', () => {
     expect((await both()).changes).toHaveLength(1);
   });
 
-  it('says beforehand that it is going to hold much, and not for a few scopes', async () => {
+  it('says beforehand that it is going to hold much: many scopes or many files, and not for a few', async () => {
     const world = await aWorld();
     await world.land({ 'grants/payments/b.yaml': LOGS });
     let held = 0;
@@ -39,6 +39,9 @@ describe('what is worked out before the last answer', () => {
     expect(held).toBe(0);
     await world.run(plan, {}, [], { ...EARLY, holdMuch });
     expect(held).toBe(1);
+    await world.land(Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`grants/payments/note-${at}.md`, `Note ${at}\n`])));
+    await world.run(plan, {}, [], { holdMuch });
+    expect(held).toBe(2);
   });
 
   it('compares what was read while the last scope is still on its way, and plans the same', async () => {
