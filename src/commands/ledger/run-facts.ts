@@ -76,7 +76,7 @@ export function approvalsIn({ planned, basis }: Situation): readonly Approval[] 
 }
 
 /** How long after its deletion or return, in milliseconds, an id still gets its tombstone. */
-const OF_LATE = 30 * 24 * 3600_000;
+const TOMBSTONE_WITHIN = 30 * 24 * 3600_000;
 
 /** Ids whose file was deleted, there again or not, and of which a complete read shows that nothing is left. */
 function spentIn({ basis, survey, planned }: Situation, { live, ours }: Seen): readonly string[] {
@@ -87,7 +87,7 @@ function spentIn({ basis, survey, planned }: Situation, { live, ours }: Seen): r
     ...live.flatMap(({ mark }) => mark?.grant ?? []),
   ]);
   const deleted = [...basis.timelines.values()].filter(
-    ({ tip, returned }) => (tip.body.kind === 'deleted' || returned) && later(tip.at, OF_LATE) > planned.plan.at,
+    ({ tip, returned }) => (tip.body.kind === 'deleted' || returned) && later(tip.at, TOMBSTONE_WITHIN) > planned.plan.at,
   );
   return deleted.map(({ id }) => id).filter((id) => !there.has(id));
 }

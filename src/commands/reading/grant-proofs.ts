@@ -25,9 +25,10 @@ export function proveAll(
 function proveOne(version: Version, control: ControlHistory, facts: ForgeFacts, now: Instant): Version {
   if (version.body.kind !== 'grant') return version;
   const ground = groundOf(version, control, facts);
-  const trouble = typeof ground === 'string' ? ground : untold(version, ground.request, facts);
-  if (typeof ground === 'string' || trouble !== undefined) return { ...version, proof: { kind: 'doubt', reason: trouble ?? '' } };
+  if (typeof ground === 'string') return { ...version, proof: { kind: 'doubt', reason: ground } };
   const { request, before, people } = ground;
+  const reason = untold(version, request, facts);
+  if (reason !== undefined) return { ...version, proof: { kind: 'doubt', reason } };
   const { path, blob, body } = version;
   const sameBlob = sameBlobAt(facts, path, blob);
   const proof = proofOf(judgeGrant({ path, request, sameBlob, grants: [body.grant], control: before, privileged: false, people }));

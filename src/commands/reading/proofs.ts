@@ -127,15 +127,16 @@ export interface Ground {
   readonly people: Directory;
 }
 
-/** A text where nobody can say. */
+/** On what a version of a file that landed is judged; a text where nobody can say. */
 export function groundOf(
   { commit, path, position }: Landed & { readonly position: number },
   control: ControlHistory,
   facts: ForgeFacts,
 ): Ground | string {
   const request = requestOf(facts, commit);
-  const trouble = typeof request === 'string' ? request : blobTrouble(facts, request, path);
-  if (typeof request === 'string' || trouble !== undefined) return trouble ?? '';
+  if (typeof request === 'string') return request;
+  const trouble = blobTrouble(facts, request, path);
+  if (trouble !== undefined) return trouble;
   const before = control.at(position - 1) ?? control.states[0];
   return before === undefined ? 'there is no readable policy' : { request, before, people: control.now?.directory ?? before.directory };
 }
