@@ -80,6 +80,15 @@ async function listed(seen: Asked): Promise<void> {
   while (seen.lists.length === 0) await nextTurn();
 }
 
+/** Forty projects of one folder, asked about while scopes wait to be read, up to where a list was asked for. */
+async function askedBusily(seen: Asked) {
+  const { line, free } = busy();
+  const all = projects(40);
+  const chains = Promise.all(all.map(ancestryFrom(new Map([['gcp', seen.reader]]), line)));
+  await listed(seen);
+  return { all, chains, free };
+}
+
 describe('what lies above scopes', () => {
   it('is asked about all at once where nothing waits, and about each once', async () => {
     const seen = cloud();
@@ -95,11 +104,7 @@ describe('what lies above scopes', () => {
 
   it('is told by one list after a few asks, while scopes wait to be read', async () => {
     const seen = cloud();
-    const { line, free } = busy();
-    const ancestry = ancestryFrom(new Map([['gcp', seen.reader]]), line);
-    const all = projects(40);
-    const chains = Promise.all(all.map(ancestry));
-    await listed(seen);
+    const { all, chains, free } = await askedBusily(seen);
     expect(seen.most).toBe(4);
     const before = seen.asks.length;
     seen.answer();
@@ -111,10 +116,7 @@ describe('what lies above scopes', () => {
 
   it('is asked about alone where the list has it not', async () => {
     const seen = cloud(({ path }) => !path.endsWith('-30'));
-    const { line, free } = busy();
-    const ancestry = ancestryFrom(new Map([['gcp', seen.reader]]), line);
-    const chains = Promise.all(projects(40).map(ancestry));
-    await listed(seen);
+    const { chains, free } = await askedBusily(seen);
     const before = seen.asks.length;
     seen.answer();
     expect((await chains)[30]).toEqual([scopeOf('projects/p77-30'), FOLDER]);
@@ -124,11 +126,7 @@ describe('what lies above scopes', () => {
 
   it('waits for no list once no scope waits any more', async () => {
     const seen = cloud();
-    const { line, free } = busy();
-    const ancestry = ancestryFrom(new Map([['gcp', seen.reader]]), line);
-    const all = projects(40);
-    const chains = Promise.all(all.map(ancestry));
-    await listed(seen);
+    const { all, chains, free } = await askedBusily(seen);
     free();
     expect((await chains)[39]).toEqual([all[39], FOLDER]);
     expect(new Set(seen.asks).size).toBe(40);
