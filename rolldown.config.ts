@@ -26,6 +26,21 @@ const builtins: Plugin = {
     ),
 };
 
+/**
+ * What CommonJS asks for its modules with is made when one asks: what Node makes it with takes a millisecond to load, and a run that
+ * signs in without a library never asks.
+ */
+const lateRequire: Plugin = {
+  name: 'late require',
+  renderChunk: (code) =>
+    code
+      .replace(/^import \{ createRequire \} from "node:module";$/m, '')
+      .replace(
+        /^var __require = .*createRequire\(import\.meta\.url\)\)\(\);$/m,
+        'var __require = (id) => globalThis.process.getBuiltinModule("node:module").createRequire(import.meta.url)(id);',
+      ),
+};
+
 /** CommonJS knows where it lies, and the client for deny policies asks; an ES module has another word for it. */
 const places: Plugin = {
   name: 'places',
@@ -90,7 +105,7 @@ export default defineConfig({
   preserveEntrySignatures: false,
   // The plugin that tries again takes no other scheduler than the one that it imports.
   resolve: { alias: { 'bottleneck/light.js': join(import.meta.dirname, 'src/forge/github/limiter.ts') } },
-  plugins: [usedEndpoints, lateBuiltins, builtins, places, licences, quickStart],
+  plugins: [usedEndpoints, lateBuiltins, lateRequire, builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],

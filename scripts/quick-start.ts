@@ -39,8 +39,9 @@ export const quickStart: Plugin = {
     const dir = resolve(output.dir ?? '');
     withoutFacades(dir, Object.keys(bundle));
     for (const name of readdirSync(dir)) if (name.endsWith('.js')) rewrite(join(dir, name), ascii);
-    if ('cli.js' in bundle)
-      for (const [file, called] of calledIn(join(dir, 'cli.js'))) rewrite(join(dir, file), (code) => eager(code, called));
+    if (!('cli.js' in bundle)) return;
+    const called = together([...calledByValidate(join(dir, 'cli.js')), ...calledByAction(join(dir, 'action.js'))]);
+    for (const [file, spans] of called) rewrite(join(dir, file), (code) => eager(code, spans));
   },
 };
 
@@ -69,11 +70,11 @@ function sentOn(text: string, { name, from, names }: Facade): string {
   return text.replaceAll(`import("./${name}")`, `import("${from}").then((m) => ({ ${pairs.join(', ')} }))`);
 }
 
+type Called = readonly [file: string, spans: ReadonlySet<string>];
+
 /** Where the functions lie that `validate` calls, in each file of the program, as `start-end`. */
-function calledIn(cli: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const top = mkdtempSync(join(tmpdir(), 'grantkeeper-start-'));
-  try {
-    const seen = join(top, 'seen');
+function calledByValidate(cli: string): readonly Called[] {
+  return seenIn(dirname(cli), (top, seen) => {
     for (const name of ['grants', 'policy', 'recalls', '.github/CODEOWNERS'])
       cpSync(join(ROOT, name), join(top, name), { recursive: true });
     const { PATH = '' } = process.env;
@@ -92,14 +93,50 @@ function calledIn(cli: string): ReadonlyMap<string, ReadonlySet<string>> {
     run(process.execPath, cli, 'validate');
     appendFileSync(join(top, 'policy/policy.yaml'), rulesText());
     run(process.execPath, cli, 'validate', '--working-tree');
-    return together(readdirSync(seen).flatMap((name) => calledOf(join(seen, name), dirname(cli))));
+  });
+}
+
+/**
+ * And those that the Action calls, from the comment of a plan to prune requests that come and go. Its clock begins at the same time in
+ * every build, so that what is built is the same, too: how a time is told goes by the day and the hour.
+ */
+function calledByAction(entry: string): readonly Called[] {
+  return seenIn(dirname(entry), (top, seen) => {
+    const clock = join(top, 'clock.cjs');
+    writeFileSync(clock, CLOCK.replace('BEGAN', String(Date.now())));
+    const { PATH = '' } = process.env;
+    const env = { PATH, HOME: top, TMPDIR: top, NODE_OPTIONS: `--require "${clock}"` };
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/rehearse-action.ts'), entry, seen], {
+      env,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`the Action could not be rehearsed: ${stderr}`);
+  });
+}
+
+const CLOCK = `
+const Real = Date;
+const now = () => Real.UTC(2026, 2, 4, 9, 30, 10) + Real.now() - BEGAN;
+globalThis.Date = class Date extends Real {
+  static now() { return now(); }
+  constructor(...given) { super(...(given.length === 0 ? [now()] : given)); }
+};
+`;
+
+/** What runs called of the program in a folder. They get a folder of their own, and one for what V8 tells of them. */
+function seenIn(dir: string, play: (top: string, seen: string) => void): readonly Called[] {
+  const top = mkdtempSync(join(tmpdir(), 'grantkeeper-start-'));
+  try {
+    const seen = join(top, 'seen');
+    play(top, seen);
+    return readdirSync(seen).flatMap((name) => calledOf(join(seen, name), dir));
   } finally {
     rmSync(top, { recursive: true, force: true });
   }
 }
 
 /** What any of the runs called. */
-function together(seen: readonly (readonly [string, ReadonlySet<string>])[]): ReadonlyMap<string, ReadonlySet<string>> {
+function together(seen: readonly Called[]): ReadonlyMap<string, ReadonlySet<string>> {
   const called = new Map<string, ReadonlySet<string>>();
   for (const [file, spans] of seen) called.set(file, (called.get(file) ?? new Set<string>()).union(spans));
   return called;
@@ -115,7 +152,7 @@ interface Coverage {
   }[];
 }
 
-function calledOf(path: string, dir: string): readonly (readonly [string, ReadonlySet<string>])[] {
+function calledOf(path: string, dir: string): readonly Called[] {
   const { result } = JSON.parse(readFileSync(path, 'utf8')) as Coverage;
   const ours = result.filter(({ url }) => url.startsWith('file:') && dirname(fileURLToPath(url)) === dir);
   return ours.map(({ url, functions }) => {

@@ -64,8 +64,18 @@ function lost(to: Descriptor, code: string): Buffer {
   return Buffer.alloc(0);
 }
 
+let openStdout = (): NodeJS.WriteStream => process.stdout;
+
+/** Has what a library writes to `process.stdout` go the way of what is written here: no stream is opened, and no full disk ends the run. */
+export function divertStdout(): void {
+  const own = Object.getOwnPropertyDescriptor(process, 'stdout');
+  const diverted = { write: (text: string) => (writeOut(text), true) };
+  openStdout = () => (own?.get?.call(process) ?? own?.value) as NodeJS.WriteStream;
+  Object.defineProperty(process, 'stdout', { ...own, get: () => diverted });
+}
+
 function streamOf(to: Descriptor): NodeJS.WriteStream {
-  const stream = to === 1 ? process.stdout : process.stderr;
+  const stream = to === 1 ? openStdout() : process.stderr;
   if (!streamed.has(to)) {
     streamed.add(to);
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -98,6 +98,27 @@ describe('what is written', () => {
   });
 });
 
+describe('stdout of the process, once it is diverted', () => {
+  it('is written to as ours is, and its stream takes only what a full pipe did not', async () => {
+    leadsTo(false, false);
+    const before = Object.getOwnPropertyDescriptor(process, 'stdout') ?? {};
+    const { divertStdout, streams } = await fresh();
+    try {
+      divertStdout();
+      const taken = takes(Infinity, 2, refused('EAGAIN'));
+      process.stdout.write('mask');
+      process.stdout.write('grants');
+      process.stdout.write('more');
+      expect([taken, streams.out]).toEqual([
+        ['mask', 'gr'],
+        ['ants', 'more'],
+      ]);
+    } finally {
+      Object.defineProperty(process, 'stdout', before);
+    }
+  });
+});
+
 describe('a terminal', () => {
   it.each([
     [true, true, true],

@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { aboutRequest, type ActionRun, approved, asked, type EmulatedAction, emulatedAction } from '../../test/action/emulated-action.ts';
-import { grant } from '../../test/action/emulated-clone.ts';
+import { type ActionRun, type EmulatedAction, emulatedAction } from '../../test/action/emulated-action.ts';
+import { eachStep, type Step, STEPS } from '../../test/action/emulated-steps.ts';
 import { compared, type Result, type Sample } from '../measure.ts';
 import { cpuOfChildren } from '../process.ts';
 import type { Part } from './part.ts';
 
 const ROUNDS = 9;
 const GOAL = 4;
-
-const STEPS = ['plan', 'opened', 'unchanged', 'updated', 'frozen', 'closed', 'none'] as const;
-type Step = (typeof STEPS)[number];
 
 interface Pair {
   readonly ours: Sample;
@@ -42,25 +39,12 @@ export const action: Part = async ({ work, programs, say }) => {
 async function played(entry: string, work: string): Promise<Readonly<Record<Step, Pair>>> {
   const home = mkdtempSync(join(work, 'action-'));
   const ground = await emulatedAction(entry, home);
-  const { clone } = ground;
+  const pairs: Partial<Record<Step, Pair>> = {};
   try {
-    const { number } = await asked(ground);
-    const token = await ground.token('plan');
-    const plan = await measured(ground, 'plan', async () => ground.run(token, { command: 'plan' }, aboutRequest(home, number)));
-    clone.git('switch', '--quiet', 'main');
-    const own = await ground.token('prune');
-    const prune = async (step: Step) => measured(ground, step, async () => ground.run(own, { command: 'prune' }));
-    const [opened, unchanged] = [await prune('opened'), await prune('unchanged')];
-    await clone.pushed(60, grant('second', 50));
-    const updated = await prune('updated');
-    await approved(ground, number + 1);
-    await clone.pushed(40, grant('third', 30));
-    const frozen = await prune('frozen');
-    await clone.pushed(20, Object.fromEntries(['first', 'second', 'third'].map((id) => [`grants/payments/${id}.yaml`, null])));
-    return { plan, opened, unchanged, updated, frozen, closed: await prune('closed'), none: await prune('none') };
+    await eachStep(ground, home, async (step, run) => void (pairs[step] = await measured(ground, step, run)));
+    return pairs as Readonly<Record<Step, Pair>>;
   } finally {
     await ground.close();
-    rmSync(home, { recursive: true, force: true });
   }
 }
 

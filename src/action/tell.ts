@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../commands/command.ts';
 import { annotate } from './annotations.ts';
@@ -22,8 +22,9 @@ export async function tell(core: Core, command: string, report: Report, env: Env
   const outputs = Object.entries({ ...report.outputs, 'exit-code': report.exit, ...(path === undefined ? {} : { 'report-path': path }) });
   await apart(core, 'outputs', () => outputs.forEach(([name, value]) => core.setOutput(name, value)));
   await apart(core, 'annotations', () => annotate(core, report.json));
-  if (env['GITHUB_STEP_SUMMARY'] === undefined) return;
-  await apart(core, 'summary', () => core.summary.addRaw(summary.markdown).write());
+  const page = env['GITHUB_STEP_SUMMARY'];
+  // Not by the toolkit's builder of pages, for which Node loads its files by promise and, with them, what reads lines of a terminal.
+  if (page !== undefined) await apart(core, 'summary', () => appendFileSync(page, summary.markdown));
 }
 
 function print(core: Core, command: string, text: string): void {

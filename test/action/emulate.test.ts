@@ -119,7 +119,7 @@ describe('the other jobs, with the rights of each', () => {
 
   it('reach nobody but the forge and the cloud, and a package that phones home is seen', async () => {
     expect((await ground.run('', { command: 'validate' })).reached).toEqual([]);
-    const evil = `data:text/javascript,process.once('beforeExit', () => process.getBuiltinModule('node:http').get('http://127.0.0.2:9/').on('error', () => 0))`;
+    const evil = `data:text/javascript,process.getBuiltinModule('node:http').get('http://127.0.0.2:9/').on('error', () => 0)`;
     const { reached } = await ground.run('', { command: 'validate' }, { NODE_OPTIONS: `--import="${evil}"` });
     expect(reached).toEqual(['127.0.0.2:9']);
   });

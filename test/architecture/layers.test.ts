@@ -37,7 +37,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   git: { ours: ['domain'], npm: ['simple-git'], node: true },
   commands: { ours: [...PLAN, 'apply', 'providers', 'forge', 'forge/local', 'git', 'ledger'], npm: ['p-queue', 'yaml'], node: true },
   cli: { ours: ['commands', 'report', 'compose.ts', 'output.ts'], npm: ['commander'], node: true },
-  action: { ours: ['commands', 'report', 'compose.ts'], npm: ['@actions/core', '@actions/github'], node: true },
+  action: { ours: ['commands', 'report', 'compose.ts', 'output.ts'], npm: ['@actions/core', '@actions/github'], node: true },
   sim: { ours: ['domain/instant.ts'], node: true },
   'compose.ts': {
     ours: [

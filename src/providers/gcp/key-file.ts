@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuthClient } from 'google-auth-library';
 import { field } from '../answer.ts';
@@ -18,7 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Manager for a project that nobody needs, and does not go through the given fetch throughout.
  */
 export async function ambientSignIn(access: Access, env: Environment): Promise<SignIn> {
-  const json = await credentialsIn(env);
+  const json = credentialsIn(env);
   const acting = actingAs(env);
   if (json === undefined) {
     if (acting === undefined) return metadataServer(access, env);
@@ -42,13 +42,13 @@ async function signInFrom(json: unknown, access: Access, env: Environment): Prom
 }
 
 /** The file that is named, the workflow's own token, or what gcloud wrote. */
-async function credentialsIn(env: Environment): Promise<unknown> {
+function credentialsIn(env: Environment): unknown {
   const named = env['GOOGLE_APPLICATION_CREDENTIALS'] ?? '';
-  if (named !== '') return parse(await textOf(named, true));
+  if (named !== '') return parse(textOf(named, true));
   const federation = githubFederation(env);
   if (federation !== undefined) return federation;
   const path = gcloudFile(env);
-  const text = path === undefined ? '' : await textOf(path, false);
+  const text = path === undefined ? '' : textOf(path, false);
   return text === '' ? undefined : parse(text);
 }
 
@@ -68,9 +68,9 @@ function gcloudFile(env: Environment): string | undefined {
 }
 
 /** The text of a file; empty where it need not be there and is not. */
-async function textOf(path: string, mustBe: boolean): Promise<string> {
+function textOf(path: string, mustBe: boolean): string {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if (!mustBe && field(error, 'code') === 'ENOENT') return '';
     throw new SignInError(`the credential file ${path} does not read`, 'check GOOGLE_APPLICATION_CREDENTIALS');

@@ -1,13 +1,25 @@
 import { type Escalation, escalations } from './escalation.ts';
 import { reasonsByVerb } from './roles-risk.ts';
 
-const patterns = escalations.map((entry) => ({ entry, matches: matcher(entry) }));
+/** Most patterns are whole names: those are looked up. */
+const whole = new Map<string, Escalation[]>();
+for (const entry of escalations) {
+  for (const pattern of entry.permissions) if (!pattern.includes('*')) whole.set(pattern, [...(whole.get(pattern) ?? []), entry]);
+}
 
-const judged = new Map<string, typeof patterns>();
+const wild = escalations.flatMap((entry) => {
+  const matches = matcher(entry);
+  return matches === undefined ? [] : [{ entry, matches }];
+});
+
+const judged = new Map<string, readonly Escalation[]>();
 
 /** What is published of one permission; roles have most of theirs in common. */
-function waysOf(permission: string): typeof patterns {
-  const known = judged.get(permission) ?? patterns.filter(({ matches }) => matches(permission));
+function waysOf(permission: string): readonly Escalation[] {
+  const known = judged.get(permission) ?? [
+    ...(whole.get(permission) ?? []),
+    ...wild.filter(({ matches }) => matches.test(permission)).map(({ entry }) => entry),
+  ];
   judged.set(permission, known);
   return known;
 }
@@ -17,26 +29,20 @@ function waysOf(permission: string): typeof patterns {
  * is published of single permissions comes first, and then what the verbs of the others say.
  */
 export function reasonsFor(permissions: readonly string[]): readonly string[] {
-  const listed = new Set<string>();
-  const ways = permissions.map((permission) => ({ permission, ways: waysOf(permission) }));
-  const published = patterns.flatMap((pattern) => {
-    const found = ways.filter((one) => one.ways.includes(pattern)).map(({ permission }) => permission);
-    const { entry } = pattern;
-    if (found.length === 0) return [];
-    for (const permission of found) listed.add(permission);
+  const ways = new Map<Escalation, Set<string>>();
+  for (const permission of permissions) for (const way of waysOf(permission)) ways.set(way, (ways.get(way) ?? new Set()).add(permission));
+  const listed = new Set([...ways.values()].flatMap((found) => [...found]));
+  const published = escalations.flatMap((entry) => {
+    const found = [...(ways.get(entry) ?? [])];
     const more = found.length > 1 ? ` and ${found.length - 1} more` : '';
-    return [`${found[0]}${more}: ${entry.reason}`];
+    return found.length === 0 ? [] : [`${found[0]}${more}: ${entry.reason}`];
   });
   return [...published, ...reasonsByVerb(permissions.filter((permission) => !listed.has(permission)))];
 }
 
-/** Most are whole names: a pattern of all of them would be compiled for the first permission that anybody asks about. */
-function matcher({ permissions }: Escalation): (permission: string) => boolean {
-  const whole = new Set(permissions.filter((pattern) => !pattern.includes('*')));
+function matcher({ permissions }: Escalation): RegExp | undefined {
   const any = permissions
-    .filter((pattern) => !whole.has(pattern))
+    .filter((pattern) => pattern.includes('*'))
     .map((pattern) => pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '.*'));
-  if (any.length === 0) return (permission) => whole.has(permission);
-  const matches = new RegExp(`^(?:${any.join('|')})$`);
-  return (permission) => whole.has(permission) || matches.test(permission);
+  return any.length === 0 ? undefined : new RegExp(`^(?:${any.join('|')})$`);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type ASTNode, parse } from '@marcbachmann/cel-js';
 import type { Failure } from '../../domain/outcome.ts';
 import type { ClaimTest, Trust } from '../../domain/trust.ts';
@@ -11,7 +11,7 @@ const PROVIDER = /projects\/\d+\/locations\/global\/workloadIdentityPools\/([a-z
 /** The provider that this run signs in through, as it stands now (IAM: "projects.locations.workloadIdentityPools.providers.get"). */
 export async function trusted(session: Session): Promise<Trusted> {
   const { identity } = session.access;
-  const name = identity.kind === 'ambient' ? await providerIn(identity.env) : undefined;
+  const name = identity.kind === 'ambient' ? providerIn(identity.env) : undefined;
   if (name === undefined) return { ok: true, trusts: [] };
   if (typeof name !== 'string') return { ok: false, source: 'GOOGLE_APPLICATION_CREDENTIALS', failure: name };
   const path = `/v1/${name}`;
@@ -22,11 +22,11 @@ export async function trusted(session: Session): Promise<Trusted> {
 }
 
 /** From the variable, or from the file that google-github-actions/auth writes. */
-async function providerIn(env: Readonly<Record<string, string | undefined>>): Promise<string | Failure | undefined> {
+function providerIn(env: Readonly<Record<string, string | undefined>>): string | Failure | undefined {
   const { GCP_WORKLOAD_IDENTITY_PROVIDER: named, GOOGLE_APPLICATION_CREDENTIALS: file = '' } = env;
   if (file === '') return PROVIDER.exec(named ?? '')?.[0];
   try {
-    const audience: unknown = field(JSON.parse(await readFile(file, 'utf8')), 'audience');
+    const audience: unknown = field(JSON.parse(readFileSync(file, 'utf8')), 'audience');
     return typeof audience === 'string' ? PROVIDER.exec(audience)?.[0] : undefined;
   } catch {
     // The reader's own words quote the text, and the text is a secret.
