@@ -63,15 +63,24 @@ const FACTS = ['src/policy/asked.ts', 'src/policy/calendar.ts', 'src/domain/dire
  * then, while Git answers, what reads the files.
  */
 const STEPS = [
-  { name: 'start', from: ['src/cli/shell.ts', 'src/commands/validate.ts'] },
+  { name: 'start', from: ['src/cli/shell.ts', 'src/commands/validate.ts', 'src/commands/plan.ts'] },
   { name: 'readers', from: ['src/commands/validation.ts', ...FACTS] },
   { name: 'rules', from: ['src/policy/cel.ts'] },
 ];
 
-/** After those, what the Action needs to ask the forge, and to say what a request would do. */
+/**
+ * After those, what the Action needs: to ask the forge, with what both follow; to say what a request would do; and to plan over the
+ * clouds, as every other command does that changes them, prune among them.
+ */
 const ASKING = [
-  { name: 'prune', from: ['src/commands/prune.ts', 'src/forge/github/address.ts', 'src/forge/github/forge.ts'] },
-  { name: 'plan', from: ['src/commands/plan.ts'] },
+  {
+    name: 'asking',
+    from: ['src/forge/github/address.ts', 'src/forge/github/forge.ts'],
+    both: ['src/commands/request-check.ts', 'src/commands/prune.ts'],
+  },
+  { name: 'request', from: ['src/commands/request-check.ts'] },
+  { name: 'prune', from: ['src/commands/prune.ts'] },
+  { name: 'plan', from: ['src/commands/plan-clouds.ts'] },
 ];
 
 /** What every cloud is asked through; and of Google why a role is dangerous, which plans ask without a reader too, and what reads. */
@@ -84,14 +93,24 @@ const CLOUDS = [
 /** And its own dependencies. */
 const OCTOKIT = /[\\/]node_modules[\\/](@octokit|before-after-hook|content-type|json-with-bigint|universal-user-agent)[\\/]/;
 
+interface Step {
+  readonly name: string;
+  /** What these load. */
+  readonly from: readonly string[];
+  /** And what all of these load. */
+  readonly both?: readonly string[];
+}
+
 function stepOf(id: string, graph: ChunkingContext): string | null {
-  const reach = (ids: readonly string[], known = new Set<string>()): ReadonlySet<string> => {
-    for (const one of ids.filter((next) => !known.has(next))) reach(graph.getModuleInfo(one)?.importedIds ?? [], known.add(one));
+  const reach = (one: string, known = new Set<string>()): ReadonlySet<string> => {
+    if (known.has(one)) return known;
+    known.add(one);
+    for (const next of graph.getModuleInfo(one)?.importedIds ?? []) reach(next, known);
     return known;
   };
-  return (
-    [...STEPS, ...ASKING, ...CLOUDS].find(({ from }) => reach(from.map((path) => join(import.meta.dirname, path))).has(id))?.name ?? null
-  );
+  const loads = (path: string) => reach(join(import.meta.dirname, path)).has(id);
+  const steps: readonly Step[] = [...STEPS, ...ASKING, ...CLOUDS];
+  return steps.find(({ from, both }) => from.some(loads) || both?.every(loads) === true)?.name ?? null;
 }
 
 /**

@@ -1,17 +1,4 @@
-import { planJson } from '../report/plan-json.ts';
-import { plannedMeasureJson, plannedMeasuresText } from '../report/measure-text.ts';
-import { planText, totalsText } from '../report/plan-text.ts';
-import type { Command, Report } from './command.ts';
-import type { Context } from './context.ts';
-import { exitCode, type ExitName } from './exit.ts';
-import { findingsReport } from './findings-report.ts';
-import { latenessIn, withLateness } from './ledger/lateness.ts';
-import type { LedgerSight } from './ledger/sight.ts';
-import { foreseeLocks, type ForeseenLocks, lockPlaces } from './reading/locks.ts';
-import { prepare } from './reading/prepare.ts';
-import { cloudsIn, type Situation, surveyAndPlan } from './reading/situation.ts';
-import { endsBy, wordsOf } from './reading/words.ts';
-import { checkRequest } from './request-check.ts';
+import type { Command } from './command.ts';
 import { UsageProblem } from './usage.ts';
 
 export const plan: Command = {
@@ -28,21 +15,12 @@ export const plan: Command = {
   ],
   action: true,
   outputs: ['has-changes', 'summary', 'digest', 'refused'],
+  // A job on a request plans without the clouds, and has no use for what asks them.
   async run(context, options) {
     const { 'pull-request': request } = options;
-    if (request !== undefined) return checkRequest(context, numberFrom(String(request)));
-    const prepared = await prepare(context, [], { begin: true });
-    if (!prepared.ok) return findingsReport(prepared.findings, []);
-    const situation = await surveyAndPlan(context, prepared.basis, prepared.control, {
-      recallsForeign: false,
-      also: [],
-      ledger: prepared.ledger,
-      ...(prepared.ahead === undefined ? {} : { ahead: prepared.ahead }),
-    });
-    const sight = await withLateness(prepared.ledger, await context.forge(), cloudsIn(situation), context);
-    const reason = `grantkeeper ${situation.planned.plan.stamp} ${situation.planned.plan.basis.commit}`;
-    const locks = await foreseeLocks(context, situation.control, lockPlaces(situation, prepared.ledger), reason);
-    return planReport(situation, context, { sight, locks }, options['detailed-exitcode'] === true);
+    if (request === undefined) return (await import('./plan-clouds.ts')).planClouds(context, options['detailed-exitcode'] === true);
+    const number = numberFrom(String(request));
+    return (await import('./request-check.ts')).checkRequest(context, number);
   },
 };
 
@@ -50,35 +28,4 @@ function numberFrom(text: string): number {
   const number = /^#?([1-9]\d{0,9})$/.exec(text)?.[1];
   if (number === undefined) throw new UsageProblem(`--pull-request takes the number of a request, not ${text}`);
   return Number(number);
-}
-
-/** What a plan tells beside its changes. */
-interface Beside {
-  readonly sight: LedgerSight;
-  readonly locks: readonly ForeseenLocks[];
-}
-
-function planReport(situation: Situation, context: Context, { sight, locks }: Beside, detailed: boolean): Report {
-  const lateness = latenessIn(sight, context);
-  const { plan: made } = situation.planned;
-  const changes = made.changes.length > 0 || locks.some(({ measures }) => measures.length > 0);
-  const refused = made.refusals.length > 0 || made.basis.unread.length > 0;
-  const names: ExitName[] = [
-    ...(!changes && refused ? (['refused'] as const) : []),
-    ...(changes && detailed ? (['changes'] as const) : []),
-  ];
-  return {
-    exit: exitCode(...names),
-    text: `${planText(made, { ...wordsOf(situation, context), lateness })}${plannedMeasuresText(locks)}`,
-    json: {
-      ...planJson(made, endsBy(context, situation), lateness),
-      ...(locks.length === 0 ? {} : { lockdowns: locks.map(plannedMeasureJson) }),
-    },
-    outputs: {
-      'has-changes': changes,
-      summary: totalsText(made, { endsBy: endsBy(context, situation) }),
-      digest: made.digest,
-      refused: made.refusals.length,
-    },
-  };
 }
