@@ -40,7 +40,7 @@ export const quickStart: Plugin = {
     withoutFacades(dir, Object.keys(bundle));
     for (const name of readdirSync(dir)) if (name.endsWith('.js')) rewrite(join(dir, name), ascii);
     if (!('cli.js' in bundle)) return;
-    const called = together([...calledByValidate(join(dir, 'cli.js')), ...calledByAction(join(dir, 'action.js'))]);
+    const called = worthwhile(calledByValidate(join(dir, 'cli.js')), calledByAction(join(dir, 'action.js')));
     for (const [file, spans] of called) rewrite(join(dir, file), (code) => eager(code, spans));
   },
 };
@@ -70,11 +70,26 @@ function sentOn(text: string, { name, from, names }: Facade): string {
   return text.replaceAll(`import("./${name}")`, `import("${from}").then((m) => ({ ${pairs.join(', ')} }))`);
 }
 
-type Called = readonly [file: string, spans: ReadonlySet<string>];
+/** By file, where the functions lie that a command calls, as `start-end`. */
+type Called = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Where the functions lie that `validate` calls, in each file of the program, as `start-end`. */
-function calledByValidate(cli: string): readonly Called[] {
-  return seenIn(dirname(cli), (top, seen) => {
+/**
+ * All that `validate` calls, whose compiled code is kept for the next time; and what every command of the Action calls that loads the
+ * file, since the others would compile it for nothing.
+ */
+function worthwhile(kept: Called, cold: readonly Called[]): Called {
+  const files = new Set([kept, ...cold].flatMap((one) => [...one.keys()]));
+  return new Map([...files].map((file) => [file, (kept.get(file) ?? new Set<string>()).union(commonTo(cold, file))]));
+}
+
+function commonTo(seen: readonly Called[], file: string): ReadonlySet<string> {
+  const [first = new Set<string>(), ...others] = seen.flatMap((one) => one.get(file) ?? []);
+  return others.reduce((all, one) => all.intersection(one), first);
+}
+
+function calledByValidate(cli: string): Called {
+  return inFolder((top) => {
+    const seen = join(top, 'seen');
     for (const name of ['grants', 'policy', 'recalls', '.github/CODEOWNERS'])
       cpSync(join(ROOT, name), join(top, name), { recursive: true });
     const { PATH = '' } = process.env;
@@ -93,6 +108,7 @@ function calledByValidate(cli: string): readonly Called[] {
     run(process.execPath, cli, 'validate');
     appendFileSync(join(top, 'policy/policy.yaml'), rulesText());
     run(process.execPath, cli, 'validate', '--working-tree');
+    return calledIn(seen, dirname(cli));
   });
 }
 
@@ -101,16 +117,17 @@ function calledByValidate(cli: string): readonly Called[] {
  * every build, so that what is built is the same, too: how a time is told goes by the day and the hour.
  */
 function calledByAction(entry: string): readonly Called[] {
-  return seenIn(dirname(entry), (top, seen) => {
+  return inFolder((top) => {
     const clock = join(top, 'clock.cjs');
     writeFileSync(clock, CLOCK.replace('BEGAN', String(Date.now())));
     const { PATH = '' } = process.env;
     const env = { PATH, HOME: top, TMPDIR: top, NODE_OPTIONS: `--require "${clock}"` };
-    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/rehearse-action.ts'), entry, seen], {
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/rehearse-action.ts'), entry, top], {
       env,
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`the Action could not be rehearsed: ${stderr}`);
+    return ['plan', 'prune'].map((command) => calledIn(join(top, command), dirname(entry)));
   });
 }
 
@@ -123,22 +140,20 @@ globalThis.Date = class Date extends Real {
 };
 `;
 
-/** What runs called of the program in a folder. They get a folder of their own, and one for what V8 tells of them. */
-function seenIn(dir: string, play: (top: string, seen: string) => void): readonly Called[] {
+function inFolder<T>(play: (top: string) => T): T {
   const top = mkdtempSync(join(tmpdir(), 'grantkeeper-start-'));
   try {
-    const seen = join(top, 'seen');
-    play(top, seen);
-    return readdirSync(seen).flatMap((name) => calledOf(join(seen, name), dir));
+    return play(top);
   } finally {
     rmSync(top, { recursive: true, force: true });
   }
 }
 
-/** What any of the runs called. */
-function together(seen: readonly Called[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** What any run called of the program, by what V8 told of each. */
+function calledIn(seen: string, program: string): Called {
   const called = new Map<string, ReadonlySet<string>>();
-  for (const [file, spans] of seen) called.set(file, (called.get(file) ?? new Set<string>()).union(spans));
+  for (const name of readdirSync(seen))
+    for (const [file, spans] of calledOf(join(seen, name), program)) called.set(file, (called.get(file) ?? new Set<string>()).union(spans));
   return called;
 }
 
@@ -152,7 +167,7 @@ interface Coverage {
   }[];
 }
 
-function calledOf(path: string, dir: string): readonly Called[] {
+function calledOf(path: string, dir: string): readonly (readonly [string, ReadonlySet<string>])[] {
   const { result } = JSON.parse(readFileSync(path, 'utf8')) as Coverage;
   const ours = result.filter(({ url }) => url.startsWith('file:') && dirname(fileURLToPath(url)) === dir);
   return ours.map(({ url, functions }) => {

@@ -62,7 +62,13 @@ async function asked(url: URL, { method = 'GET', headers, body, signal }: Plain)
 /** All of it: an answer that breaks off is an error. */
 async function textOf(message: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
-  for await (const part of message) parts.push(part as Buffer);
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  message
+    .on('data', (part: Buffer) => parts.push(part))
+    .on('end', resolve)
+    .on('error', reject)
+    .on('close', () => reject(new Error('the answer breaks off')));
+  await promise;
   const bytes = Buffer.concat(parts);
   const isPacked = message.headers['content-encoding'] === 'gzip' && bytes.length > 0;
   return (isPacked ? process.getBuiltinModule('node:zlib').gunzipSync(bytes) : bytes).toString('utf8');

@@ -23,6 +23,8 @@ export interface PruneRequest {
   readonly approved: boolean;
   /** True when its branch holds a commit that is not ours. */
   readonly touched: boolean;
+  /** The commit of its branch, where a forge is to find out later whether somebody pushed to it. */
+  readonly head?: string;
 }
 
 export interface RequestText {

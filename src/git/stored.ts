@@ -77,8 +77,21 @@ interface Opened {
   readonly isFine: (object: Stored, id: string) => boolean;
 }
 
+const known = new WeakMap<Repository, Map<string, Stored>>();
+
+/** What was read before. A check of a request reads the two ends of one history, and the history: most of their trees are the same. */
+function readOf(repo: Repository): Map<string, Stored> {
+  const own = known.get(repo) ?? new Map<string, Stored>();
+  known.set(repo, own);
+  return own;
+}
+
+/** In bytes; larger objects are read again. */
+const SMALL = 16_384;
+
 function openStore(repo: Repository, opened: Opened = { packs: packsIn(objectsOf(repo)), isFine: () => true }): Store {
   const { packs, isFine } = opened;
+  const before = readOf(repo);
   const dir = objectsOf(repo);
   const stored = (id: string): Stored => {
     for (const pack of packs ?? []) {
@@ -88,8 +101,9 @@ function openStore(repo: Repository, opened: Opened = { packs: packsIn(objectsOf
     return loose(dir, id);
   };
   const read = (id: string): Stored => {
-    const object = stored(id);
+    const object = before.get(id) ?? stored(id);
     if (!isFine(object, id)) throw new Error('an object is not what its id says');
+    if (object.bytes.length <= SMALL) before.set(id, object);
     return object;
   };
   const get = (name: string, limit: number): GitObject | undefined => {

@@ -30,13 +30,15 @@ export interface Client {
   readonly now: () => Instant;
   /** The repository as GitHub knows it; asked for once. */
   readonly home: () => Promise<Home>;
+  /** Spares that question where another answer tells the repository. */
+  readonly learn: (home: Home) => void;
   /** The login that our token acts as; asked for once. */
   readonly login: () => Promise<string>;
   /** What may still be asked in this hour. */
   readonly budget: Budget;
 }
 
-interface Home {
+export interface Home {
   readonly id: number;
   readonly defaultBranch: string;
 }
@@ -84,8 +86,12 @@ export async function openClient(options: GithubOptions): Promise<Client> {
     },
   });
   const at = { owner: options.owner, repo: options.repo };
-  const home = once(async () => homeOf(octokit, at));
-  return { octokit, at, now: options.now, home, login: once(async () => ownLogin(octokit, options.token)), budget: budgetOf(octokit) };
+  const asked = once(async () => homeOf(octokit, at));
+  let told: Home | undefined;
+  const home = async () => told ?? asked();
+  const learn = (one: Home) => void (told = one);
+  const login = once(async () => ownLogin(octokit, options.token));
+  return { octokit, at, now: options.now, home, learn, login, budget: budgetOf(octokit) };
 }
 
 async function homeOf(octokit: Octokit, at: Client['at']): Promise<Home> {

@@ -16,7 +16,7 @@ import { setLabels } from './request-labels.ts';
 import { openRequest } from './request-read.ts';
 import { noteLines } from './request-suggest.ts';
 import { settingsOf } from './settings.ts';
-import { branchesOf, tipOf } from './tip.ts';
+import { ownTips, tipOf } from './tip.ts';
 
 /**
  * GitHub as the forge, for one run: what cannot change in it is asked once. Every method answers a failure and never
@@ -38,7 +38,8 @@ export async function openGithubForge(options: GithubOptions): Promise<Forge> {
     return openPrune(client, blobs, base, deletions, text);
   };
   const answer = async <T>(work: () => Promise<T>) => answered(options, work);
-  const own = ownBranches(client);
+  const tips = ownTips(client);
+  const own = ownBranches(client, tips);
   return {
     kind: 'github',
     now: options.now,
@@ -46,7 +47,7 @@ export async function openGithubForge(options: GithubOptions): Promise<Forge> {
     mergedRequest: async (commit) => answer(async () => proofs.mergedRequest(commit)),
     blobAt: async (commit, path) => answer(async () => proofs.blobAt(commit, path)),
     foresee: async (landed) => answer(async () => proofs.foresee(landed)),
-    branches: async (prefix) => answer(async () => branchesOf(client, prefix)),
+    branches: async (prefix) => answer(async () => tips.below(prefix)),
     textAt: async (commit, path) => answer(async () => blobs.textAt(commit, path)),
     findPrune: async () => answer(find),
     openPrune: async (base, deletions, text) => answer(async () => open(base, deletions, text)),

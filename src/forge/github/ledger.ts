@@ -1,7 +1,7 @@
 import type { OwnBranch, OwnBranches } from '../forge.ts';
 import type { Client } from './client.ts';
 import { hasStatus, unsafe } from './failures.ts';
-import { headOf } from './tip.ts';
+import type { OwnTips } from './tip.ts';
 
 interface Own {
   read(...asked: Parameters<OwnBranches['read']>): Promise<OwnBranch | undefined>;
@@ -23,7 +23,7 @@ const ONCE = { request: { retries: 0 } } as const;
  * The ledger and the snapshot as branches on GitHub: a read takes two calls and one for each file, a write three. What stands at the
  * top is remembered by commit, so that a write on what was read takes no further call.
  */
-export function ownBranches(client: Client): Own {
+export function ownBranches(client: Client, tips: OwnTips): Own {
   const tops = new Map<string, readonly Entry[]>();
   const topOf = async (commit: string): Promise<readonly Entry[]> => {
     const top = tops.get(commit) ?? (await entriesOf(client, commit));
@@ -32,7 +32,7 @@ export function ownBranches(client: Client): Own {
   };
   return {
     read: async (branch, pick) => {
-      const head = await headOf(client, branch);
+      const head = await tips.of(branch);
       if (head === undefined) return undefined;
       const top = await topOf(head);
       const picked = new Set(pick(top.map(({ path }) => path)));

@@ -67,6 +67,7 @@ export interface PruneListing {
   readonly user: Account;
   readonly closed_at?: string | null;
   readonly merged_at?: string | null;
+  readonly html_url: string;
   readonly head: { readonly repo: { readonly id: number } | null };
 }
 

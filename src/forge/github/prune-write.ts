@@ -3,9 +3,7 @@ import { deletionHash, withPruneMarker } from '../prune-marker.ts';
 import type { Blobs } from './blobs.ts';
 import type { Client } from './client.ts';
 import { ForgeFailure, hasStatus, unsafe } from './failures.ts';
-import { everyPage } from './pages.ts';
 import { type Authored, foreign, isOwn, PRUNE_BRANCH, PRUNE_LABEL, pruneMessage } from './prune-branch.ts';
-import type { PullCommit } from './pull.ts';
 import { headOf } from './tip.ts';
 
 /** What must not be sent twice when an answer gets lost: the next run finds what the first try did. */
@@ -29,7 +27,7 @@ export async function openPrune(
   const opened = { ...client.at, title: text.title, body, head: PRUNE_BRANCH, base: defaultBranch, ...ONCE };
   const { data } = await client.octokit.rest.pulls.create(opened);
   await client.octokit.rest.issues.addLabels({ ...client.at, issue_number: data.number, labels: [PRUNE_LABEL] });
-  return { number: data.number, url: data.html_url, deletions, approved: false, touched: false };
+  return { number: data.number, url: data.html_url, deletions, approved: false, touched: false, head: commit };
 }
 
 /** Puts another set of files into the request; the same set changes nothing. What somebody approved or touched is left alone. */
@@ -45,35 +43,30 @@ export async function updatePrune(
   if (request.touched) throw foreign();
   if (request.approved)
     throw unsafe(`#${request.number} is approved; a push would take its approval away`, 'Merge it; the rest follows in the next one.');
-  const seen = await ownHead(client, request.number);
   const commit = await commitDeletions(client, blobs, base, deletions, text);
   // The body first: should we die here, the next run still sees by the files that the branch is behind, and comes back.
   const body = withPruneMarker(text.body, deletions);
   await client.octokit.rest.pulls.update({ ...client.at, pull_number: request.number, title: text.title, body });
-  if ((await headOf(client, PRUNE_BRANCH)) !== seen) throw foreign();
+  if ((await ownTip(client, request)) === undefined) throw foreign();
   await forceBranch(client, commit);
-  return { ...request, deletions };
+  return { ...request, deletions, head: commit };
 }
 
 /** Says why, closes the request and deletes its branch, unless somebody else has worked on it. */
 export async function closePrune(client: Client, request: PruneRequest, comment: string): Promise<void> {
-  const seen = await ownHead(client, request.number);
+  if (request.touched) throw foreign();
+  await ownTip(client, request);
   await client.octokit.rest.issues.createComment({ ...client.at, issue_number: request.number, body: comment, ...ONCE });
   await client.octokit.rest.pulls.update({ ...client.at, pull_number: request.number, state: 'closed' });
-  const tip = await headOf(client, PRUNE_BRANCH);
-  if (tip === undefined) return;
-  if (tip !== seen) throw foreign();
-  await client.octokit.rest.git.deleteRef({ ...client.at, ref: `heads/${PRUNE_BRANCH}` });
+  if ((await ownTip(client, request)) !== undefined)
+    await client.octokit.rest.git.deleteRef({ ...client.at, ref: `heads/${PRUNE_BRANCH}` });
 }
 
-/** The head of the request, after a look that every commit of it is ours. */
-async function ownHead(client: Client, number: number): Promise<string> {
-  const login = await client.login();
-  const query = { ...client.at, pull_number: number, per_page: 100 };
-  const commits = await everyPage<PullCommit>(client, async () => client.octokit.rest.pulls.listCommits(query));
-  const head = commits.at(-1);
-  if (head === undefined || !commits.every((commit) => isOwn(login, commit))) throw foreign();
-  return head.sha;
+/** What the prune branch points to; undefined where it is gone. Throws where somebody has pushed to it since we looked. */
+async function ownTip(client: Client, { head }: PruneRequest): Promise<string | undefined> {
+  const tip = await headOf(client, PRUNE_BRANCH);
+  if (tip !== undefined && tip !== head) throw foreign();
+  return tip;
 }
 
 async function commitDeletions(

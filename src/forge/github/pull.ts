@@ -50,19 +50,28 @@ export async function pullAt(client: Client, number: number): Promise<Pull> {
 /** All commits of a request, oldest first; a failure when GitHub does not list them all. */
 export async function commitsOf(client: Client, pull: Pull): Promise<readonly PullCommit[]> {
   if (!(pull.commits <= MOST_COMMITS)) throw tooLong(pull, 'commits', pull.commits, MOST_COMMITS);
-  const query = { ...client.at, pull_number: pull.number, per_page: 100 };
-  const all = await everyPage<PullCommit>(client, async () => client.octokit.rest.pulls.listCommits(query));
-  return complete(pull, 'commits', all, pull.commits);
+  return complete(pull, 'commits', await everyCommit(client, pull.number), pull.commits);
+}
+
+/** Those that GitHub lists. */
+export async function everyCommit(client: Client, number: number): Promise<readonly PullCommit[]> {
+  const query = { ...client.at, pull_number: number, per_page: 100 };
+  return everyPage<PullCommit>(client, async () => client.octokit.rest.pulls.listCommits(query));
 }
 
 /** All files that a request changes; a failure when GitHub does not list them all. */
 export async function filesOf(client: Client, pull: Pull): Promise<readonly PullFile[]> {
   if (!(pull.changed_files <= MOST_FILES)) throw tooLong(pull, 'files', pull.changed_files, MOST_FILES);
-  const query = { ...client.at, pull_number: pull.number, per_page: 100 };
+  return complete(pull, 'files', await everyFile(client, pull.number), pull.changed_files);
+}
+
+/** Those that GitHub lists. */
+export async function everyFile(client: Client, number: number): Promise<readonly PullFile[]> {
+  const query = { ...client.at, pull_number: number, per_page: 100 };
   const all = await everyPage<PullFile>(client, async () => client.octokit.rest.pulls.listFiles(query));
   const names: readonly unknown[] = all.map(({ filename }) => filename);
-  if (names.some((name) => typeof name !== 'string')) throw unsafe(`GitHub lists a file of #${pull.number} without a name`);
-  return complete(pull, 'files', all, pull.changed_files);
+  if (names.some((name) => typeof name !== 'string')) throw unsafe(`GitHub lists a file of #${number} without a name`);
+  return all;
 }
 
 function complete<T>(pull: Pull, what: string, all: readonly T[], count: number): readonly T[] {

@@ -8,13 +8,18 @@ import { reviewsOf } from './reviews.ts';
 import { writersOf } from './writers.ts';
 
 /** What `GET /pulls/{number}` tells of an open request besides. */
-type Open = Pull & { readonly state: string; readonly labels: readonly { readonly name: string }[] };
+interface Open extends Pull {
+  readonly state: string;
+  readonly labels: readonly { readonly name: string }[];
+  readonly base: Pull['base'] & { readonly repo: { readonly id: number; readonly default_branch: string } };
+}
 
 /** An open pull request as it stands now; undefined for one that is closed or merged. */
 export async function openRequest(client: Client, number: number): Promise<OpenRequest | undefined> {
   const pull = (await pullAt(client, number)) as Open;
   if (pull.state !== 'open') return undefined;
-  const { id, defaultBranch } = await client.home();
+  const { id, default_branch: defaultBranch } = pull.base.repo;
+  client.learn({ id, defaultBranch });
   const [commits, files, reviews] = await Promise.all([commitsOf(client, pull), filesOf(client, pull), reviewsOf(client, number)]);
   // Up to now: what was pushed to a merged request counts up to its merge.
   const pushers = await pushersOf(client, { ...pull, merged_at: formatInstant(client.now()) }, commits);

@@ -1,3 +1,4 @@
+import { once } from '../memory.ts';
 import type { Client } from './client.ts';
 import { hasStatus, unsafe } from './failures.ts';
 import { everyPage } from './pages.ts';
@@ -22,10 +23,37 @@ export async function headOf(client: Client, branch: string): Promise<string | u
 }
 
 /** Branches whose name begins so, with the commits they point to. GitHub answers none with an empty list, not with 404. */
-export async function branchesOf(client: Client, prefix: string): Promise<ReadonlyMap<string, string>> {
+async function branchesOf(client: Client, prefix: string): Promise<ReadonlyMap<string, string>> {
   const query = { ...client.at, ref: `heads/${prefix}` };
   const refs = await everyPage(client, async () => client.octokit.rest.git.listMatchingRefs(query));
   return new Map(refs.map((ref) => [ref.ref.replace(/^refs\/heads\//, ''), commitOf(ref)]));
+}
+
+/** Where our own branches point to: the ledger, the snapshot, recalls, requests. */
+export interface OwnTips {
+  /** Undefined where there is no such branch. */
+  readonly of: (branch: string) => Promise<string | undefined>;
+  readonly below: (prefix: string) => Promise<ReadonlyMap<string, string>>;
+}
+
+const OWN = 'grantkeeper/';
+
+/**
+ * A run looks at several of them as it begins: the first look at each is answered by one call for all, and any other asks anew. Where
+ * that call fails, a branch is still asked for by itself.
+ */
+export function ownTips(client: Client): OwnTips {
+  const all = once(async () => branchesOf(client, OWN));
+  const seen = new Set<string>();
+  const isFirst = (name: string) => name.startsWith(OWN) && seen.size < seen.add(name).size;
+  return {
+    of: async (branch) => {
+      const listed = isFirst(branch) ? await all().catch(() => undefined) : undefined;
+      return listed === undefined ? headOf(client, branch) : listed.get(branch);
+    },
+    below: async (prefix) =>
+      isFirst(prefix) ? new Map([...(await all())].filter(([branch]) => branch.startsWith(prefix))) : branchesOf(client, prefix),
+  };
 }
 
 function commitOf(ref: { readonly ref: string; readonly object: { readonly type: string; readonly sha: string } }): string {

@@ -32,7 +32,7 @@ describe('branches of our own on GitHub', () => {
       value(await next.own.append(LEDGER, first, new Map([['2026-11.jsonl', 'one\ntwo\n']]), 'Two\n'));
     });
     expect(short(calls)).toEqual([
-      'GET /ref/heads/grantkeeper/ledger',
+      'GET /matching-refs/heads/grantkeeper/',
       'GET /trees/…',
       'GET /blobs/…',
       'POST /trees',

@@ -29,7 +29,14 @@ describe.concurrent('the prune request', () => {
     const github = world(FILES);
     const { forge, request } = await opened(github);
     const deletions = deletionsAt(github, PATHS.slice(0, 2));
-    expect(request).toEqual({ number: 1, url: 'https://github.com/acme/access/pull/1', deletions, approved: false, touched: false });
+    expect(request).toEqual({
+      number: 1,
+      url: 'https://github.com/acme/access/pull/1',
+      deletions,
+      approved: false,
+      touched: false,
+      head: github.tip(BRANCH),
+    });
     expect(commitAt(github.repository.objects, github.tip(BRANCH))).toMatchObject({
       parents: [github.tip()],
       message: `Prune 2 lapsed grants\n\nGrant-Id: a\nGrant-Id: b\nGrantkeeper-Prune: ${deletionHash(deletions)}\n`,
@@ -361,7 +368,7 @@ describe.concurrent('a failure on the way', () => {
   it('is never taken for a branch or a request that is not there', async () => {
     const github = world(FILES);
     const { forge } = await opened(github);
-    for (const path of [/pulls\?/, /pulls\/1$/, /pulls\/1\/(commits|files|reviews)/]) {
+    for (const path of [/pulls\?/, /pulls\/1\/commits/, /pulls\/1\/files/, /pulls\/1\/reviews/]) {
       github.service.faults.push({ path, times: 12, effect: { kind: 'answer', status: 500 } });
       expect(failure(await forge.findPrune()).kind).toBe('transient');
       github.service.faults.length = 0;
