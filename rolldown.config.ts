@@ -6,6 +6,7 @@ type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
 
 import { lateBuiltins } from './scripts/late-builtins.ts';
 import { licencesText } from './scripts/licences.ts';
+import { madeForNothing } from './scripts/made-for-nothing.ts';
 import { quickStart } from './scripts/quick-start.ts';
 import { usedEndpoints } from './scripts/used-endpoints.ts';
 
@@ -124,7 +125,7 @@ export default defineConfig({
   preserveEntrySignatures: false,
   // The plugin that tries again takes no other scheduler than the one that it imports.
   resolve: { alias: { 'bottleneck/light.js': join(import.meta.dirname, 'src/forge/github/limiter.ts') } },
-  plugins: [usedEndpoints, lateBuiltins, lateRequire, builtins, places, licences, quickStart],
+  plugins: [usedEndpoints, madeForNothing, lateBuiltins, lateRequire, builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],
