@@ -70,29 +70,36 @@ const STEPS = [
 ];
 
 /**
- * After those, what the Action needs: to ask the forge, with what both follow; to say what a request would do; and to plan over the
- * clouds, as every other command does that changes them, prune among them.
+ * After those, what the Action needs: to ask the forge, with what both follow and why a role is dangerous; to say what a request would
+ * do; and to plan over the clouds, as every other command does that changes them, prune among them.
  */
 const ASKING = [
   {
     name: 'asking',
-    from: ['src/forge/github/address.ts', 'src/forge/github/forge.ts'],
+    from: [
+      'src/forge/github/address.ts',
+      'src/forge/github/forge.ts',
+      'src/commands/reading/judged.ts',
+      'src/providers/gcp/reasons.ts',
+      'src/providers/gcp/combinations.ts',
+      'src/providers/permission-lines.ts',
+    ],
     both: ['src/commands/request-check.ts', 'src/commands/prune.ts'],
   },
   { name: 'request', from: ['src/commands/request-check.ts'] },
-  { name: 'prune', from: ['src/commands/prune.ts'] },
+  {
+    name: 'prune',
+    from: ['src/commands/prune.ts', 'src/providers/allowance.ts', 'src/providers/transport.ts', 'src/providers/largest.ts'],
+  },
   { name: 'plan', from: ['src/commands/plan-clouds.ts'] },
 ];
 
-/** What every cloud is asked through; and of Google why a role is dangerous, which plans ask without a reader too, and what reads. */
-const CLOUDS = [
-  { name: 'calls', from: ['src/providers/allowance.ts', 'src/providers/transport.ts', 'src/providers/largest.ts'] },
-  { name: 'reasons', from: ['src/providers/gcp/reasons.ts', 'src/providers/gcp/combinations.ts'] },
-  { name: 'google', from: ['src/providers/gcp/reader.ts'] },
-];
+/** What reads Google Cloud. */
+const CLOUDS = [{ name: 'google', from: ['src/providers/gcp/reader.ts'] }];
 
-/** And its own dependencies. */
-const OCTOKIT = /[\\/]node_modules[\\/](@octokit|before-after-hook|content-type|json-with-bigint|universal-user-agent)[\\/]/;
+/** Octokit and its own dependencies. */
+const OCTOKIT =
+  /[\\/]node_modules[\\/](@octokit|before-after-hook|content-type|json-with-bigint|universal-user-agent)[\\/]|[\\/]forge[\\/]github[\\/]octokit\.ts$/;
 
 interface Step {
   readonly name: string;

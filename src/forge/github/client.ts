@@ -62,11 +62,7 @@ const FINAL = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
 
 /** Octokit with its retry and throttling plugins, loaded here and not before; its waits go through `sleep`. */
 export async function openClient(options: GithubOptions): Promise<Client> {
-  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
-    import('@octokit/rest'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
+  const { Octokit, retry, throttling } = await import('./octokit.ts');
   const sleep = options.sleep ?? (async (ms: number) => realSleep(ms));
   const baseUrl = (options.baseUrl ?? 'https://api.github.com').replace(/\/+$/, '');
   const eachTry = (octokit: Pick<Octokit, 'hook'>): void => everyTry(octokit, sleep);
