@@ -40,8 +40,8 @@ export const quickStart: Plugin = {
     withoutFacades(dir, Object.keys(bundle));
     for (const name of readdirSync(dir)) if (name.endsWith('.js')) rewrite(join(dir, name), ascii);
     if (!('cli.js' in bundle)) return;
-    const called = worthwhile(calledByValidate(join(dir, 'cli.js')), calledByAction(join(dir, 'action.js')));
-    for (const [file, spans] of called) rewrite(join(dir, file), (code) => eager(code, spans));
+    const seen = [calledByValidate(join(dir, 'cli.js')), ...calledByAction(join(dir, 'action.js'))];
+    for (const [file, spans] of worthwhile(seen)) rewrite(join(dir, file), (code) => eager(code, spans));
   },
 };
 
@@ -73,18 +73,16 @@ function sentOn(text: string, { name, from, names }: Facade): string {
 /** By file, where the functions lie that a command calls, as `start-end`. */
 type Called = ReadonlyMap<string, ReadonlySet<string>>;
 
-/**
- * All that `validate` calls, whose compiled code is kept for the next time; and what every command of the Action calls that loads the
- * file, since the others would compile it for nothing.
- */
-function worthwhile(kept: Called, cold: readonly Called[]): Called {
-  const files = new Set([kept, ...cold].flatMap((one) => [...one.keys()]));
-  return new Map([...files].map((file) => [file, (kept.get(file) ?? new Set<string>()).union(commonTo(cold, file))]));
-}
-
-function commonTo(seen: readonly Called[], file: string): ReadonlySet<string> {
-  const [first = new Set<string>(), ...others] = seen.flatMap((one) => one.get(file) ?? []);
-  return others.reduce((all, one) => all.intersection(one), first);
+/** What most of the commands call that load a file: the others would compile it for nothing. */
+function worthwhile(seen: readonly Called[]): Called {
+  const files = new Set(seen.flatMap((one) => [...one.keys()]));
+  return new Map(
+    [...files].map((file) => {
+      const own = seen.flatMap((one) => one.get(file) ?? []);
+      const all = new Set(own.flatMap((spans) => [...spans]));
+      return [file, new Set([...all].filter((span) => own.filter((spans) => spans.has(span)).length * 2 > own.length))];
+    }),
+  );
 }
 
 function calledByValidate(cli: string): Called {
