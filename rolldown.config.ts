@@ -99,7 +99,7 @@ const CLOUDS = [{ name: 'google', from: ['src/providers/gcp/reader.ts'] }];
 
 /** Octokit and its own dependencies. */
 const OCTOKIT =
-  /[\\/]node_modules[\\/](@octokit|before-after-hook|content-type|json-with-bigint|universal-user-agent)[\\/]|[\\/]forge[\\/]github[\\/]octokit\.ts$/;
+  /[\\/]node_modules[\\/](@octokit|before-after-hook|content-type|universal-user-agent)[\\/]|[\\/]forge[\\/]github[\\/](octokit|json)\.ts$/;
 
 interface Step {
   readonly name: string;
@@ -131,7 +131,12 @@ export default defineConfig({
   platform: 'node',
   preserveEntrySignatures: false,
   // The plugin that tries again takes no other scheduler than the one that it imports.
-  resolve: { alias: { 'bottleneck/light.js': join(import.meta.dirname, 'src/forge/github/limiter.ts') } },
+  resolve: {
+    alias: {
+      'bottleneck/light.js': join(import.meta.dirname, 'src/forge/github/limiter.ts'),
+      'json-with-bigint': join(import.meta.dirname, 'src/forge/github/json.ts'),
+    },
+  },
   plugins: [usedEndpoints, madeForNothing, lateBuiltins, lateRequire, builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
   treeshake: {
