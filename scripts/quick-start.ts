@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { ascii } from './ascii.ts';
 import { eager } from './eager.ts';
+import { plainTexts } from './plain-texts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -38,7 +39,7 @@ export const quickStart: Plugin = {
   writeBundle(output, bundle) {
     const dir = resolve(output.dir ?? '');
     withoutFacades(dir, Object.keys(bundle));
-    for (const name of readdirSync(dir)) if (name.endsWith('.js')) rewrite(join(dir, name), ascii);
+    for (const name of readdirSync(dir)) if (name.endsWith('.js')) rewrite(join(dir, name), (code) => ascii(plainTexts(code)));
     if (!('cli.js' in bundle)) return;
     const seen = [calledByValidate(join(dir, 'cli.js')), ...calledByAction(join(dir, 'action.js'))];
     for (const [file, spans] of worthwhile(seen)) rewrite(join(dir, file), (code) => eager(code, spans));

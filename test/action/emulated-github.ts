@@ -118,7 +118,7 @@ interface Answered {
 
 /**
  * What emulate 0.12.2 does not have or does otherwise than GitHub (tried, one by one): no GraphQL; an app has a user; no requests for
- * a commit and no timeline; workflow files are not read, so no workflow ever ran; the head of a request does not follow its branch; its files are empty and its commits include those of the base; a label or a comment
+ * a commit, no timeline and no activity; workflow files are not read, so no workflow ever ran; the head of a request does not follow its branch; its files are empty and its commits include those of the base; a label or a comment
  * on a request needs the right to write issues, where GitHub takes that to write pull requests too (REST: labels, comments).
  */
 async function forward(base: string, asked: IncomingMessage, { rights, onIssues }: Tokens): Promise<Answered> {
@@ -147,13 +147,25 @@ async function forward(base: string, asked: IncomingMessage, { rights, onIssues 
 async function unknownToEmulate(base: string, token: string, path: string): Promise<Answered | undefined> {
   const [, commit] = /\/commits\/([0-9a-f]{40})\/pulls/.exec(path) ?? [];
   const isTimeline = /\/issues\/\d+\/timeline/.test(path);
-  if (commit === undefined && !isTimeline) return undefined;
   const headers = { authorization: `Bearer ${token}` };
+  const pushed = new URL(path, base).searchParams.get('ref');
+  if (path.includes('/activity?') && pushed !== null) return activityOn(base, headers, pushed);
+  if (commit === undefined && !isTimeline) return undefined;
   const answer = await fetch(`${base}/repos/${REPOSITORY}/pulls?state=all&per_page=100`, { headers });
   if (!answer.ok) return { status: answer.status, body: await answer.text() };
   const pulls = (await answer.json()) as readonly { readonly merge_commit_sha: string | null }[];
   const found = isTimeline ? [] : pulls.filter((pull) => pull.merge_commit_sha === commit);
   return { status: 200, body: JSON.stringify(found) };
+}
+
+/** As if somebody had pushed all of a branch at once (REST API: list repository activities). */
+async function activityOn(base: string, headers: Record<string, string>, ref: string): Promise<Answered> {
+  const answer = await fetch(`${base}/repos/${REPOSITORY}/git/ref/${ref.replace('refs/', '')}`, { headers });
+  if (!answer.ok) return { status: answer.status, body: await answer.text() };
+  const { object } = (await answer.json()) as { readonly object: { readonly sha: string } };
+  const actor = { login: 'acme', type: 'User' };
+  const created = { id: 1, ref, activity_type: 'branch_creation', before: '0'.repeat(40), after: object.sha, actor };
+  return { status: 200, body: JSON.stringify([{ ...created, timestamp: new Date().toISOString() }]) };
 }
 
 interface Pull {

@@ -2,6 +2,7 @@ import { parseSync, type Span, Visitor } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { ascii } from '../../scripts/ascii.ts';
 import { eager } from '../../scripts/eager.ts';
+import { plainTexts } from '../../scripts/plain-texts.ts';
 
 /** Every function, as V8 tells where it lies: a method begins at its name. */
 function everything(code: string): ReadonlySet<string> {
@@ -85,4 +86,21 @@ describe('a program in ASCII', () => {
     'leaves alone what is taken as it is written: %s',
     (code) => expect(ascii(code)).toBe(code),
   );
+});
+
+describe('long texts', () => {
+  const lines = `a\\b"c'd\u2028\n`.repeat(200);
+
+  it('are the same in quotes', async () => {
+    const code = `export const value = [\`${lines.replaceAll('\\', '\\\\')}\`, \`short\`];`;
+    const plain = plainTexts(code);
+    expect(plain.split('`')).toHaveLength(3);
+    expect(await valueOf(plain)).toEqual([lines, 'short']);
+  });
+
+  it('stay as they are where something stands in them or before them', () => {
+    const long = 'x'.repeat(2000);
+    const code = `const a = \`${long}\${1}\`, b = String.raw\`${long}\`;`;
+    expect(plainTexts(code)).toBe(code);
+  });
 });
