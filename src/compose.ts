@@ -11,6 +11,7 @@ import type { Simulation } from './commands/simulation.ts';
 import { UsageProblem } from './commands/usage.ts';
 import type { Forge } from './forge/forge.ts';
 import { type Checkout, openCheckout, openRepository, remoteUrl, type Repository } from './git/repository.ts';
+import { storedTreeOf } from './git/stored.ts';
 import { keepYoungSmall } from './memory.ts';
 import { isTerminal, writeErr, writeOut } from './output.ts';
 import { plainFetch } from './plain-fetch.ts';
@@ -172,7 +173,8 @@ async function githubForge(openRepo: () => Promise<Repository>, now: () => Insta
   const address = githubAddress({ repository, apiUrl, remote });
   if (typeof address === 'string') return address;
   const { openGithubForge } = await import('./forge/github/forge.ts');
-  return openGithubForge({ ...address, token, fetch: plainFetch, now });
+  const treeOf = async (commit: string) => storedTreeOf(await openRepo(), commit);
+  return openGithubForge({ ...address, token, fetch: plainFetch, now, treeOf });
 }
 
 function progressLine(quiet: boolean): (text: string) => void {

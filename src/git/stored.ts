@@ -70,6 +70,17 @@ export function isStoredCommit(repo: Repository, id: string): boolean {
   }
 }
 
+/** The tree of a commit which the files hold; undefined where they do not, or only Git could tell. */
+export function storedTreeOf(repo: Repository, commit: string): string | undefined {
+  const store = ID.test(commit) ? openChecked(repo) : undefined;
+  try {
+    const object = store?.get(commit, Infinity);
+    return object?.type === 'commit' ? treeOf(object) : undefined;
+  } finally {
+    store?.close();
+  }
+}
+
 const ID = /^[0-9a-f]{40}$/;
 
 interface Opened {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FileChange } from '../../src/git/commit.ts';
 import type { Repository } from '../../src/git/repository.ts';
-import { withStored } from '../../src/git/stored.ts';
+import { storedTreeOf, withStored } from '../../src/git/stored.ts';
 import { gitOutput } from '../../src/git/stream.ts';
 import { listTree, readTree } from '../../src/git/tree.ts';
 import { commit, scratchFolder, scratchRepository } from './scratch.ts';
@@ -121,5 +121,17 @@ describe('Git is asked', () => {
       throw new Error('not so');
     });
     await expect(ask).rejects.toThrow('not so');
+  });
+});
+
+describe('the tree of a commit', () => {
+  it('is told where the files have the commit, loose or packed, and of nothing else', async () => {
+    for (const one of Object.values(made)) {
+      const { repo, head } = await one;
+      const { bytes } = await gitOutput(repo.root, ['rev-parse', `${head}^{tree}`]);
+      const tree = bytes.toString().trim();
+      expect(storedTreeOf(repo, head)).toBe(tree);
+      expect([tree, 'HEAD', '0'.repeat(40)].map((name) => storedTreeOf(repo, name))).toEqual([undefined, undefined, undefined]);
+    }
   });
 });

@@ -19,6 +19,8 @@ export interface GithubOptions {
   /** Of the REST API: `https://api.github.com`, which is the default, or `https://<host>/api/v3` of GitHub Enterprise Server. */
   readonly baseUrl?: string;
   readonly now: () => Instant;
+  /** The tree of a commit, where a clone is at hand that has it: an id tells the same everywhere. */
+  readonly treeOf?: (commit: string) => Promise<string | undefined>;
   /** Every wait of retries, limits and pacing, in milliseconds. */
   readonly sleep?: (ms: number) => Promise<void>;
 }
@@ -34,6 +36,8 @@ export interface Client {
   readonly learn: (home: Home) => void;
   /** The login that our token acts as; asked for once. */
   readonly login: () => Promise<string>;
+  /** The tree of a commit that GitHub has. */
+  readonly treeOf: (commit: string) => Promise<string>;
   /** What may still be asked in this hour. */
   readonly budget: Budget;
 }
@@ -86,8 +90,10 @@ export async function openClient(options: GithubOptions): Promise<Client> {
   let told: Home | undefined;
   const home = async () => told ?? asked();
   const learn = (one: Home) => void (told = one);
+  const treeOf = async (commit: string) =>
+    (await options.treeOf?.(commit)) ?? (await octokit.rest.git.getCommit({ ...at, commit_sha: commit })).data.tree.sha;
   const login = once(async () => ownLogin(octokit, options.token));
-  return { octokit, at, now: options.now, home, learn, login, budget: budgetOf(octokit) };
+  return { octokit, at, now: options.now, home, learn, login, treeOf, budget: budgetOf(octokit) };
 }
 
 async function homeOf(octokit: Octokit, at: Client['at']): Promise<Home> {

@@ -4,9 +4,6 @@ import { type GithubOptions, openClient } from './client.ts';
 import { answered } from './failures.ts';
 import { ownBranches } from './ledger.ts';
 import { once } from '../memory.ts';
-import { proposeFiles } from './propose-files.ts';
-import { proposeFile } from './propose.ts';
-import { proofsOf } from './proofs.ts';
 import { closedPrunes, respectRefusal } from './prune-declined.ts';
 import { findPrune } from './prune-find.ts';
 import { closePrune, openPrune, updatePrune } from './prune-write.ts';
@@ -15,17 +12,16 @@ import { findComment, putComment } from './request-comments.ts';
 import { setLabels } from './request-labels.ts';
 import { openRequest } from './request-read.ts';
 import { noteLines } from './request-suggest.ts';
-import { settingsOf } from './settings.ts';
 import { ownTips, tipOf } from './tip.ts';
 
 /**
- * GitHub as the forge, for one run: what cannot change in it is asked once. Every method answers a failure and never
- * throws. `owner` and `repo` are as in the address of the repository.
+ * GitHub as the forge, for one run: what cannot change in it is asked once, and what few runs need loads with them. Every method
+ * answers a failure and never throws. `owner` and `repo` are as in the address of the repository.
  */
 export async function openGithubForge(options: GithubOptions): Promise<Forge> {
   const client = await openClient(options);
   const blobs = blobsOf(client);
-  const proofs = proofsOf(client, blobs);
+  const proofs = once(async () => (await import('./proofs.ts')).proofsOf(client, blobs));
   const closed = once(async () => closedPrunes(client));
   const find = async (): Promise<PruneRequest | undefined> => {
     const found = await findPrune(client);
@@ -44,9 +40,9 @@ export async function openGithubForge(options: GithubOptions): Promise<Forge> {
     kind: 'github',
     now: options.now,
     tip: async () => answer(async () => tipOf(client)),
-    mergedRequest: async (commit) => answer(async () => proofs.mergedRequest(commit)),
-    blobAt: async (commit, path) => answer(async () => proofs.blobAt(commit, path)),
-    foresee: async (landed) => answer(async () => proofs.foresee(landed)),
+    mergedRequest: async (commit) => answer(async () => (await proofs()).mergedRequest(commit)),
+    blobAt: async (commit, path) => answer(async () => (await proofs()).blobAt(commit, path)),
+    foresee: async (landed) => answer(async () => (await proofs()).foresee(landed)),
     branches: async (prefix) => answer(async () => tips.below(prefix)),
     textAt: async (commit, path) => answer(async () => blobs.textAt(commit, path)),
     findPrune: async () => answer(find),
@@ -66,8 +62,10 @@ export async function openGithubForge(options: GithubOptions): Promise<Forge> {
       putCheck: async (check) => answer(async () => putCheck(client, check)),
       noteLines: async (request, notes) => answer(async () => noteLines(client, request, notes)),
     },
-    settings: async (question) => settingsOf(client, options, question),
-    proposeFile: async (branch, path, content, text) => answer(async () => proposeFile(client, blobs, branch, path, content, text)),
-    proposeFiles: async (branch, files, text) => answer(async () => proposeFiles(client, branch, files, text)),
+    settings: async (question) => (await import('./settings.ts')).settingsOf(client, options, question),
+    proposeFile: async (branch, path, content, text) =>
+      answer(async () => (await import('./propose.ts')).proposeFile(client, blobs, branch, path, content, text)),
+    proposeFiles: async (branch, files, text) =>
+      answer(async () => (await import('./propose-files.ts')).proposeFiles(client, branch, files, text)),
   };
 }

@@ -78,7 +78,7 @@ async function commitDeletions(
 ): Promise<string> {
   if (deletions.length === 0) throw new ForgeFailure({ kind: 'invalid', message: 'a prune request without a file to remove' });
   const { git } = client.octokit.rest;
-  const root = (await git.getCommit({ ...client.at, commit_sha: base })).data.tree.sha;
+  const root = await client.treeOf(base);
   await confirm(blobs, root, deletions);
   const gone = deletions.map(({ path }) => ({ path, mode: '100644' as const, type: 'blob' as const, sha: null }));
   const tree = (await git.createTree({ ...client.at, base_tree: root, tree: gone })).data.sha;

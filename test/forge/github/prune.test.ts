@@ -106,6 +106,16 @@ describe.concurrent('the prune request', () => {
     expect(again.length).toBeLessThanOrEqual(8);
   });
 
+  it('takes a call less where the clone knows the tree of its base, which GitHub still looks through', async () => {
+    const github = world(FILES);
+    const deletions = deletionsAt(github, PATHS.slice(0, 1));
+    const tree = commitAt(github.repository.objects, github.tip())?.tree ?? '';
+    const forge = await forgeOf(github, { treeOf: async (commit) => (commit === github.tip() ? tree : undefined) });
+    const calls = await callsOf(github, async () => value(await forge.openPrune(github.tip(), deletions, TEXT)));
+    expect(calls.filter((call) => /git\/(commits|trees)\//.test(call))).toEqual([`GET ${REPO}/git/trees/${tree}`]);
+    expect(filesOn(github, BRANCH)).not.toContain(PATHS[0]);
+  });
+
   it('is updated with another set, on the new base, and not at all with the same', async () => {
     const github = world(FILES);
     const { forge, request } = await opened(github);
