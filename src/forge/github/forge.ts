@@ -42,7 +42,7 @@ export async function openGithubForge(options: GithubOptions): Promise<Forge> {
     tip: async () => answer(async () => tipOf(client)),
     mergedRequest: async (commit) => answer(async () => (await proofs()).mergedRequest(commit)),
     blobAt: async (commit, path) => answer(async () => (await proofs()).blobAt(commit, path)),
-    foresee: async (landed) => answer(async () => (await proofs()).foresee(landed)),
+    foresee: async (landed) => answer(async () => (landed.length === 0 ? undefined : (await proofs()).foresee(landed))),
     branches: async (prefix) => answer(async () => tips.below(prefix)),
     textAt: async (commit, path) => answer(async () => blobs.textAt(commit, path)),
     findPrune: async () => answer(find),

@@ -1,7 +1,7 @@
 import type { Failure } from '../../domain/outcome.ts';
 import { field, kindOfStatus, oneLine } from '../answer.ts';
 import type { Access } from '../provider.ts';
-import { ambientSignIn } from './key-file.ts';
+import { ambientSignIn } from './ambient.ts';
 import { mistakeIn } from './mistakes.ts';
 import { type Headers, type SignIn, SIGN_IN_HINT, SignInError } from './sign-in.ts';
 

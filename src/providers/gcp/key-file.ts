@@ -1,29 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AuthClient } from 'google-auth-library';
 import { field } from '../answer.ts';
 import type { Access } from '../provider.ts';
 import { actingSignIn } from './acting.ts';
-import { actingAs, githubFederation } from './github-federation.ts';
 import { externalAccountClient, IMPERSONATION_HOST, TOKEN_HOST, trustedUrl } from './external-account.ts';
-import { metadataServer } from './metadata-server.ts';
+import { actingAs } from './github-federation.ts';
 import { overFetch, SCOPES, type SignIn, SignInError, signInWith } from './sign-in.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/**
- * Whatever the machine is signed in as, in Google's order (Application Default Credentials): the file that
- * GOOGLE_APPLICATION_CREDENTIALS names, the workflow's own token, the file that gcloud wrote, the metadata server of the machine; and
- * from there the account that GCP_SERVICE_ACCOUNT asks to act as. The library's own search is not used: it asks gcloud and Resource
- * Manager for a project that nobody needs, and does not go through the given fetch throughout.
- */
-export async function ambientSignIn(access: Access, env: Environment): Promise<SignIn> {
-  const json = credentialsIn(env);
+/** What a credential file lets us sign in as, and from there as the account that GCP_SERVICE_ACCOUNT asks to act as. */
+export async function keyFileSignIn(json: unknown, access: Access, env: Environment): Promise<SignIn> {
   const acting = actingAs(env);
-  if (json === undefined) {
-    if (acting === undefined) return metadataServer(access, env);
-    throw new SignInError('GCP_SERVICE_ACCOUNT needs a sign-in to act from, and there is none');
-  }
   const own = await signInFrom(json, access, env);
   return acting === undefined || own.self === `serviceAccount:${acting}` ? own : actingSignIn(acting, own, access);
 }
@@ -41,49 +28,11 @@ async function signInFrom(json: unknown, access: Access, env: Environment): Prom
   return signInWith(client, accountIn(json));
 }
 
-/** The file that is named, the workflow's own token, or what gcloud wrote. */
-function credentialsIn(env: Environment): unknown {
-  const named = env['GOOGLE_APPLICATION_CREDENTIALS'] ?? '';
-  if (named !== '') return parse(textOf(named, true));
-  const federation = githubFederation(env);
-  if (federation !== undefined) return federation;
-  const path = gcloudFile(env);
-  const text = path === undefined ? '' : textOf(path, false);
-  return text === '' ? undefined : parse(text);
-}
-
 /** The account that a credential file acts as: the one that it impersonates, or the one whose key it is. */
 function accountIn(json: unknown): string | undefined {
   const acting = /\/serviceAccounts\/([^/:]+):generateAccessToken$/.exec(String(field(json, 'service_account_impersonation_url')))?.[1];
   const own = field(json, 'client_email');
   return acting ?? (typeof own === 'string' ? own : undefined);
-}
-
-/** Where gcloud keeps it: below CLOUDSDK_CONFIG, APPDATA or HOME. */
-function gcloudFile(env: Environment): string | undefined {
-  const name = 'application_default_credentials.json';
-  if (env['CLOUDSDK_CONFIG']) return join(env['CLOUDSDK_CONFIG'], name);
-  if (env['APPDATA']) return join(env['APPDATA'], 'gcloud', name);
-  return env['HOME'] ? join(env['HOME'], '.config', 'gcloud', name) : undefined;
-}
-
-/** The text of a file; empty where it need not be there and is not. */
-function textOf(path: string, mustBe: boolean): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (!mustBe && field(error, 'code') === 'ENOENT') return '';
-    throw new SignInError(`the credential file ${path} does not read`, 'check GOOGLE_APPLICATION_CREDENTIALS');
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own words quote the text, and the text is a secret.
-    throw new SignInError('the credential file is no JSON');
-  }
 }
 
 /** By kind, each with its own constructor, as the library advises for files that are not its own. */
