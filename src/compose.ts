@@ -174,7 +174,7 @@ async function githubForge(openRepo: () => Promise<Repository>, now: () => Insta
   if (typeof address === 'string') return address;
   const { openGithubForge } = await import('./forge/github/forge.ts');
   const treeOf = async (commit: string) => storedTreeOf(await openRepo(), commit);
-  return openGithubForge({ ...address, token, fetch: plainFetch, now, treeOf });
+  return openGithubForge({ ...address, token, fetch: plainFetch, now, treeOf, introduce: true });
 }
 
 function progressLine(quiet: boolean): (text: string) => void {

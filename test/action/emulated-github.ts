@@ -125,7 +125,7 @@ async function forward(base: string, asked: IncomingMessage, { rights, onIssues 
   const { method = 'GET', url: path = '/' } = asked;
   const token = (asked.headers.authorization ?? '').replace(/^(token|bearer) /i, '');
   const text = method === 'GET' ? '' : await textOf(asked);
-  if (path === '/graphql') return { status: 200, body: JSON.stringify({ data: { viewer: { login: `${APP.slug}[bot]` } } }) };
+  if (path === '/graphql') return { status: 200, body: JSON.stringify({ data: await introduction(base, rights.get(token)) }) };
   if (path === '/user' && rights.has(token)) return { status: 403, body: '{"message":"Resource not accessible by integration"}' };
   const missing = await unknownToEmulate(base, token, path);
   if (missing !== undefined) return missing;
@@ -166,6 +166,14 @@ async function activityOn(base: string, headers: Record<string, string>, ref: st
   const actor = { login: 'acme', type: 'User' };
   const created = { id: 1, ref, activity_type: 'branch_creation', before: '0'.repeat(40), after: object.sha, actor };
   return { status: 200, body: JSON.stringify([{ ...created, timestamp: new Date().toISOString() }]) };
+}
+
+/** Who a token is, and the repository, where the token may see what it holds. */
+async function introduction(base: string, rights: Permissions | undefined): Promise<object> {
+  const viewer = { login: `${APP.slug}[bot]` };
+  if (rights?.['contents'] === undefined) return { viewer, repository: null };
+  const { id, default_branch: name } = await owned(base, '');
+  return { viewer, repository: { databaseId: id, defaultBranchRef: { name, target: { oid: await tipOf(base, String(name)) } } } };
 }
 
 interface Pull {

@@ -210,7 +210,7 @@ describe.concurrent('60 the ledger', () => {
     const before = world.github.calls.length;
     await world.apply();
     const own = world.github.calls.slice(before).map(({ method, url }) => `${method} ${new URL(url).pathname}`);
-    const ledgers = own.filter((call) => !call.startsWith('GET ') || /\/matching-refs\/|\/git\/blobs\//.test(call));
+    const ledgers = own.filter((call) => !/^GET |graphql$/.test(call) || /\/matching-refs\/|\/git\/blobs\//.test(call));
     // One read of the heads of all our branches and one of its month, with the list of its files between them; three writes for the ledger, three for the snapshot.
     expect(ledgers.map((call) => call.split(' ')[0])).toEqual(['GET', 'GET', 'POST', 'POST', 'PATCH', 'POST', 'POST', 'PATCH']);
 

@@ -128,7 +128,7 @@ export async function aGithubWorld(): Promise<GithubWorld> {
 
 function runOver(github: SimService, world: TestWorld): Pick<Context, 'forge'> {
   const now = () => world.clock.now();
-  const options = { owner: 'acme', repo: 'access', token: TOKEN, fetch: github.fetch, now, sleep: world.context().sleep };
+  const options = { owner: 'acme', repo: 'access', token: TOKEN, fetch: github.fetch, now, sleep: world.context().sleep, introduce: true };
   let forge: ReturnType<typeof openGithubForge> | undefined;
   return { forge: () => (forge ??= openGithubForge(options)) };
 }

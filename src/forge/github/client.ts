@@ -3,11 +3,13 @@ import type { Octokit } from '@octokit/rest';
 
 import type { Instant } from '../../domain/instant.ts';
 import { type Budget, budgetOf } from './budget.ts';
+import { introduced, type Introduction } from './introduction.ts';
 import { ownLogin } from './login.ts';
 import { once } from '../memory.ts';
 import { outagePlugin } from './outage.ts';
 import Limiter from './limiter.ts';
 import { lanes, pace } from './pacing.ts';
+import { tokenKind } from './token-kind.ts';
 import { wholeAnswers } from './whole-answer.ts';
 
 export interface GithubOptions {
@@ -19,6 +21,8 @@ export interface GithubOptions {
   /** Of the REST API: `https://api.github.com`, which is the default, or `https://<host>/api/v3` of GitHub Enterprise Server. */
   readonly baseUrl?: string;
   readonly now: () => Instant;
+  /** Whether an app may be introduced by GraphQL, in one question for three. */
+  readonly introduce?: boolean;
   /** The tree of a commit, where a clone is at hand that has it: an id tells the same everywhere. */
   readonly treeOf?: (commit: string) => Promise<string | undefined>;
   /** Every wait of retries, limits and pacing, in milliseconds. */
@@ -34,6 +38,8 @@ export interface Client {
   readonly home: () => Promise<Home>;
   /** Spares that question where another answer tells the repository. */
   readonly learn: (home: Home) => void;
+  /** The commit of the default branch, where it was told with the rest; for the first who asks, since it moves. */
+  readonly tipAtFirst: () => Promise<string | undefined>;
   /** The login that our token acts as; asked for once. */
   readonly login: () => Promise<string>;
   /** The tree of a commit that GitHub has. */
@@ -86,14 +92,32 @@ export async function openClient(options: GithubOptions): Promise<Client> {
     },
   });
   const at = { owner: options.owner, repo: options.repo };
-  const asked = once(async () => homeOf(octokit, at));
-  let told: Home | undefined;
-  const home = async () => told ?? asked();
-  const learn = (one: Home) => void (told = one);
   const treeOf = async (commit: string) =>
     (await options.treeOf?.(commit)) ?? (await octokit.rest.git.getCommit({ ...at, commit_sha: commit })).data.tree.sha;
-  const login = once(async () => ownLogin(octokit, options.token));
-  return { octokit, at, now: options.now, home, learn, login, treeOf, budget: budgetOf(octokit) };
+  return { octokit, at, now: options.now, treeOf, budget: budgetOf(octokit), ...acquainted(octokit, at, options) };
+}
+
+/** Who we are and where, which is asked for once. */
+function acquainted(
+  octokit: Octokit,
+  at: Client['at'],
+  { token, introduce }: GithubOptions,
+): Pick<Client, 'home' | 'learn' | 'tipAtFirst' | 'login'> {
+  const isApp = introduce === true && tokenKind(token) === 'app';
+  const introduction = once(async (): Promise<Introduction> => (isApp ? introduced(octokit, at) : {}));
+  const asked = once(async () => (await introduction()).home ?? homeOf(octokit, at));
+  let told: Home | undefined;
+  let isFirst = true;
+  return {
+    home: async () => told ?? asked(),
+    learn: (one) => void (told = one),
+    tipAtFirst: async () => {
+      if (!isFirst) return undefined;
+      isFirst = false;
+      return (await introduction()).tip;
+    },
+    login: once(async () => (await introduction()).login ?? ownLogin(octokit, token)),
+  };
 }
 
 async function homeOf(octokit: Octokit, at: Client['at']): Promise<Home> {

@@ -1,12 +1,13 @@
 import { once } from '../memory.ts';
 import type { Client } from './client.ts';
 import { hasStatus, unsafe } from './failures.ts';
+import { COMMIT } from './introduction.ts';
 import { everyPage } from './pages.ts';
-
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** The commit that the default branch points to now. */
 export async function tipOf(client: Client): Promise<string> {
+  const told = await client.tipAtFirst();
+  if (told !== undefined) return told;
   const { defaultBranch } = await client.home();
   const { data } = await client.octokit.rest.git.getRef({ ...client.at, ref: `heads/${defaultBranch}` });
   return commitOf(data);

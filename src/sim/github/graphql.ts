@@ -59,8 +59,15 @@ function repositoryNode(ask: Ask, owner: string, name: string): GraphNode {
   return {
     typename: 'Repository',
     databaseId: repository.id,
+    defaultBranchRef: defaultBranchNode(repository),
     object: ({ oid }: Readonly<Record<string, unknown>>) => objectNode(ask, repository, String(oid), maySeePulls),
   };
+}
+
+/** An empty repository has none. */
+function defaultBranchNode({ defaultBranch: name, refs }: Repository): GraphNode | null {
+  const oid = refs[`refs/heads/${name}`];
+  return oid === undefined ? null : { typename: 'Ref', name, target: { typename: 'Commit', oid } };
 }
 
 function objectNode(ask: Ask, repository: Repository, oid: string, maySeePulls: () => void): GraphNode | null {
