@@ -7,11 +7,13 @@ import { parsePeriod } from './domain/period.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Options } from './commands/command.ts';
 import type { Context, World } from './commands/context.ts';
+import { FOLDERS } from './commands/reading/folders.ts';
 import type { Simulation } from './commands/simulation.ts';
 import { UsageProblem } from './commands/usage.ts';
 import type { Forge } from './forge/forge.ts';
 import { type Checkout, openCheckout, openRepository, remoteUrl, type Repository } from './git/repository.ts';
-import { storedTreeOf } from './git/stored.ts';
+import { storedTreeOf, withChecked } from './git/stored.ts';
+import { listTree } from './git/tree.ts';
 import { keepYoungSmall } from './memory.ts';
 import { isTerminal, writeErr, writeOut } from './output.ts';
 import { plainFetch } from './plain-fetch.ts';
@@ -173,8 +175,16 @@ async function githubForge(openRepo: () => Promise<Repository>, now: () => Insta
   const address = githubAddress({ repository, apiUrl, remote });
   if (typeof address === 'string') return address;
   const { openGithubForge } = await import('./forge/github/forge.ts');
-  const treeOf = async (commit: string) => storedTreeOf(await openRepo(), commit);
+  const treeOf = async (commit: string) => knownTree(await openRepo(), commit);
   return openGithubForge({ ...address, token, fetch: plainFetch, now, treeOf, introduce: true });
+}
+
+/** Undefined where only Git could tell: to ask GitHub takes no longer. */
+async function knownTree(repository: Repository, commit: string): Promise<{ id: string; blobs: ReadonlyMap<string, string> } | undefined> {
+  const id = storedTreeOf(repository, commit);
+  if (id === undefined) return undefined;
+  const files = await listTree(repository, commit, FOLDERS, withChecked);
+  return { id, blobs: new Map(files.filter(({ mode }) => mode.startsWith('100')).map(({ path, blob }) => [path, blob])) };
 }
 
 function progressLine(quiet: boolean): (text: string) => void {

@@ -23,10 +23,16 @@ export interface GithubOptions {
   readonly now: () => Instant;
   /** Whether an app may be introduced by GraphQL, in one question for three. */
   readonly introduce?: boolean;
-  /** The tree of a commit, where a clone is at hand that has it: an id tells the same everywhere. */
-  readonly treeOf?: (commit: string) => Promise<string | undefined>;
+  /** The tree of a commit, where a clone is at hand that has it: an id means the same everywhere. */
+  readonly treeOf?: (commit: string) => Promise<KnownTree | undefined>;
   /** Every wait of retries, limits and pacing, in milliseconds. */
   readonly sleep?: (ms: number) => Promise<void>;
+}
+
+/** The id of a tree, and the regular files by path in the folders that are ours. */
+export interface KnownTree {
+  readonly id: string;
+  readonly blobs: ReadonlyMap<string, string>;
 }
 
 /** What the parts of the forge share. `at` names the repository in calls. */
@@ -42,8 +48,7 @@ export interface Client {
   readonly tipAtFirst: () => Promise<string | undefined>;
   /** The login that our token acts as; asked for once. */
   readonly login: () => Promise<string>;
-  /** The tree of a commit that GitHub has. */
-  readonly treeOf: (commit: string) => Promise<string>;
+  readonly treeOf: NonNullable<GithubOptions['treeOf']>;
   /** What may still be asked in this hour. */
   readonly budget: Budget;
 }
@@ -92,8 +97,7 @@ export async function openClient(options: GithubOptions): Promise<Client> {
     },
   });
   const at = { owner: options.owner, repo: options.repo };
-  const treeOf = async (commit: string) =>
-    (await options.treeOf?.(commit)) ?? (await octokit.rest.git.getCommit({ ...at, commit_sha: commit })).data.tree.sha;
+  const treeOf = async (commit: string) => options.treeOf?.(commit);
   return { octokit, at, now: options.now, treeOf, budget: budgetOf(octokit), ...acquainted(octokit, at, options) };
 }
 

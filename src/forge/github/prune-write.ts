@@ -78,19 +78,28 @@ async function commitDeletions(
 ): Promise<string> {
   if (deletions.length === 0) throw new ForgeFailure({ kind: 'invalid', message: 'a prune request without a file to remove' });
   const { git } = client.octokit.rest;
-  const root = await client.treeOf(base);
-  await confirm(blobs, root, deletions);
+  const known = await client.treeOf(base);
+  const root = known?.id ?? (await git.getCommit({ ...client.at, commit_sha: base })).data.tree.sha;
+  confirm(known?.blobs ?? (await standing(blobs, root, deletions)), deletions);
   const gone = deletions.map(({ path }) => ({ path, mode: '100644' as const, type: 'blob' as const, sha: null }));
   const tree = (await git.createTree({ ...client.at, base_tree: root, tree: gone })).data.sha;
   const message = pruneMessage(text, deletions);
   return (await git.createCommit({ ...client.at, message, tree, parents: [base] })).data.sha;
 }
 
-/** Only the exact blob that lapsed is removed: a file that is another by now stays. */
-async function confirm(blobs: Blobs, root: string, deletions: readonly Deletion[]): Promise<void> {
+/** What stands in a tree at those paths, by one list where GitHub makes one. */
+async function standing(blobs: Blobs, root: string, deletions: readonly Deletion[]): Promise<ReadonlyMap<string, string | undefined>> {
   const listed = await blobs.everyBlob(root);
+  if (listed !== undefined) return listed;
+  const found = new Map<string, string | undefined>();
+  for (const { path } of deletions) found.set(path, await blobs.blobAt(root, path));
+  return found;
+}
+
+/** Only the exact blob that lapsed is removed: a file that is another by now stays. */
+function confirm(standing: ReadonlyMap<string, string | undefined>, deletions: readonly Deletion[]): void {
   for (const { path, blob } of deletions) {
-    const found = listed === undefined ? await blobs.blobAt(root, path) : listed.get(path);
+    const found = standing.get(path);
     if (found !== blob) throw unsafe(`${path} is not the file that lapsed: ${found === undefined ? 'it is gone' : 'it was changed'}`);
   }
 }

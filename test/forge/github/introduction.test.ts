@@ -7,7 +7,7 @@ const FILES = { 'policy/policy.yaml': 'stamp: acme-access\n' };
 /** Answers in the place of what GitHub says in GraphQL. */
 function saying(fetch: typeof globalThis.fetch, data: object): typeof globalThis.fetch {
   return async (input, init) => {
-    const isGraph = String(input).endsWith('/graphql');
+    const isGraph = typeof input === 'string' && input.endsWith('/graphql');
     return isGraph ? new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/json' } }) : fetch(input, init);
   };
 }
