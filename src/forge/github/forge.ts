@@ -22,6 +22,7 @@ export async function openGithubForge(options: GithubOptions): Promise<Forge> {
   const client = await openClient(options);
   const blobs = blobsOf(client);
   const proofs = once(async () => (await import('./proofs.ts')).proofsOf(client, blobs));
+  const tips = ownTips(client);
   const closed = once(async () => closedPrunes(client));
   const find = async (): Promise<PruneRequest | undefined> => {
     const found = await findPrune(client);
@@ -31,10 +32,9 @@ export async function openGithubForge(options: GithubOptions): Promise<Forge> {
   };
   const open = async (base: string, deletions: readonly Deletion[], text: RequestText): Promise<PruneRequest> => {
     await respectRefusal(client, await closed(), deletions);
-    return openPrune(client, blobs, base, deletions, text);
+    return openPrune(client, blobs, base, deletions, text, tips);
   };
   const answer = async <T>(work: () => Promise<T>) => answered(options, work);
-  const tips = ownTips(client);
   const own = ownBranches(client, tips);
   return {
     kind: 'github',

@@ -4,7 +4,7 @@ import type { Blobs } from './blobs.ts';
 import type { Client } from './client.ts';
 import { ForgeFailure, hasStatus, unsafe } from './failures.ts';
 import { type Authored, foreign, isOwn, PRUNE_BRANCH, PRUNE_LABEL, pruneMessage } from './prune-branch.ts';
-import { headOf } from './tip.ts';
+import { headOf, type OwnTips } from './tip.ts';
 
 /** What must not be sent twice when an answer gets lost: the next run finds what the first try did. */
 const ONCE = { request: { retries: 0 } } as const;
@@ -19,9 +19,10 @@ export async function openPrune(
   base: string,
   deletions: readonly Deletion[],
   text: RequestText,
+  tips: OwnTips,
 ): Promise<PruneRequest> {
   const commit = await commitDeletions(client, blobs, base, deletions, text);
-  await beginBranch(client, commit);
+  await beginBranch(client, commit, !tips.lacked(PRUNE_BRANCH));
   const { defaultBranch } = await client.home();
   const body = withPruneMarker(text.body, deletions);
   const opened = { ...client.at, title: text.title, body, head: PRUNE_BRANCH, base: defaultBranch, ...ONCE };
@@ -105,8 +106,8 @@ function confirm(standing: ReadonlyMap<string, string | undefined>, deletions: r
 }
 
 /** Makes the branch, or takes over one of ours that stayed behind when its request was merged or closed. */
-async function beginBranch(client: Client, commit: string): Promise<void> {
-  const left = await leftBranch(client);
+async function beginBranch(client: Client, commit: string, mayBeThere: boolean): Promise<void> {
+  const left = mayBeThere ? await leftBranch(client) : undefined;
   if (left === undefined) {
     await client.octokit.rest.git.createRef({ ...client.at, ref: `refs/heads/${PRUNE_BRANCH}`, sha: commit, ...ONCE });
     return;

@@ -35,6 +35,8 @@ export interface OwnTips {
   /** Undefined where there is no such branch. */
   readonly of: (branch: string) => Promise<string | undefined>;
   readonly below: (prefix: string) => Promise<ReadonlyMap<string, string>>;
+  /** Whether there was no such branch when they were listed; false where they were not. */
+  readonly lacked: (branch: string) => boolean;
 }
 
 const OWN = 'grantkeeper/';
@@ -44,16 +46,18 @@ const OWN = 'grantkeeper/';
  * that call fails, a branch is still asked for by itself.
  */
 export function ownTips(client: Client): OwnTips {
-  const all = once(async () => branchesOf(client, OWN));
+  let listed: ReadonlyMap<string, string> | undefined;
+  const all = once(async () => (listed = await branchesOf(client, OWN)));
   const seen = new Set<string>();
   const isFirst = (name: string) => name.startsWith(OWN) && seen.size < seen.add(name).size;
   return {
     of: async (branch) => {
-      const listed = isFirst(branch) ? await all().catch(() => undefined) : undefined;
-      return listed === undefined ? headOf(client, branch) : listed.get(branch);
+      const told = isFirst(branch) ? await all().catch(() => undefined) : undefined;
+      return told === undefined ? headOf(client, branch) : told.get(branch);
     },
     below: async (prefix) =>
       isFirst(prefix) ? new Map([...(await all())].filter(([branch]) => branch.startsWith(prefix))) : branchesOf(client, prefix),
+    lacked: (branch) => listed?.has(branch) === false,
   };
 }
 

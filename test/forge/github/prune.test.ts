@@ -106,6 +106,17 @@ describe.concurrent('the prune request', () => {
     expect(again.length).toBeLessThanOrEqual(8);
   });
 
+  it('does not look for a branch that the list of our branches lacked', async () => {
+    const github = world(FILES);
+    const forge = await forgeOf(github);
+    expect(value(await forge.branches('grantkeeper/recall/')).size).toBe(0);
+    const calls = await callsOf(github, async () =>
+      value(await forge.openPrune(github.tip(), deletionsAt(github, PATHS.slice(0, 1)), TEXT)),
+    );
+    expect(calls.some((call) => call.includes('/commits/heads'))).toBe(false);
+    expect(filesOn(github, BRANCH)).not.toContain(PATHS[0]);
+  });
+
   it('takes two calls less where the clone knows the tree of its base, and looks through that', async () => {
     const github = world(FILES);
     const deletions = deletionsAt(github, PATHS.slice(0, 1));
