@@ -39,12 +39,23 @@ export const quickStart: Plugin = {
   writeBundle(output, bundle) {
     const dir = resolve(output.dir ?? '');
     withoutFacades(dir, Object.keys(bundle));
-    for (const name of readdirSync(dir)) if (name.endsWith('.js')) rewrite(join(dir, name), (code) => ascii(plainTexts(code)));
+    for (const name of readdirSync(dir))
+      if (name.endsWith('.js')) rewrite(join(dir, name), (code) => ascii(plainTexts(code, beside(dir, name))));
     if (!('cli.js' in bundle)) return;
     const seen = [calledByValidate(join(dir, 'cli.js')), ...calledByAction(join(dir, 'action.js'))];
     for (const [file, spans] of worthwhile(seen)) rewrite(join(dir, file), (code) => eager(code, spans));
   },
 };
+
+/** Writes tables beside the chunk that has them; answers what reads one. */
+function beside(dir: string, chunk: string): (table: string) => string {
+  let count = 0;
+  return (table) => {
+    const name = `${basename(chunk, '.js')}-${(count += 1)}.txt`;
+    writeFileSync(join(dir, name), table);
+    return `globalThis.process.getBuiltinModule("node:fs").readFileSync(\`\${import.meta.dirname}/${name}\`, "latin1")`;
+  };
+}
 
 /** A chunk that only hands on what another one holds is one more file to find, read and link: whoever loads it is sent on. */
 function withoutFacades(dir: string, names: readonly string[]): void {

@@ -98,6 +98,16 @@ describe('long texts', () => {
     expect(await valueOf(plain)).toEqual([lines, 'short']);
   });
 
+  it('are put apart where they are whole tables of ASCII', () => {
+    const table = 'a.b\tget,list\n'.repeat(5000);
+    const told: string[] = [];
+    const apart = (text: string) => `read(${told.push(text)})`;
+    expect(plainTexts(`const a = \`${table}\`, b = \`${table}\u00e9\`;`, apart)).toBe(
+      `const a = read(1), b = ${JSON.stringify(`${table}\u00e9`)};`,
+    );
+    expect(told).toEqual([table]);
+  });
+
   it('stay as they are where something stands in them or before them', () => {
     const long = 'x'.repeat(2000);
     const code = `const a = \`${long}\${1}\`, b = String.raw\`${long}\`;`;
