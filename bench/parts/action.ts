@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ActionRun, type EmulatedAction, emulatedAction } from '../../test/action/emulated-action.ts';
 import { eachStep, type Step, STEPS } from '../../test/action/emulated-steps.ts';
@@ -45,6 +45,7 @@ async function played(entry: string, work: string): Promise<Readonly<Record<Step
     return pairs as Readonly<Record<Step, Pair>>;
   } finally {
     await ground.close();
+    rmSync(home, { recursive: true, force: true });
   }
 }
 
