@@ -33,13 +33,11 @@ const builtins: Plugin = {
  */
 const lateRequire: Plugin = {
   name: 'late require',
-  renderChunk: (code) =>
-    code
-      .replace(/^import \{ createRequire \} from "node:module";$/m, '')
-      .replace(
-        /^var __require = .*createRequire\(import\.meta\.url\)\)\(\);$/m,
-        'var __require = (id) => globalThis.process.getBuiltinModule("node:module").createRequire(import.meta.url)(id);',
-      ),
+  renderChunk: (code) => {
+    const made = /^var __require = .*createRequire\(import\.meta\.url\)\)\(\);$/m;
+    const late = 'var __require = (id) => globalThis.process.getBuiltinModule("node:module").createRequire(import.meta.url)(id);';
+    return made.test(code) ? code.replace(/^import \{ createRequire \} from "node:module";$/m, '').replace(made, late) : null;
+  },
 };
 
 /** CommonJS knows where it lies, and the client for deny policies asks; an ES module has another word for it. */
