@@ -1,9 +1,10 @@
-import { chmodSync, cpSync, globSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FileChange } from '../../src/git/commit.ts';
 import type { Repository } from '../../src/git/repository.ts';
-import { storedTreeOf, withStored } from '../../src/git/stored.ts';
+import { openChecked, storedTreeOf, withStored } from '../../src/git/stored.ts';
 import { gitOutput } from '../../src/git/stream.ts';
 import { listTree, readTree } from '../../src/git/tree.ts';
 import { commit, scratchFolder, scratchRepository } from './scratch.ts';
@@ -133,5 +134,26 @@ describe('the tree of a commit', () => {
       expect(storedTreeOf(repo, head)).toBe(tree);
       expect([tree, 'HEAD', '0'.repeat(40)].map((name) => storedTreeOf(repo, name))).toEqual([undefined, undefined, undefined]);
     }
+  });
+});
+
+describe('what was read before', () => {
+  const pathOf = ({ repo }: Made, id: string) => join(repo.root, 'objects', id.slice(0, 2), id.slice(2));
+
+  it('is not read again', async () => {
+    const one = copyOf(await loose);
+    const read = async () => withStored(one.repo, async (get) => (await get([one.head]))[0]?.bytes.toString());
+    const first = await read();
+    rmSync(pathOf(one, one.head));
+    expect(await read()).toBe(first);
+  });
+
+  it('is held to its id all the same by whoever decides on access', async () => {
+    const one = copyOf(await loose);
+    const forged = deflateSync('blob 6\0forged');
+    rmSync(pathOf(one, one.head));
+    writeFileSync(pathOf(one, one.head), forged);
+    expect(await withStored(one.repo, async (get) => (await get([one.head]))[0]?.type)).toBe('blob');
+    expect(openChecked(one.repo)?.get(one.head, Infinity)).toBeUndefined();
   });
 });

@@ -10,6 +10,10 @@ import { refusalsOf } from '../refusals.ts';
 import { gcpWorld, scopeOf } from './world.ts';
 
 describe('dangersByVerb', () => {
+  it('has rules whose verbs can be asked about together: none has a flag of its own', () => {
+    expect(verbRules.map(({ verbs }) => verbs.flags).join('')).toBe('');
+  });
+
   it.each([
     'newservice.things.setIamPolicy',
     'newservice.things.updatePolicyBinding',
