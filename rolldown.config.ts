@@ -5,6 +5,7 @@ import { type CodeSplittingNameFunction, defineConfig, type Plugin } from 'rolld
 type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
 
 import { lateBuiltins } from './scripts/late-builtins.ts';
+import { lateModules } from './scripts/late-modules.ts';
 import { licencesText } from './scripts/licences.ts';
 import { madeForNothing } from './scripts/made-for-nothing.ts';
 import { quickStart } from './scripts/quick-start.ts';
@@ -135,7 +136,7 @@ export default defineConfig({
       'json-with-bigint': join(import.meta.dirname, 'src/forge/github/json.ts'),
     },
   },
-  plugins: [usedEndpoints, madeForNothing, lateBuiltins, lateRequire, builtins, places, licences, quickStart],
+  plugins: [usedEndpoints, madeForNothing, lateModules, lateBuiltins, lateRequire, builtins, places, licences, quickStart],
   // The toolkit's modules do nothing by being loaded, but its packages do not say so.
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/(@actions\/(core|github|http-client|exec|io)|undici|tunnel)\//, sideEffects: false }],

@@ -4,9 +4,10 @@ import { format } from 'oxfmt';
 import { cloudSchemas } from '../src/providers/registry-schemas.ts';
 import { inputSchemas, outputSchemas } from './schemas/published.ts';
 import type { Schema } from './schemas/schema.ts';
-import { tablesModule } from './schemas/tables.ts';
+import { keysModule, typedModule } from './schemas/tables.ts';
 import { typesModule } from './schemas/types.ts';
 import { validatorsModule, validatorsTypes } from './schemas/validators.ts';
+import { verdictsModule, verdictsTypes } from './schemas/verdicts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,9 +16,13 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   const inputs = inputSchemas(cloudSchemas);
   const files = new Map<string, string>();
   for (const [kind, schema] of [...inputs, ...outputSchemas()]) files.set(`schemas/${kind}.schema.json`, await printed(schema));
-  files.set('src/grants/generated/validators.js', validatorsModule(inputs));
+  const validators = validatorsModule(inputs);
+  files.set('src/grants/generated/validators.js', validators);
   files.set('src/grants/generated/validators.d.ts', validatorsTypes([...inputs.keys()]));
-  files.set('src/grants/generated/tables.ts', tablesModule(inputs));
+  files.set('src/grants/generated/verdicts.js', verdictsModule(validators));
+  files.set('src/grants/generated/verdicts.d.ts', verdictsTypes([...inputs.keys()]));
+  files.set('src/grants/generated/keys.ts', keysModule(inputs));
+  files.set('src/grants/generated/typed.ts', typedModule(inputs));
   files.set('src/grants/generated/types.ts', await typesModule(inputs));
   return files;
 }

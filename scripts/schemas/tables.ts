@@ -16,14 +16,10 @@ interface Tables {
   readonly typed: { readonly pointer: string; readonly type: 'boolean' | 'integer' }[];
 }
 
-/** What the reader must know of the schemas besides the validators. */
-export function tablesModule(schemas: ReadonlyMap<string, Schema>): string {
-  const tables = new Map([...schemas].map(([kind, schema]) => [kind, tablesOf(schema)]));
-  const keys = Object.fromEntries([...tables].map(([kind, one]) => [kind, one.keys]));
-  const typed = Object.fromEntries([...tables].map(([kind, one]) => [kind, one.typed]));
-  return `// Written by \`npm run generate\` from scripts/schemas; do not edit.
-import type { Files } from './types.ts';
-
+/** What a reader must know of the schemas, besides the validators, to say what is wrong with a document. */
+export function keysModule(schemas: ReadonlyMap<string, Schema>): string {
+  const keys = Object.fromEntries([...schemas].map(([kind, schema]) => [kind, tablesOf(schema).keys]));
+  return `${HEAD}
 export interface Keys {
   readonly own: readonly string[];
   readonly others: readonly string[];
@@ -32,7 +28,13 @@ export interface Keys {
 
 /** By kind and path in the schema: the keys that stand there, and those that only other branches have. */
 export const KEYS: Readonly<Record<keyof Files, Readonly<Record<string, Keys>>>> = ${JSON.stringify(keys, null, 2)};
+`;
+}
 
+/** And to read one. */
+export function typedModule(schemas: ReadonlyMap<string, Schema>): string {
+  const typed = Object.fromEntries([...schemas].map(([kind, schema]) => [kind, tablesOf(schema).typed]));
+  return `${HEAD}
 export interface Typed {
   readonly pointer: string;
   readonly type: 'boolean' | 'integer';
@@ -42,6 +44,10 @@ export interface Typed {
 export const TYPED: Readonly<Record<keyof Files, readonly Typed[]>> = ${JSON.stringify(typed, null, 2)};
 `;
 }
+
+const HEAD = `// Written by \`npm run generate\` from scripts/schemas; do not edit.
+import type { Files } from './types.ts';
+`;
 
 function tablesOf(schema: Schema): Tables {
   const tables: Tables = { keys: {}, typed: [] };

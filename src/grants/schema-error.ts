@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Wrong } from './cloud-text.ts';
 import { type Code, mistake } from './codes.ts';
 import type { Mapping, Node } from './document.ts';
-import { KEYS } from './generated/tables.ts';
+import { KEYS } from './generated/keys.ts';
 import type { SchemaError } from './generated/validators.js';
 import { nearest } from '../domain/nearest.ts';
 import { keysOf, meant, type Subject, textAt, valueAt } from './schema-subject.ts';

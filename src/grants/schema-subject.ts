@@ -1,6 +1,6 @@
 import type { CloudSyntax } from '../domain/cloud.ts';
 import type { Document, Mapping, Node } from './document.ts';
-import { type Keys, KEYS } from './generated/tables.ts';
+import { type Keys, KEYS } from './generated/keys.ts';
 import type { Files } from './generated/types.ts';
 import type { SchemaError } from './generated/validators.js';
 import { nearest } from '../domain/nearest.ts';

@@ -1,5 +1,5 @@
 import type { Document, Mapping, Node } from './document.ts';
-import { type Typed, TYPED } from './generated/tables.ts';
+import { type Typed, TYPED } from './generated/typed.ts';
 import type { Files } from './generated/types.ts';
 
 /** The one spelling of each; YAML has more, and people would have to know them all. */

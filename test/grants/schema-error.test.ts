@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEYS } from '../../src/grants/generated/tables.ts';
+import { KEYS } from '../../src/grants/generated/keys.ts';
 import type { Files } from '../../src/grants/generated/types.ts';
 import { readDocument } from '../../src/grants/document.ts';
 import { checkSchema } from '../../src/grants/schema.ts';

@@ -1,11 +1,11 @@
 import type { CombinationPart, Permission } from '../../domain/permission.ts';
 import { type Combination, partsOf } from '../combination.ts';
 
-/** A permission by its thing and its verb, whatever the service. */
+/** A permission by its thing and its verb, whatever the service. The verb is asked first: its expressions are the short ones. */
 function verb(things: RegExp, verbs: RegExp): (permission: Permission) => boolean {
   return ({ name }) => {
     const cut = name.lastIndexOf('.');
-    return cut > 0 && things.test(name.slice(0, cut)) && verbs.test(name.slice(cut + 1));
+    return cut > 0 && verbs.test(name.slice(cut + 1)) && things.test(name.slice(0, cut));
   };
 }
 

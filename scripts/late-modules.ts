@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import type { Plugin } from 'rolldown';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** By the chunk that they come with: what is called only where something is wrong. */
+const LATE: Readonly<Record<string, readonly string[]>> = {
+  mistakes: ['src/grants/schema-mistakes.ts', 'src/grants/shapes.ts'],
+};
+
+const chunkOf = new Map(Object.entries(LATE).flatMap(([chunk, paths]) => paths.map((path) => [join(ROOT, path), chunk] as const)));
+
+const STAND_IN = '\0late:';
+const WHOLE = '\0whole:';
+
+/**
+ * In the bundle, modules that few runs call are read when one of their functions is first called: each step of the Action is a process
+ * that reads its code anew. The sources know nothing of this. In place of such a module stands one whose functions fetch it.
+ */
+export const lateModules: Plugin = {
+  name: 'late modules',
+  buildStart() {
+    for (const chunk of Object.keys(LATE))
+      this.emitFile({ type: 'chunk', id: WHOLE + chunk, fileName: `${chunk}.js`, preserveSignature: 'strict' });
+  },
+  resolveId(source, importer = '') {
+    if (source.startsWith(WHOLE)) return source;
+    const path = source.startsWith('.') ? join(dirname(importer), source) : source;
+    const chunk = chunkOf.get(path);
+    const within = importer.startsWith(WHOLE) || chunkOf.get(importer) === chunk;
+    return chunk === undefined || within ? null : STAND_IN + path;
+  },
+  load(id) {
+    if (id.startsWith(WHOLE)) return wholeOf(id.slice(WHOLE.length));
+    return id.startsWith(STAND_IN) ? standIn(id.slice(STAND_IN.length)) : null;
+  },
+};
+
+function wholeOf(chunk: string): string {
+  return (LATE[chunk] ?? []).map((path) => `export * from ${JSON.stringify(join(ROOT, path))};\n`).join('');
+}
+
+function standIn(path: string): string {
+  const whole = `globalThis.process.getBuiltinModule("node:module").createRequire(import.meta.url)("./${chunkOf.get(path)}.js")`;
+  return functionsOf(path)
+    .map((name) => `export function ${name}(...all) { return ${whole}.${name}(...all); }\n`)
+    .join('');
+}
+
+/** A stand-in can only be called: anything else that is exported breaks the build. */
+function functionsOf(path: string): readonly string[] {
+  return parseSync(path, readFileSync(path, 'utf8')).program.body.flatMap((one) => {
+    if (!('exportKind' in one) || one.exportKind === 'type') return [];
+    const declared = 'declaration' in one ? one.declaration : null;
+    if (declared?.type !== 'FunctionDeclaration' || declared.id === null)
+      throw new Error(`${path} exports more than functions, so that it cannot be late`);
+    return [declared.id.name];
+  });
+}
