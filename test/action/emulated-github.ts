@@ -125,7 +125,7 @@ async function forward(base: string, asked: IncomingMessage, { rights, onIssues 
   const { method = 'GET', url: path = '/' } = asked;
   const token = (asked.headers.authorization ?? '').replace(/^(token|bearer) /i, '');
   const text = method === 'GET' ? '' : await textOf(asked);
-  if (path === '/graphql') return { status: 200, body: JSON.stringify({ data: await introduction(base, rights.get(token)) }) };
+  if (path === '/graphql') return { status: 200, body: JSON.stringify(await graph(base, token, rights.get(token), text)) };
   if (path === '/user' && rights.has(token)) return { status: 403, body: '{"message":"Resource not accessible by integration"}' };
   const missing = await unknownToEmulate(base, token, path);
   if (missing !== undefined) return missing;
@@ -168,12 +168,39 @@ async function activityOn(base: string, headers: Record<string, string>, ref: st
   return { status: 200, body: JSON.stringify([{ ...created, timestamp: new Date().toISOString() }]) };
 }
 
+/** The two questions that the product asks in GraphQL. */
+async function graph(base: string, token: string, rights: Permissions | undefined, text: string): Promise<object> {
+  const { variables } = JSON.parse(text) as { readonly variables: { readonly input?: { readonly refUpdates: readonly RefUpdate[] } } };
+  const [update] = variables.input?.refUpdates ?? [];
+  return update === undefined ? { data: await introduction(base, rights) } : movedRef(base, token, update);
+}
+
+/** GraphQL: RefUpdate. */
+interface RefUpdate {
+  readonly name: string;
+  readonly beforeOid: string;
+  readonly afterOid: string;
+}
+
+/** As emulate judges and does it over REST, where the ref stands as it was told. */
+async function movedRef(base: string, token: string, { name, beforeOid, afterOid }: RefUpdate): Promise<object> {
+  const isGone = /^0+$/.test(afterOid);
+  const refused = { data: { updateRefs: null }, errors: [{ type: 'UNPROCESSABLE' }] };
+  if ((await tipOf(base, name.replace('refs/heads/', ''))) !== beforeOid) return refused;
+  const answer = await fetch(`${base}/repos/${REPOSITORY}/git/${name}`, {
+    method: isGone ? 'DELETE' : 'PATCH',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(isGone ? {} : { body: JSON.stringify({ sha: afterOid, force: true }) }),
+  });
+  return answer.ok ? { data: { updateRefs: { clientMutationId: null } } } : refused;
+}
+
 /** Who a token is, and the repository, where the token may see what it holds. */
 async function introduction(base: string, rights: Permissions | undefined): Promise<object> {
   const viewer = { login: `${APP.slug}[bot]` };
   if (rights?.['contents'] === undefined) return { viewer, repository: null };
-  const { id, default_branch: name } = await owned(base, '');
-  return { viewer, repository: { databaseId: id, defaultBranchRef: { name, target: { oid: await tipOf(base, String(name)) } } } };
+  const { id, node_id: node, default_branch: name } = await owned(base, '');
+  return { viewer, repository: { id: node, databaseId: id, defaultBranchRef: { name, target: { oid: await tipOf(base, String(name)) } } } };
 }
 
 interface Pull {

@@ -55,6 +55,8 @@ export interface Client {
 
 export interface Home {
   readonly id: number;
+  /** As GraphQL names it, where that told us. */
+  readonly node?: string;
   readonly defaultBranch: string;
 }
 

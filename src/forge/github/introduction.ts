@@ -12,6 +12,7 @@ export interface Introduction {
 interface Answered {
   readonly viewer?: { readonly login?: unknown } | null;
   readonly repository?: {
+    readonly id?: unknown;
     readonly databaseId?: unknown;
     readonly defaultBranchRef?: { readonly name?: unknown; readonly target?: { readonly oid?: unknown } | null } | null;
   } | null;
@@ -19,7 +20,7 @@ interface Answered {
 
 const QUESTION = `query ($owner: String!, $repo: String!) {
   viewer { login }
-  repository(owner: $owner, name: $repo) { databaseId defaultBranchRef { name target { oid } } }
+  repository(owner: $owner, name: $repo) { id databaseId defaultBranchRef { name target { oid } } }
 }`;
 
 export const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -47,5 +48,7 @@ function homeIn(repository: Answered['repository']): Pick<Introduction, 'home' |
   const { name, target } = repository?.defaultBranchRef ?? {};
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof name !== 'string' || name === '') return {};
   const tip = target?.oid;
-  return { home: { id, defaultBranch: name }, ...(typeof tip === 'string' && COMMIT.test(tip) ? { tip } : {}) };
+  const node = repository?.id;
+  const home = { id, defaultBranch: name, ...(typeof node === 'string' && node !== '' ? { node } : {}) };
+  return { home, ...(typeof tip === 'string' && COMMIT.test(tip) ? { tip } : {}) };
 }

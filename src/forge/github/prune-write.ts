@@ -3,6 +3,7 @@ import { deletionHash, withPruneMarker } from '../prune-marker.ts';
 import type { Blobs } from './blobs.ts';
 import type { Client } from './client.ts';
 import { ForgeFailure, hasStatus, unsafe } from './failures.ts';
+import { movedBranch } from './move-branch.ts';
 import { type Authored, foreign, isOwn, PRUNE_BRANCH, PRUNE_LABEL, pruneMessage } from './prune-branch.ts';
 import { headOf, type OwnTips } from './tip.ts';
 
@@ -48,26 +49,28 @@ export async function updatePrune(
   // The body first: should we die here, the next run still sees by the files that the branch is behind, and comes back.
   const body = withPruneMarker(text.body, deletions);
   await client.octokit.rest.pulls.update({ ...client.at, pull_number: request.number, title: text.title, body });
-  if ((await ownTip(client, request)) === undefined) throw foreign();
-  await forceBranch(client, commit);
+  await turnBranch(client, request.head, commit);
   return { ...request, deletions, head: commit };
 }
 
 /** Says why, closes the request and deletes its branch, unless somebody else has worked on it. */
 export async function closePrune(client: Client, request: PruneRequest, comment: string): Promise<void> {
   if (request.touched) throw foreign();
-  await ownTip(client, request);
+  const tip = await headOf(client, PRUNE_BRANCH);
+  if (tip !== undefined && tip !== request.head) throw foreign();
   await client.octokit.rest.issues.createComment({ ...client.at, issue_number: request.number, body: comment, ...ONCE });
   await client.octokit.rest.pulls.update({ ...client.at, pull_number: request.number, state: 'closed' });
-  if ((await ownTip(client, request)) !== undefined)
-    await client.octokit.rest.git.deleteRef({ ...client.at, ref: `heads/${PRUNE_BRANCH}` });
+  if (tip !== undefined) await turnBranch(client, request.head, undefined);
 }
 
-/** What the prune branch points to; undefined where it is gone. Throws where somebody has pushed to it since we looked. */
-async function ownTip(client: Client, { head }: PruneRequest): Promise<string | undefined> {
+/** Points the prune branch to another commit, or takes it away. Throws where somebody has pushed to it since we looked. */
+async function turnBranch(client: Client, from: string | undefined, to: string | undefined): Promise<void> {
+  if (from !== undefined && (await movedBranch(client, PRUNE_BRANCH, from, to))) return;
   const tip = await headOf(client, PRUNE_BRANCH);
-  if (tip !== undefined && tip !== head) throw foreign();
-  return tip;
+  if (tip === to) return;
+  if (tip !== from) throw foreign();
+  if (to === undefined) await client.octokit.rest.git.deleteRef({ ...client.at, ref: `heads/${PRUNE_BRANCH}` });
+  else await forceBranch(client, to);
 }
 
 async function commitDeletions(

@@ -1,3 +1,4 @@
+import { Refused } from './answer.ts';
 import type { FieldSelection, GraphqlQuery, Selection } from './graphql-query.ts';
 
 /** Something with fields: what a field is worth, or how to find that out from its arguments. */
@@ -19,6 +20,16 @@ export class FieldRefused extends Error {
   constructor(type: string, message: string) {
     super(message);
     this.type = type;
+  }
+}
+
+/** What an endpoint would refuse, as a field does: the words are of GraphQL. */
+export function orRefused<T>(work: () => T, message: string): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new FieldRefused(error.said.status === 404 ? 'NOT_FOUND' : 'FORBIDDEN', message);
   }
 }
 

@@ -1,7 +1,8 @@
 import { refused } from './answer.ts';
 
-/** The part of GraphQL that clients of ours write: one query, fragments, aliases, arguments and variables (GraphQL specification, section 2). */
+/** The part of GraphQL that clients of ours write: one query or mutation, fragments, aliases, arguments and variables (GraphQL specification, section 2). */
 export interface GraphqlQuery {
+  readonly operation: 'query' | 'mutation';
   readonly selections: readonly Selection[];
   readonly fragments: ReadonlyMap<string, Fragment>;
 }
@@ -40,18 +41,20 @@ export function readQuery(text: string, variables: Readonly<Record<string, unkno
   const reader: Reader = { tokens, at: 0, variables };
   const fragments = new Map<string, Fragment>();
   let selections: readonly Selection[] | undefined;
+  let operation: GraphqlQuery['operation'] = 'query';
   while (reader.at < tokens.length) {
     if (taken(reader, 'fragment')) {
       const name = next(reader);
       expect(reader, 'on');
       fragments.set(name, { type: next(reader), selections: selectionSet(reader) });
     } else {
-      if (taken(reader, 'query')) skipHead(reader);
+      if (taken(reader, 'mutation')) operation = 'mutation';
+      if (operation === 'mutation' || taken(reader, 'query')) skipHead(reader);
       selections = selectionSet(reader);
     }
   }
   if (selections === undefined) throw broken('the end');
-  return { selections, fragments };
+  return { operation, selections, fragments };
 }
 
 interface Reader {

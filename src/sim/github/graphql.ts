@@ -1,16 +1,19 @@
 import { demand, visible } from './access.ts';
+
 import { ok, Refused, refused, type Said } from './answer.ts';
 import type { Ask } from './call.ts';
-import { answerQuery, FieldRefused, type GraphNode } from './graphql-answer.ts';
+import { answerQuery, type GraphNode, orRefused } from './graphql-answer.ts';
 import { costOf, MOST_NODES } from './graphql-cost.ts';
 import { commitNode } from './graphql-nodes.ts';
 import { type GraphqlQuery, readQuery } from './graphql-query.ts';
+import { updateRefs } from './graphql-refs.ts';
 import { revision } from './revision.ts';
+import { nodeId } from './show-id.ts';
 import type { Repository } from './state.ts';
 
 /**
  * POST /graphql: who am I, and what a repository tells of commits and of the requests behind them. A field that is not simulated is
- * refused as one that GitHub does not have: 200 with errors.
+ * refused as one that GitHub does not have: 200 with errors. And updateRefs, which moves refs.
  */
 export function graphql(ask: Ask): Said {
   const query = queryOf(ask);
@@ -19,7 +22,8 @@ export function graphql(ask: Ask): Said {
       errors: [{ type: 'MAX_NODE_LIMIT_EXCEEDED', message: `This query requests up to ${costOf(query).nodes} possible nodes.` }],
     });
   }
-  const { data, errors } = answerQuery(query, rootOf(ask));
+  const root = query.operation === 'mutation' ? { typename: 'Mutation', updateRefs: (args: object) => updateRefs(ask, args) } : rootOf(ask);
+  const { data, errors } = answerQuery(query, root);
   return ok({ ...(data === null ? {} : { data }), ...(errors.length === 0 ? {} : { errors }) });
 }
 
@@ -58,6 +62,7 @@ function repositoryNode(ask: Ask, owner: string, name: string): GraphNode {
     orRefused(() => demand(repository, ask.caller, ['pull_requests:read'], false), 'Resource not accessible by integration');
   return {
     typename: 'Repository',
+    id: nodeId('R', repository.id),
     databaseId: repository.id,
     defaultBranchRef: defaultBranchNode(repository),
     object: ({ oid }: Readonly<Record<string, unknown>>) => objectNode(ask, repository, String(oid), maySeePulls),
@@ -73,13 +78,4 @@ function defaultBranchNode({ defaultBranch: name, refs }: Repository): GraphNode
 function objectNode(ask: Ask, repository: Repository, oid: string, maySeePulls: () => void): GraphNode | null {
   const found = repository.objects[oid] === undefined ? undefined : revision(repository, oid);
   return found === undefined ? null : commitNode({ state: ask.state, repository, maySeePulls }, found);
-}
-
-function orRefused<T>(work: () => T, message: string): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    throw new FieldRefused(error.said.status === 404 ? 'NOT_FOUND' : 'FORBIDDEN', message);
-  }
 }

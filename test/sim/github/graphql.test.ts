@@ -101,6 +101,40 @@ describe.concurrent('GraphQL of the simulated GitHub', () => {
     expect((await call(github.fetch, BOT_TOKEN, 'POST', '/graphql', { query: 7 })).status).toBe(400);
   });
 
+  it('moves refs where they stand as it was told, all or none', async () => {
+    const github = world();
+    const move = 'mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+    expect(validate(schema, parse(move))).toEqual([]);
+    const { node_id: repositoryId } = (await github.as('sam-o', 'GET', '/repos/acme/access')).body;
+    const [first, zeros] = [github.tip(), '0'.repeat(40)];
+    const second = github.push({ branch: 'main', files: { a: '1' }, by: 'ada-b' });
+    const side = github.push({ branch: 'side', files: { b: '1' }, by: 'ada-b' });
+    const asked = async (refUpdates: readonly object[], token = BOT_TOKEN, id: string = repositoryId) => {
+      const { data, errors = [] } = await query(github, move, { input: { repositoryId: id, refUpdates } }, token);
+      return errors.length === 0 ? data : errors[0].message;
+    };
+    const name = 'refs/heads/x';
+    const made = { name, beforeOid: zeros, afterOid: first };
+    expect(await asked([made, { name: 'refs/heads/y', beforeOid: second, afterOid: first }])).toMatch(
+      'refs/heads/y is at nothing but expected',
+    );
+    expect(github.tip('x')).toBe('');
+    expect(await asked([made])).toEqual({ updateRefs: { clientMutationId: null } });
+    expect(await asked([made])).toMatch(`is at ${first} but expected nothing`);
+    expect(await asked([{ name, afterOid: second }])).toEqual({ updateRefs: { clientMutationId: null } });
+    expect(await asked([{ name, beforeOid: second, afterOid: side }])).toBe('Update is not a fast forward');
+    expect(await asked([{ name, beforeOid: second, afterOid: side, force: true }])).toEqual({ updateRefs: { clientMutationId: null } });
+    expect(await asked([{ name, beforeOid: side, afterOid: 'f'.repeat(40) }])).toBe('Object does not exist');
+    expect(await asked([{ name: 'x', afterOid: first }])).toBe('x is not a fully qualified ref name');
+    expect(await asked([{ name: 'refs/heads/main', afterOid: zeros }])).toBe('Cannot delete the default branch');
+    expect(await asked([{ name, afterOid: zeros }], BOT_TOKEN, 'R_x')).toMatch('Could not resolve to a node');
+    seedToken(github.state, 'ghs_reader', 'github-actions[bot]', { contents: 'read', metadata: 'read' });
+    expect(await asked([{ name, afterOid: zeros }], 'ghs_reader')).toBe('Resource not accessible by integration');
+    expect(github.tip('x')).toBe(side);
+    expect(await asked([{ name, beforeOid: side, afterOid: zeros }])).toEqual({ updateRefs: { clientMutationId: null } });
+    expect(github.tip('x')).toBe('');
+  });
+
   it('counts points of an hour of their own', async () => {
     const github = world();
     const cost = async (text: string): Promise<number> => {
