@@ -16,6 +16,7 @@ beforeAll(async () => {
     if (path === '/packed') return answer.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"packed":true}'));
     if (path === '/broken') return answer.writeHead(200, { 'content-length': '100' }).write('{"half', () => asked.socket.destroy());
     if (path === '/silent') return undefined;
+    if (path === '/stalled') return answer.writeHead(200, { 'content-length': '100' }).write('{"half');
     if (path.startsWith('/away')) return answer.writeHead(302, { location: 'http://127.0.0.1:9/elsewhere' }).end();
     if (path.startsWith('/moved')) return answer.writeHead(Number(path.slice(7)), { location: '/here' }).end('gone');
     if (path === '/round') return answer.writeHead(307, { location: '/round' }).end();
@@ -81,6 +82,8 @@ describe('a plain fetch', () => {
     const asked = plainFetch(`${url}/silent`, { signal: stop.signal });
     stop.abort(new Error('enough'));
     await expect(asked).rejects.toThrow('enough');
+    await expect(plainFetch(`${url}/silent`, { signal: stop.signal })).rejects.toThrow('enough');
+    await expect(plainFetch(`${url}/stalled`, { signal: AbortSignal.timeout(200) })).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
   it('leaves to the built-in one whatever is more than a short text', async () => {
