@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import type { Plugin } from 'rolldown';
 
@@ -10,7 +10,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   mistakes: ['src/grants/schema-mistakes.ts', 'src/grants/shapes.ts'],
 };
 
-const chunkOf = new Map(Object.entries(LATE).flatMap(([chunk, paths]) => paths.map((path) => [join(ROOT, path), chunk] as const)));
+/** By the path from the root, which is all that the bundle may tell of where it was made. */
+const chunkOf = new Map(Object.entries(LATE).flatMap(([chunk, paths]) => paths.map((path) => [path, chunk] as const)));
 
 const STAND_IN = '\0late:';
 const WHOLE = '\0whole:';
@@ -27,9 +28,9 @@ export const lateModules: Plugin = {
   },
   resolveId(source, importer = '') {
     if (source.startsWith(WHOLE)) return source;
-    const path = source.startsWith('.') ? join(dirname(importer), source) : source;
+    const path = relative(ROOT, source.startsWith('.') ? join(dirname(importer), source) : source);
     const chunk = chunkOf.get(path);
-    const within = importer.startsWith(WHOLE) || chunkOf.get(importer) === chunk;
+    const within = importer.startsWith(WHOLE) || chunkOf.get(relative(ROOT, importer)) === chunk;
     return chunk === undefined || within ? null : STAND_IN + path;
   },
   load(id) {
@@ -51,7 +52,7 @@ function standIn(path: string): string {
 
 /** A stand-in can only be called: anything else that is exported breaks the build. */
 function functionsOf(path: string): readonly string[] {
-  return parseSync(path, readFileSync(path, 'utf8')).program.body.flatMap((one) => {
+  return parseSync(path, readFileSync(join(ROOT, path), 'utf8')).program.body.flatMap((one) => {
     if (!('exportKind' in one) || one.exportKind === 'type') return [];
     const declared = 'declaration' in one ? one.declaration : null;
     if (declared?.type !== 'FunctionDeclaration' || declared.id === null)
