@@ -6,7 +6,7 @@ import { compared, type Result, type Sample } from '../measure.ts';
 import { cpuOfChildren } from '../process.ts';
 import type { Part } from './part.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const GOAL = 4;
 
 interface Pair {
@@ -16,7 +16,8 @@ interface Pair {
 
 /**
  * The built Action as a process of its own, from the comment of a plan to a prune that has nothing left to do, against emulate. The time
- * in which it had nothing to do but to wait for an answer is taken off. Beside each step an empty program is started in the same way.
+ * in which it had nothing to do but to wait for an answer is taken off. Before each step and after it an empty program is started in the
+ * same way: their mean tells how fast the machine was in between.
  */
 export const action: Part = async ({ work, programs, say }) => {
   say(`action against emulate, ${ROUNDS} rounds`);
@@ -50,12 +51,14 @@ async function played(entry: string, work: string): Promise<Readonly<Record<Step
 }
 
 async function measured(ground: EmulatedAction, step: Step, ran: () => Promise<ActionRun>): Promise<Pair> {
-  const bare = await timed(async () => ground.bare());
+  const before = await timed(async () => ground.bare());
   const ours = await timed(ran);
+  const after = await timed(async () => ground.bare());
   const { exit, outputs, stdout } = ours;
   const told = step === 'plan' ? step : outputs['operation'];
-  if (bare.exit !== 0 || exit !== 0 || told !== step) throw new Error(`${step} ended with ${exit}, ${told}: ${stdout.slice(-2000)}`);
-  return { ours, bare };
+  if (before.exit !== 0 || after.exit !== 0 || exit !== 0 || told !== step)
+    throw new Error(`${step} ended with ${exit}, ${told}: ${stdout.slice(-2000)}`);
+  return { ours, bare: { ms: (before.ms + after.ms) / 2, cpuMs: (before.cpuMs + after.cpuMs) / 2 } };
 }
 
 /** A whole process, without the time in which it had nothing to do but to wait for an answer. */
