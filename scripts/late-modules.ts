@@ -5,16 +5,14 @@ import type { Plugin } from 'rolldown';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** By the chunk that they come with: what is called only where something is wrong. */
-const LATE: Readonly<Record<string, readonly string[]>> = {
-  mistakes: ['src/grants/schema-mistakes.ts', 'src/grants/shapes.ts'],
-};
+/** What is called only where something is wrong; by the path from the root, which is all that the bundle may tell of where it was made. */
+const LATE = ['src/grants/schema-mistakes.ts', 'src/grants/shapes.ts'];
 
-/** By the path from the root, which is all that the bundle may tell of where it was made. */
-const chunkOf = new Map(Object.entries(LATE).flatMap(([chunk, paths]) => paths.map((path) => [path, chunk] as const)));
+/** The chunk that they share. */
+const CHUNK = 'mistakes.js';
 
 const STAND_IN = '\0late:';
-const WHOLE = '\0whole:';
+const WHOLE = '\0all late modules';
 
 /**
  * In the bundle, modules that few runs call are read when one of their functions is first called: each step of the Action is a process
@@ -23,28 +21,22 @@ const WHOLE = '\0whole:';
 export const lateModules: Plugin = {
   name: 'late modules',
   buildStart() {
-    for (const chunk of Object.keys(LATE))
-      this.emitFile({ type: 'chunk', id: WHOLE + chunk, fileName: `${chunk}.js`, preserveSignature: 'strict' });
+    this.emitFile({ type: 'chunk', id: WHOLE, fileName: CHUNK, preserveSignature: 'strict' });
   },
   resolveId(source, importer = '') {
-    if (source.startsWith(WHOLE)) return source;
+    if (source === WHOLE) return source;
     const path = relative(ROOT, source.startsWith('.') ? join(dirname(importer), source) : source);
-    const chunk = chunkOf.get(path);
-    const within = importer.startsWith(WHOLE) || chunkOf.get(relative(ROOT, importer)) === chunk;
-    return chunk === undefined || within ? null : STAND_IN + path;
+    const isWithin = importer === WHOLE || LATE.includes(relative(ROOT, importer));
+    return isWithin || !LATE.includes(path) ? null : STAND_IN + path;
   },
   load(id) {
-    if (id.startsWith(WHOLE)) return wholeOf(id.slice(WHOLE.length));
+    if (id === WHOLE) return LATE.map((path) => `export * from ${JSON.stringify(join(ROOT, path))};\n`).join('');
     return id.startsWith(STAND_IN) ? standIn(id.slice(STAND_IN.length)) : null;
   },
 };
 
-function wholeOf(chunk: string): string {
-  return (LATE[chunk] ?? []).map((path) => `export * from ${JSON.stringify(join(ROOT, path))};\n`).join('');
-}
-
 function standIn(path: string): string {
-  const whole = `globalThis.process.getBuiltinModule("node:module").createRequire(import.meta.url)("./${chunkOf.get(path)}.js")`;
+  const whole = `globalThis.process.getBuiltinModule("node:module").createRequire(import.meta.url)("./${CHUNK}")`;
   return functionsOf(path)
     .map((name) => `export function ${name}(...all) { return ${whole}.${name}(...all); }\n`)
     .join('');
