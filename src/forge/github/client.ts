@@ -55,8 +55,8 @@ export interface Client {
 
 export interface Home {
   readonly id: number;
-  /** As GraphQL names it, where that told us. */
-  readonly node?: string;
+  /** GraphQL's own name for it, where it told us. */
+  readonly nodeId?: string;
   readonly defaultBranch: string;
 }
 

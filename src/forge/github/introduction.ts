@@ -48,7 +48,7 @@ function homeIn(repository: Answered['repository']): Pick<Introduction, 'home' |
   const { name, target } = repository?.defaultBranchRef ?? {};
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof name !== 'string' || name === '') return {};
   const tip = target?.oid;
-  const node = repository?.id;
-  const home = { id, defaultBranch: name, ...(typeof node === 'string' && node !== '' ? { node } : {}) };
+  const nodeId = repository?.id;
+  const home = { id, defaultBranch: name, ...(typeof nodeId === 'string' && nodeId !== '' ? { nodeId } : {}) };
   return { home, ...(typeof tip === 'string' && COMMIT.test(tip) ? { tip } : {}) };
 }

@@ -8,7 +8,7 @@ const MOVE = 'mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { 
  * pushed, GitHub does not let us or does not know the call, or its answer was lost.
  */
 export async function movedBranch({ octokit, home }: Client, branch: string, from: string, to: string | undefined): Promise<boolean> {
-  const { node: repositoryId } = await home();
+  const { nodeId: repositoryId } = await home();
   if (repositoryId === undefined) return false;
   const move = { name: `refs/heads/${branch}`, beforeOid: from, afterOid: to ?? '0'.repeat(from.length), force: true };
   try {

@@ -48,8 +48,9 @@ export function readQuery(text: string, variables: Readonly<Record<string, unkno
       expect(reader, 'on');
       fragments.set(name, { type: next(reader), selections: selectionSet(reader) });
     } else {
-      if (taken(reader, 'mutation')) operation = 'mutation';
-      if (operation === 'mutation' || taken(reader, 'query')) skipHead(reader);
+      const isMutation = taken(reader, 'mutation');
+      if (isMutation) operation = 'mutation';
+      if (isMutation || taken(reader, 'query')) skipHead(reader);
       selections = selectionSet(reader);
     }
   }

@@ -1,5 +1,4 @@
 import { demand, visible } from './access.ts';
-
 import { ok, Refused, refused, type Said } from './answer.ts';
 import type { Ask } from './call.ts';
 import { answerQuery, type GraphNode, orRefused } from './graphql-answer.ts';
