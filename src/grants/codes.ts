@@ -55,7 +55,10 @@ export const CODES = {
   GK1222: { name: 'not-a-time-of-day', means: 'A time of day is written 08:00.' },
   GK1223: { name: 'hours-end-first', means: 'Working hours end before they begin.' },
   GK1224: { name: 'no-choice-of-end', means: 'Who ends the access is chosen where the cloud leaves no choice.' },
-  GK1225: { name: 'nothing-in-the-way', means: 'Something made by hand is to be adopted or replaced where the cloud keeps ours beside it.' },
+  GK1225: {
+    name: 'nothing-in-the-way',
+    means: 'Something made by hand is to be adopted or replaced where the cloud keeps ours beside it.',
+  },
   GK1226: { name: 'adopt-or-replace', means: 'Something made by hand is to be adopted and replaced at once.' },
   GK1227: { name: 'forbids-its-own', means: 'Policy says who ends access, and forbids just that to all others.' },
   // 13xx: names across files

@@ -34,7 +34,12 @@ function caseFrom(checked: Checked<'cases'>, one: Case, pointer: Pointer, now: I
     held: held.map(({ until, ...rest }, at) => accessFrom(checked, { ...rest, to: until }, `${pointer}/held/${at}`, 'until')),
     history: history.map((past, at) => accessFrom(checked, past, `${pointer}/history/${at}`, 'to')),
   };
-  const wanted = { refusedBy, warnedBy, ...(approvals === undefined ? {} : { approvals }), ...(approvers === undefined ? {} : { approvers }) };
+  const wanted = {
+    refusedBy,
+    warnedBy,
+    ...(approvals === undefined ? {} : { approvals }),
+    ...(approvers === undefined ? {} : { approvers }),
+  };
   const at = one.now === undefined ? now : instantFrom(checked, `${pointer}/now`, one.now);
   return [{ name, now: at, grant: grant.value, ...access, ...wanted, source: checked.source, pointer }];
 }

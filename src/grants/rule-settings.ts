@@ -15,10 +15,7 @@ export function checkRuleSettings(control: Control): readonly Finding[] {
   const own = rules.map(({ name }) => name);
   return [
     ...hours.flatMap(({ where }, at) => checkWhere(control, where, `/hours/${at}/where`)),
-    ...asking.flatMap((entry, at) => [
-      ...overAll(entry.for, `/asking/${at}/for`, known),
-      ...overAll(entry.by, `/asking/${at}/by`, asker),
-    ]),
+    ...asking.flatMap((entry, at) => [...overAll(entry.for, `/asking/${at}/for`, known), ...overAll(entry.by, `/asking/${at}/by`, asker)]),
     ...overAll(rules, '/rules', ({ name }, at) => nameTwice(control, own, name, at)),
     ...overAll(modes, '/modes', ({ rule }, at) => unknownRule(control, own, rule, `${at}/rule`)),
     ...modes.flatMap(({ where }, at) => checkWhere(control, where, `/modes/${at}/where`)),

@@ -25,7 +25,11 @@ const SHAPES: Readonly<Record<string, Words>> = {
     message: 'not plain ASCII without spaces',
     hint: 'Write a name, or an identity, or a pattern for them.',
   }),
-  scopeOfCloud: () => ({ code: 'GK1221', message: 'not a scope of a cloud', hint: 'Write the cloud, a colon and the scope: gcp:folders/77' }),
+  scopeOfCloud: () => ({
+    code: 'GK1221',
+    message: 'not a scope of a cloud',
+    hint: 'Write the cloud, a colon and the scope: gcp:folders/77',
+  }),
   roleOrGlob: () => ({ code: 'GK1218', message: 'not a role', hint: 'Write a name of policy/roles, or a cloud, a colon and the role.' }),
   timeOfDay: () => ({ code: 'GK1222', message: 'not a time of day', hint: 'Write hours and minutes, such as 08:00; 24:00 is midnight.' }),
   roleGlob: () => ({ code: 'GK1218', message: 'not a role to deny', hint: 'Write the cloud, a colon and the role: gcp:roles/*.admin' }),

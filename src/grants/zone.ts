@@ -3,9 +3,15 @@ const COMMON: ReadonlySet<string> = new Set([
   'UTC',
   ...below('Africa', 'Cairo Casablanca Johannesburg Lagos Nairobi'),
   ...below('America', 'Bogota Chicago Denver Halifax Lima Los_Angeles Mexico_City New_York Phoenix Santiago Sao_Paulo Toronto Vancouver'),
-  ...below('Asia', 'Bangkok Dhaka Dubai Hong_Kong Istanbul Jakarta Jerusalem Karachi Kolkata Manila Riyadh Seoul Shanghai Singapore Taipei Tokyo'),
+  ...below(
+    'Asia',
+    'Bangkok Dhaka Dubai Hong_Kong Istanbul Jakarta Jerusalem Karachi Kolkata Manila Riyadh Seoul Shanghai Singapore Taipei Tokyo',
+  ),
   ...below('Australia', 'Adelaide Brisbane Melbourne Perth Sydney'),
-  ...below('Europe', 'Amsterdam Athens Berlin Brussels Bucharest Budapest Copenhagen Dublin Helsinki Istanbul Kyiv Lisbon London Luxembourg'),
+  ...below(
+    'Europe',
+    'Amsterdam Athens Berlin Brussels Bucharest Budapest Copenhagen Dublin Helsinki Istanbul Kyiv Lisbon London Luxembourg',
+  ),
   ...below('Europe', 'Madrid Oslo Paris Prague Rome Sofia Stockholm Tallinn Vienna Vilnius Warsaw Zagreb Zurich'),
   ...below('Pacific', 'Auckland Honolulu'),
 ]);

@@ -60,7 +60,13 @@ function parsed(expression: string, language: Environment): ParseResult | string
 }
 
 function findingOf(rule: CelRule, why: string, source: Source, pointer: string): Finding {
-  return { code: 'GK2203', severity: 'error', message: `the rule ${rule.name} cannot be used: ${why}`, hint: hintFor(why), at: source.place(pointer) };
+  return {
+    code: 'GK2203',
+    severity: 'error',
+    message: `the rule ${rule.name} cannot be used: ${why}`,
+    hint: hintFor(why),
+    at: source.place(pointer),
+  };
 }
 
 const NAMES: readonly string[] = [...Object.keys(VARIABLES), ...Object.keys(LISTS)];

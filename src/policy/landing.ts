@@ -53,7 +53,10 @@ export interface Aside {
 export function asideOf(request: Pick<MergedRequest, 'number' | 'astray'>, mode: Approval['mode']): Aside | undefined {
   const [fault] = wayFaults(request);
   if (fault === undefined || mode !== 'enforce') return undefined;
-  return { reason: fault.reason, hint: 'Change something in the file, a comment will do, in a pull request that is merged under the rules' };
+  return {
+    reason: fault.reason,
+    hint: 'Change something in the file, a comment will do, in a pull request that is merged under the rules',
+  };
 }
 
 const WAYS: Readonly<Record<Astray['way'], string>> = {

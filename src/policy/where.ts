@@ -49,6 +49,7 @@ function sharesHuman(names: readonly string[], principal: string, directory: Dir
   const own = humansBehind(directory, principal);
   return names.some(
     (name) =>
-      name === principal || humansBehind(directory, name).some((human) => own.includes(human) || sameHuman(directory, human).includes(principal)),
+      name === principal ||
+      humansBehind(directory, name).some((human) => own.includes(human) || sameHuman(directory, human).includes(principal)),
   );
 }

@@ -17,7 +17,13 @@ export function judge(files: readonly TreeFile[]): readonly Finding[] {
   const { policy } = control.control;
   const rules = compileRules(policy.rules, policy.source);
   const recalls = checkRecalls(tree.recalls, control.control.directory, clouds);
-  return [...tree.findings, ...control.findings, ...(rules.ok ? [] : rules.findings), ...checkGrants(tree.grants, control.control, clouds), ...recalls];
+  return [
+    ...tree.findings,
+    ...control.findings,
+    ...(rules.ok ? [] : rules.findings),
+    ...checkGrants(tree.grants, control.control, clouds),
+    ...recalls,
+  ];
 }
 
 /** What a person reads. */

@@ -40,13 +40,20 @@ describe('checkPolicyNames', () => {
     expect(controlFindings(edited(POLICY, 'roles: [debug], maxDuration: 1h', 'roles: [release], maxDuration: 8h'))).toEqual([]);
     const open = controlWith();
     const { maxDuration: _, ...grants } = open.policy.grants;
-    expect(checkPolicyNames({ ...open, policy: { ...open.policy, grants }, roles: new Map([['debug', { ...open.roles.get('debug')!, maxDuration: 1 }]]) }, clouds)).toContainEqual(expect.objectContaining({ code: 'GK1319' }));
+    expect(
+      checkPolicyNames(
+        { ...open, policy: { ...open.policy, grants }, roles: new Map([['debug', { ...open.roles.get('debug')!, maxDuration: 1 }]]) },
+        clouds,
+      ),
+    ).toContainEqual(expect.objectContaining({ code: 'GK1319' }));
     const loose = { ...open, policy: { ...open.policy, grants, deny: { roles: [], principals: [] } } };
     expect(checkPolicyNames(loose, clouds)).toEqual([]);
   });
 
   it('finds a closed scope of a cloud that is not there', () => {
-    expect(controlFindings(edited(POLICY, 'principals: []', 'scopes: ["aws:x"]'))).toEqual(['policy.yaml:11:63 GK1315 `clouds` has no `aws`']);
+    expect(controlFindings(edited(POLICY, 'principals: []', 'scopes: ["aws:x"]'))).toEqual([
+      'policy.yaml:11:63 GK1315 `clouds` has no `aws`',
+    ]);
   });
 
   it('takes patterns and identities for denied ones', () => {

@@ -110,13 +110,17 @@ describe('readGrant', () => {
       'a directive': [`%YAML 1.1\n---\n${SHORT}`, 'GK1008'],
       'a second document': [`${SHORT}---\nprincipal: bo\n`, 'GK1007'],
       'the end of a document': [`${SHORT}...\n`, 'GK1007'],
-      'nothing': ['# principal: ada\n', 'GK1005'],
+      nothing: ['# principal: ada\n', 'GK1005'],
       'a list': [`- ${SHORT.replaceAll('\n', '\n  ').trimEnd()}\n`, 'GK1006'],
       'a key that every object has': [`${SHORT}__proto__: { principal: bo }\n`, 'GK1101'],
     } as const;
     for (const [name, [text, code]] of Object.entries(tricks)) {
       const found = read(text);
-      expect([name, found.ok, found.ok ? [] : found.findings.map((one) => one.code)]).toEqual([name, false, expect.arrayContaining([code])]);
+      expect([name, found.ok, found.ok ? [] : found.findings.map((one) => one.code)]).toEqual([
+        name,
+        false,
+        expect.arrayContaining([code]),
+      ]);
     }
   });
 

@@ -30,7 +30,14 @@ describe('readOverride', () => {
     const text = 'withdraws: []\nexpires: 2026-11-22T17:00:00Z\nreason: x\n';
     expect(readOverride(FILE, bytesOf(text), clouds)).toMatchObject({
       ok: false,
-      findings: [{ code: 'GK1220', at: { line: 1 }, message: 'no digest under `withdraws` or `grants`', hint: 'Copy the whole file from the refused plan.' }],
+      findings: [
+        {
+          code: 'GK1220',
+          at: { line: 1 },
+          message: 'no digest under `withdraws` or `grants`',
+          hint: 'Copy the whole file from the refused plan.',
+        },
+      ],
     });
   });
 

@@ -154,7 +154,10 @@ describe('readPolicy', () => {
   it('reads what a recall does beside taking bindings', () => {
     const text = (recall: string) => TEXT.replace('manages: [folders/77] }', `manages: [folders/77], recall: ${recall} }`);
     const gcp = (recall: string) => read(text(recall)).clouds.get('gcp')?.recall;
-    expect(gcp('{ lockdown: organizations/123456789012, disables: true }')).toEqual({ lockdown: 'organizations/123456789012', disables: true });
+    expect(gcp('{ lockdown: organizations/123456789012, disables: true }')).toEqual({
+      lockdown: 'organizations/123456789012',
+      disables: true,
+    });
     expect(gcp('{ signOut: { account: a@b.iam.gserviceaccount.com } }')).toEqual({
       signOut: { account: 'a@b.iam.gserviceaccount.com' },
       disables: false,
@@ -188,7 +191,11 @@ deny: { scopes: ["gcp:projects/platform-shared", "aws:x"] }
       ],
       groups: { maxMembers: 12 },
       modes: [
-        { rule: 'required', mode: 'warn', where: { folders: ['payments'], environments: [], clouds: ['gcp'], roles: ['debug'], principals: ['ada'] } },
+        {
+          rule: 'required',
+          mode: 'warn',
+          where: { folders: ['payments'], environments: [], clouds: ['gcp'], roles: ['debug'], principals: ['ada'] },
+        },
       ],
       approval: {
         more: [

@@ -55,7 +55,12 @@ describe('readRole', () => {
     expect(readRole(FILE, bytesOf(`${TEXT}enforce: pim\n`), clouds)).toMatchObject({ ok: true, value: { enforce: 'pim' } });
     const alone = readRole(FILE, bytesOf('description: x\naccess: [{ gcp: $place, role: roles/browser }]\nenforce: pim\n'), clouds);
     expect(alone.ok ? [] : alone.findings).toMatchObject([
-      { code: 'GK1224', message: '`enforce` makes no sense on Google Cloud', hint: 'Leave it out. It ends by itself.', at: { line: 3, column: 10 } },
+      {
+        code: 'GK1224',
+        message: '`enforce` makes no sense on Google Cloud',
+        hint: 'Leave it out. It ends by itself.',
+        at: { line: 3, column: 10 },
+      },
     ]);
   });
 

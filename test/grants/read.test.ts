@@ -21,7 +21,11 @@ describe('remembering', () => {
     if (first === undefined) expect.fail('there are clouds');
     const others = bytesOf('abcd');
     read('c', others, [first, ...clouds.slice(1)]);
-    read('c', others, clouds.map(() => first));
+    read(
+      'c',
+      others,
+      clouds.map(() => first),
+    );
     const [all, fewer] = [clouds.length, clouds.length - 1];
     expect(asked).toEqual([`a 3 ${all}`, `b 3 ${all}`, `b 3 ${fewer}`, `b 3 ${all}`, `b 3 ${all}`, `c 4 ${all}`, `c 4 ${all}`]);
   });

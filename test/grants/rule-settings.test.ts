@@ -43,7 +43,8 @@ describe('checkRuleSettings', () => {
 
   it('lets no two rules share a name', () => {
     const rule = (name: string) => `  - { name: ${name}, expression: "true", message: No }\n`;
-    const rules = (name: string) => controlFindings(edited(POLICY, '  - { name: no-weekend-prod', `${rule(name)}  - { name: no-weekend-prod`));
+    const rules = (name: string) =>
+      controlFindings(edited(POLICY, '  - { name: no-weekend-prod', `${rule(name)}  - { name: no-weekend-prod`));
     expect(rules('other')).toEqual([]);
     expect(rules('no-weekend-prod')).toEqual(['policy.yaml:15:13 GK1318 two rules are called `no-weekend-prod`']);
     expect(rules('departed')).toEqual(['policy.yaml:14:13 GK1318 `departed` is the name of a rule that is there anyway']);

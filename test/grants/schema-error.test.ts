@@ -32,8 +32,14 @@ describe('errors of the schema', () => {
     ['- { role: debug, plcae: x }', '3:18 GK1101 `plcae` is not a key here. Did you mean `place`?'],
     ['- { gcp: x, rol: roles/browser }', '3:13 GK1101 `rol` is not a key here. Did you mean `role`?'],
     ['- { azur: x, role: Reader }', '3:5 GK1101 `azur` is not a key here. Did you mean `azure`?'],
-    ['- { role: debug, place: x, condition: c }', '3:28 GK1101 `condition` does not go with the other keys. Here may stand: role, place, enforce, adopt, replace.'],
-    ['- { role: debug, place: x, approvedBy: me }', '3:28 GK1101 `approvedBy` is not a key here. Here may stand: role, place, enforce, adopt, replace.'],
+    [
+      '- { role: debug, place: x, condition: c }',
+      '3:28 GK1101 `condition` does not go with the other keys. Here may stand: role, place, enforce, adopt, replace.',
+    ],
+    [
+      '- { role: debug, place: x, approvedBy: me }',
+      '3:28 GK1101 `approvedBy` is not a key here. Here may stand: role, place, enforce, adopt, replace.',
+    ],
     ['- { place: x }', '3:3 GK1102 `role` is missing. Add it: `role: debug`.'],
     ['- { gcp: x, role: { a: b } }', '3:19 GK1103 a mapping where a text is wanted. Write one value.'],
     ['- { gcp: x, role: Reader }', '3:19 GK1209 not a role of Google Cloud. Write roles/NAME.'],

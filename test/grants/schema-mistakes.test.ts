@@ -45,8 +45,8 @@ function parts({ type, properties = {}, required = [], additionalProperties, ite
   return Object.fromEntries([...known, ...named].map(([key, one]) => [key, made(one, all, draw)]));
 }
 
-function without(schema: Schema, key: keyof Schema): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
+function without(mapping: object, key: string): object {
+  return Object.fromEntries(Object.entries(mapping).filter(([name]) => name !== key));
 }
 
 /** The same with one thing changed, somewhere. */
@@ -54,8 +54,10 @@ function spoilt(value: unknown, draw: Draw): unknown {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   if (keys.length > 0 && draw(6) > 0) {
     const key = keys[draw(keys.length)] as string;
-    if (draw(8) === 0) return Array.isArray(value) ? value.concat(value[0]) : Object.fromEntries(Object.entries(value as object).filter(([name]) => name !== key));
-    if (draw(24) === 0 && !Array.isArray(value)) return Object.assign(value as object, JSON.parse(`{${JSON.stringify(KEYS[draw(KEYS.length)])}:"x"}`));
+    if (draw(8) === 0) return Array.isArray(value) ? value.concat(value[0]) : without(value as object, key);
+    // As parsed, `__proto__` is a key like any other.
+    const more = JSON.parse(`{${JSON.stringify(KEYS[draw(KEYS.length)])}:"x"}`) as object;
+    if (draw(24) === 0 && !Array.isArray(value)) return { ...(value as object), ...more };
     return Object.assign(value as object, { [key]: spoilt((value as Record<string, unknown>)[key], draw) });
   }
   return structuredClone(JUNK[draw(JUNK.length)]);

@@ -30,7 +30,10 @@ describe('a document under judgement', () => {
 
   it('knows the keys of each branch, and which was meant', () => {
     const cloud = unknown('#/properties/access/items/then/additionalProperties');
-    expect(keysOf(one, cloud)).toMatchObject({ own: ['gcp', 'role', 'condition', 'enforce', 'adopt', 'replace'], others: ['azure', 'place'] });
+    expect(keysOf(one, cloud)).toMatchObject({
+      own: ['gcp', 'role', 'condition', 'enforce', 'adopt', 'replace'],
+      others: ['azure', 'place'],
+    });
     expect(meant('condtion', cloud, one)).toBe('condition');
     expect(meant('plcae', cloud, one)).toBe('place');
     expect(meant('until', cloud, one)).toBeUndefined();

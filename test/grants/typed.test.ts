@@ -30,9 +30,12 @@ describe('typeScalars', () => {
     expect(typed('policy', `approval: { minimum: ${text} }\n`)).not.toMatchObject({ approval: { minimum: expect.any(Number) } });
   });
 
-  it.each(['"tr\\x75e"', '|-\n  true', '>-\n  true', "'true'\ndescription: true"])('takes no text for a boolean, however it is written: %s', (text) => {
-    expect(typed('role', `privileged: ${text}\n`)).toMatchObject({ privileged: 'true' });
-  });
+  it.each(['"tr\\x75e"', '|-\n  true', '>-\n  true', "'true'\ndescription: true"])(
+    'takes no text for a boolean, however it is written: %s',
+    (text) => {
+      expect(typed('role', `privileged: ${text}\n`)).toMatchObject({ privileged: 'true' });
+    },
+  );
 
   it('leaves alone what is not built as the schema says', () => {
     expect(typed('policy', 'approval: none\nlimits: { deny: true }\nguard: [newGrants]\n')).toEqual({

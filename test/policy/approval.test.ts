@@ -473,7 +473,10 @@ describe('judgeGrant', () => {
     ['no grant', { grants: [] }, `${PATH} cannot be read as a grant`, 'Mend the file in a new request'],
     [
       'two who asked for changes',
-      { grants: [audit], request: { reviews: [review('bo', 'changes-requested'), review('sam', 'changes-requested'), review('chi', 'approved')] } },
+      {
+        grants: [audit],
+        request: { reviews: [review('bo', 'changes-requested'), review('sam', 'changes-requested'), review('chi', 'approved')] },
+      },
       'bo and sam asked for changes and did not approve since; the role that it asks for needs the approval of sam besides',
       'Send the change again, and let bo and sam approve it',
     ],
@@ -503,7 +506,11 @@ describe('judgeGrant', () => {
   });
 
   it.each<[string, Partial<Story>, string]>([
-    ['an unknown login', { request: { reviews: [review('bo', 'approved', { login: 'x' })] } }, 'the approval of x does not count: no person of policy/people has this login'],
+    [
+      'an unknown login',
+      { request: { reviews: [review('bo', 'approved', { login: 'x' })] } },
+      'the approval of x does not count: no person of policy/people has this login',
+    ],
     [
       'a shared login',
       { control: control({ directory: directoryOf(principal('zed', 'person', { github: 'bo-s' })) }) },
@@ -516,7 +523,10 @@ describe('judgeGrant', () => {
     ],
     [
       'a commit that is gone',
-      { same: [HEAD, 'undefined'], request: { reviews: [{ login: 'bo-s', bot: false, state: 'approved', at: at('2026-11-23T08:30:00Z') }] } },
+      {
+        same: [HEAD, 'undefined'],
+        request: { reviews: [{ login: 'bo-s', bot: false, state: 'approved', at: at('2026-11-23T08:30:00Z') }] },
+      },
       'the approval of bo-s does not count: the commit that was looked at is no longer known',
     ],
     [

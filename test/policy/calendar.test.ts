@@ -30,7 +30,10 @@ describe('localTime', () => {
   });
 
   it('remembers no more than it needs', () => {
-    const times = Array.from({ length: 2500 }, (_, minute) => localTime((at('2026-11-23T00:00:00Z') + minute * 60_000) as Instant, 'UTC').minute);
+    const times = Array.from(
+      { length: 2500 },
+      (_, minute) => localTime((at('2026-11-23T00:00:00Z') + minute * 60_000) as Instant, 'UTC').minute,
+    );
     expect(times.every((minute, index) => minute === index % 1440)).toBe(true);
   });
 

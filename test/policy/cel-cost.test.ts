@@ -56,7 +56,6 @@ describe('steps', () => {
     ['(true ? "a" : "b").contains(grant.id)', 9],
   ])('of %s are %d', (expression, count) => expect(steps(expression, '', 10)).toBe(count));
 
-
   it('are few for what people write', () => {
     expect(steps('true')).toBe(1);
     expect(steps('!(place.env == "prod" && grant.startsOnWeekend)')).toBeLessThan(15);

@@ -115,7 +115,6 @@ describe('a compiled rule', () => {
     ]);
   });
 
-
   it('refuses with its message what it does not allow', () => {
     expect(findings('place.env != "prod"')).toEqual([
       {
@@ -200,7 +199,9 @@ describe('a compiled rule', () => {
     expect(pairs(100)).toEqual([]);
     expect(pairs(200)).toMatchObject([
       {
-        message: expect.stringMatching(/^the rule own of policy\/policy\.yaml could not be worked out: it could take \d{6} steps, and may take 100000$/),
+        message: expect.stringMatching(
+          /^the rule own of policy\/policy\.yaml could not be worked out: it could take \d{6} steps, and may take 100000$/,
+        ),
         hint: 'Mend the rule; until then it refuses',
       },
     ]);

@@ -21,7 +21,13 @@ const ASKED: Asked = asked({
     { principal: 'ada', roleKey: 'x', scopeKey: 'y', from: at('2026-11-24T09:00:00Z'), until: at('2026-11-24T10:00:00Z') },
   ],
   history: [
-    { person: 'ada', roleKey: 'roles/logging.viewer', scopeKey: 'y', from: (asked().now - 3 * DAY) as Asked['now'], to: (asked().now - 2 * DAY) as Asked['now'] },
+    {
+      person: 'ada',
+      roleKey: 'roles/logging.viewer',
+      scopeKey: 'y',
+      from: (asked().now - 3 * DAY) as Asked['now'],
+      to: (asked().now - 2 * DAY) as Asked['now'],
+    },
   ],
 });
 
@@ -40,7 +46,12 @@ describe('an engine for rules', () => {
 });
 
 describe('a hostile expression', () => {
-  const many = Array.from({ length: 3000 }, (_, index) => ({ principal: `p${index}`, roleKey: 'x', scopeKey: 'y', until: at('2026-11-23T10:00:00Z') }));
+  const many = Array.from({ length: 3000 }, (_, index) => ({
+    principal: `p${index}`,
+    roleKey: 'x',
+    scopeKey: 'y',
+    until: at('2026-11-23T10:00:00Z'),
+  }));
   const crowded: Asked = { ...ASKED, held: many, grant: grant({ reason: 'a'.repeat(16_000) }) };
 
   it.each([
@@ -65,8 +76,13 @@ describe('a hostile expression', () => {
   });
 
   it('that could take too many steps refuses, and says so', () => {
-    const rules = compileRules([{ name: 'own', expression: 'held.all(a, held.all(b, true))', message: 'no' }], source('policy/policy.yaml'));
+    const rules = compileRules(
+      [{ name: 'own', expression: 'held.all(a, held.all(b, true))', message: 'no' }],
+      source('policy/policy.yaml'),
+    );
     const [found] = rules.ok ? judge(crowded, rules.rules) : [];
-    expect(found?.message).toMatch(/^the rule own of policy\/policy\.yaml could not be worked out: it could take \d+ steps, and may take 100000$/);
+    expect(found?.message).toMatch(
+      /^the rule own of policy\/policy\.yaml could not be worked out: it could take \d+ steps, and may take 100000$/,
+    );
   });
 });

@@ -47,7 +47,9 @@ describe('the effect of what is asked for', () => {
     const asked = [piece('roles/logging.viewer')];
     const all = effect(asked).gained.reads;
     expect(effect(asked, [piece('roles/logging.viewer')])).toMatchObject({ gained: { reads: 0, writes: 0, escalates: 0 }, held: all });
-    expect(effect([piece('roles/storage.objectViewer', at('projects/p/buckets/b'))], [piece('roles/storage.admin', at('projects/p'))])).toMatchObject({
+    expect(
+      effect([piece('roles/storage.objectViewer', at('projects/p/buckets/b'))], [piece('roles/storage.admin', at('projects/p'))]),
+    ).toMatchObject({
       gained: { reads: 0 },
       services: [],
     });
@@ -66,7 +68,10 @@ describe('the effect of what is asked for', () => {
     ];
     expect(effect([piece('roles/browser')], elsewhere)).toMatchObject({ gained: { reads: all }, held: 0 });
     const same = { condition: 'resource.name != "x"' };
-    expect(effect([piece('roles/browser', PROD, same)], [piece('roles/browser', PROD, same)])).toMatchObject({ gained: { reads: 0 }, held: all });
+    expect(effect([piece('roles/browser', PROD, same)], [piece('roles/browser', PROD, same)])).toMatchObject({
+      gained: { reads: 0 },
+      held: all,
+    });
   });
 
   it('counts a permission at several places once, and as held only where it is held at all of them', () => {
@@ -115,11 +120,26 @@ describe('the effect of what is asked for', () => {
   });
 
   it.each([
-    [[1, 0, 0], [0, 9, 9]],
-    [[0, 1, 0], [0, 0, 9]],
-    [[0, 0, 2], [0, 0, 1]],
-    [[3, 0, 0], [2, 0, 0]],
-    [[1, 3, 0], [1, 2, 9]],
+    [
+      [1, 0, 0],
+      [0, 9, 9],
+    ],
+    [
+      [0, 1, 0],
+      [0, 0, 9],
+    ],
+    [
+      [0, 0, 2],
+      [0, 0, 1],
+    ],
+    [
+      [3, 0, 0],
+      [2, 0, 0],
+    ],
+    [
+      [1, 3, 0],
+      [1, 2, 9],
+    ],
   ])('weighs %j more than %j', (heavy, light) => {
     const counts = ([escalates = 0, writes = 0, reads = 0]: readonly number[]) => ({ escalates, writes, reads });
     expect(worse(counts(heavy), counts(light))).toBeLessThan(0);
@@ -156,6 +176,10 @@ describe('the effect of what is asked for', () => {
     const twice = effect([piece('roles/browser'), piece('Reader', at('/subscriptions/s', 'azure'))]).services;
     expect(twice.map(({ cloud }) => cloud)).toEqual(['gcp', 'azure']);
     const other = (cloud: string) => ({ cloud, role: 'r', scope: at('place', cloud), permissions: [{ name: 'x' }] });
-    for (const order of [['b', 'a'], ['a', 'b']]) expect(effect(order.map(other)).services.map(({ cloud }) => cloud)).toEqual(['a', 'b']);
+    for (const order of [
+      ['b', 'a'],
+      ['a', 'b'],
+    ])
+      expect(effect(order.map(other)).services.map(({ cloud }) => cloud)).toEqual(['a', 'b']);
   });
 });

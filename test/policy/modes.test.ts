@@ -6,10 +6,16 @@ import { portionsOf, spotOf } from '../../src/policy/modes.ts';
 import { asked, control, grant, policy, use } from './acme.ts';
 
 const ANY: Where = { folders: [], environments: [], clouds: [], roles: [], principals: [] };
-const mode = (how: RuleMode['mode'], where: Partial<Where> = {}, rule = 'required'): RuleMode => ({ rule, mode: how, where: { ...ANY, ...where } });
+const mode = (how: RuleMode['mode'], where: Partial<Where> = {}, rule = 'required'): RuleMode => ({
+  rule,
+  mode: how,
+  where: { ...ANY, ...where },
+});
 
 const demanding = (...modes: readonly RuleMode[]) =>
-  control({ policy: policy({ modes, grants: { maxGrace: 0, require: ['ticket'] }, guard: { ...policy().guard, protect: ['ada', 'bo'] } }) });
+  control({
+    policy: policy({ modes, grants: { maxGrace: 0, require: ['ticket'] }, guard: { ...policy().guard, protect: ['ada', 'bo'] } }),
+  });
 
 function severities(modes: readonly RuleMode[], changes: Partial<Asked> = {}): readonly string[] {
   return judge(asked({ control: demanding(...modes), grant: grant({ principals: ['gil'] }), ...changes })).map(({ severity }) => severity);
@@ -62,7 +68,8 @@ describe('a rule', () => {
   });
 
   it('sorts what stands at one place by name', () => {
-    const never = (id: string) => ({ id, code: 'GK2201', severity: 'error', summary: 'x', judge: () => [{ pointer: '', message: 'no', hint: '' }] }) as const;
+    const never = (id: string) =>
+      ({ id, code: 'GK2201', severity: 'error', summary: 'x', judge: () => [{ pointer: '', message: 'no', hint: '' }] }) as const;
     expect(judgements(asked(), [never('b'), never('a')]).map(({ rule }) => rule.id)).toEqual(['a', 'b']);
   });
 });

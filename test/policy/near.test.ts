@@ -39,5 +39,7 @@ describe('what the cloud told', () => {
     ['folders/77', true],
     ['folders/88', false],
     ['organizations/123456789012', true],
-  ])('decides over %s', (text, near) => expect(areNear(prod, { scope: at(text, gcpSyntax), above: [at(text, gcpSyntax)] }, gcpSyntax)).toBe(near));
+  ])('decides over %s', (text, near) =>
+    expect(areNear(prod, { scope: at(text, gcpSyntax), above: [at(text, gcpSyntax)] }, gcpSyntax)).toBe(near),
+  );
 });

@@ -49,7 +49,12 @@ describe('the smallest role that would do', () => {
   it('is one that only looks where what is asked for changes something', () => {
     const asked = [piece('roles/logging.admin')];
     const offered = [BROWSE, LOGS, RUN, candidate('logs-too', 'roles/logging.viewer')];
-    expect(smaller(asked, offered)).toMatchObject({ name: 'logs', does: 'looking', looks: 28, gives: { reads: 28, writes: 0, escalates: 0 } });
+    expect(smaller(asked, offered)).toMatchObject({
+      name: 'logs',
+      does: 'looking',
+      looks: 28,
+      gives: { reads: 28, writes: 0, escalates: 0 },
+    });
     expect(smaller(asked, [BROWSE, candidate('more', 'roles/logging.viewer', 'roles/monitoring.viewer')])).toBeUndefined();
     expect(smaller([piece('roles/iam.serviceAccountUser')], [candidate('none', 'roles/cloudsql.viewer')])).toBeUndefined();
   });

@@ -68,13 +68,7 @@ function askedParts({ clouds }: Asked, use: PoweredUse): readonly Brought[] {
 }
 
 /** Nothing where parts are missing, where all were held before, where one role has them all, and where one is privileged. */
-function problemOf(
-  asked: Asked,
-  person: string,
-  own: Brought,
-  held: readonly Brought[],
-  wanted: readonly Brought[],
-): Problem | undefined {
+function problemOf(asked: Asked, person: string, own: Brought, held: readonly Brought[], wanted: readonly Brought[]): Problem | undefined {
   const before = held.filter((one) => goesWith(asked, own, one));
   if (wholeOf(own, before) !== undefined) return undefined;
   const beside = wanted.filter((one) => goesWith(asked, own, one));
@@ -101,7 +95,12 @@ function wholeOf({ part: { of } }: Brought, parts: readonly Brought[]): readonly
 }
 
 function isAlone(own: Brought, wanted: readonly Brought[]): boolean {
-  return wholeOf(own, wanted.filter(({ use }) => use === own.use)) !== undefined;
+  return (
+    wholeOf(
+      own,
+      wanted.filter(({ use }) => use === own.use),
+    ) !== undefined
+  );
 }
 
 function isPrivileged({ control }: Asked, use: Use | undefined): boolean {

@@ -37,7 +37,8 @@ function judge(asked: Asked): readonly Problem[] {
 
 function ceilings({ control, uses }: Asked): readonly Ceiling[] {
   const { grants, limits, source } = control.policy;
-  const all = grants.maxDuration === undefined ? [] : [{ most: grants.maxDuration, whose: 'policy', at: () => source.place('/grants/maxDuration') }];
+  const all =
+    grants.maxDuration === undefined ? [] : [{ most: grants.maxDuration, whose: 'policy', at: () => source.place('/grants/maxDuration') }];
   const used = new Set(uses.map(({ env }) => env));
   const environments = limits.flatMap(({ env, maxDuration: most }, index) =>
     most === undefined || !used.has(env)

@@ -12,7 +12,12 @@ function strict(...hours: readonly Hours[]) {
 
 /** Asked at one time until another, on the clock of Berlin in winter. */
 function problems(from: string, to: string, hours: readonly Hours[] = [OFFICE], changes: Parameters<typeof use>[0] = {}) {
-  const now = at(`${from}+01:00`.replace(/^(.*)T(\d\d)(.*)\+01:00$/, (_, day, hour, rest) => `${day}T${String(Number(hour) - 1).padStart(2, '0')}${rest}Z`));
+  const now = at(
+    `${from}+01:00`.replace(
+      /^(.*)T(\d\d)(.*)\+01:00$/,
+      (_, day, hour, rest) => `${day}T${String(Number(hour) - 1).padStart(2, '0')}${rest}Z`,
+    ),
+  );
   const end = at(to.replace(/T(\d\d)(.*)$/, (_, hour, rest) => `T${String(Number(hour) - 1).padStart(2, '0')}${rest}Z`));
   return businessHours.judge(asked({ control: strict(...hours), now, end, uses: [use(changes)] }));
 }
@@ -62,7 +67,12 @@ describe('business-hours', () => {
 
   it('goes by its own zone, and by UTC for a team that is not there', () => {
     expect(problems('2026-11-23T17:00:00', '2026-11-23T18:30:00', [{ ...OFFICE, zone: 'UTC' }])).toEqual([]);
-    const ghosts = asked({ control: strict(OFFICE), grant: grant({ team: 'ghosts' }), now: at('2026-11-23T17:00:00Z'), end: at('2026-11-23T18:00:00Z') });
+    const ghosts = asked({
+      control: strict(OFFICE),
+      grant: grant({ team: 'ghosts' }),
+      now: at('2026-11-23T17:00:00Z'),
+      end: at('2026-11-23T18:00:00Z'),
+    });
     expect(businessHours.judge(ghosts)).toEqual([]);
   });
 
@@ -73,7 +83,9 @@ describe('business-hours', () => {
       { message: expect.stringContaining('mon tue 08:00 to 18:00 (Europe/Berlin), or mon tue 20:00 to 24:00 (Europe/Berlin)') },
     ]);
     const midnight = { ...OFFICE, from: 0, to: 24 * 60 };
-    expect(businessHours.judge(asked({ control: strict(midnight), now: at('2026-11-23T20:00:00Z'), end: at('2026-11-23T23:00:00Z') }))).toEqual([]);
+    expect(
+      businessHours.judge(asked({ control: strict(midnight), now: at('2026-11-23T20:00:00Z'), end: at('2026-11-23T23:00:00Z') })),
+    ).toEqual([]);
   });
 
   it('is about the access that it names', () => {

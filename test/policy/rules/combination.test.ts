@@ -91,7 +91,9 @@ describe('combination', () => {
   });
 
   it('leaves a role that is enough by itself to its own judgement, and what was held whole before', () => {
-    const enough: Use = wants('roles/editor', { role: { cloud: 'gcp', text: 'x', parts: [...partsOf('gcp', ACT), ...partsOf('gcp', TASKS)] } });
+    const enough: Use = wants('roles/editor', {
+      role: { cloud: 'gcp', text: 'x', parts: [...partsOf('gcp', ACT), ...partsOf('gcp', TASKS)] },
+    });
     expect(said([enough])).toEqual([]);
     expect(said([wants(TASKS)], [holds(ACT), holds('roles/dataform.editor')])).toEqual([]);
   });
@@ -114,11 +116,11 @@ describe('combination', () => {
 
   it('counts what lies in one project, unless what is above tells otherwise', () => {
     const elsewhere = (text: string) => said([wants(TASKS)], [holds(ACT, {}, 'gcp', text)]);
-    expect([elsewhere('projects/payments-test'), elsewhere('projects/payments-prod/buckets/ledger').length, elsewhere('folders/77').length]).toEqual([
-      [],
-      1,
-      1,
-    ]);
+    expect([
+      elsewhere('projects/payments-test'),
+      elsewhere('projects/payments-prod/buckets/ledger').length,
+      elsewhere('folders/77').length,
+    ]).toEqual([[], 1, 1]);
     const above = [PROD, 'folders/88'].flatMap((text) => {
       const parsed = gcpSyntax.scope(text);
       return parsed.ok ? [parsed.value] : [];

@@ -20,8 +20,16 @@ describe('denied-environment', () => {
   it('refuses a closed one, and what lies under no place', () => {
     const uses = [use({ env: 'vault' }), use({ env: 'none', scope: 'projects/finance-archive', pointer: '/access/1' })];
     expect(deniedEnvironment.judge(asked({ control: closed, uses }))).toMatchObject([
-      { pointer: '/access/0', message: 'projects/payments-prod is in vault, which policy closes to grants', hint: 'Ask for a place of another environment' },
-      { pointer: '/access/1', message: 'projects/finance-archive lies under no place of any team', hint: 'Ask for a place, or have a team name one in policy/teams' },
+      {
+        pointer: '/access/0',
+        message: 'projects/payments-prod is in vault, which policy closes to grants',
+        hint: 'Ask for a place of another environment',
+      },
+      {
+        pointer: '/access/1',
+        message: 'projects/finance-archive lies under no place of any team',
+        hint: 'Ask for a place, or have a team name one in policy/teams',
+      },
     ]);
   });
 });

@@ -58,7 +58,9 @@ describe('denied-role', () => {
   it('names the first entry that denies it, and where it stands', () => {
     const deny = { roles: ['x', 'gcp:roles/l*', 'gcp:roles/*'], principals: [] };
     const strict = control({ policy: policy({ deny, source: source('policy/policy.yaml', ['/deny/roles/1']) }) });
-    expect(deniedRole.judge(asked({ control: strict }))).toMatchObject([{ hint: expect.stringContaining('"gcp:roles/l*"'), at: { line: 1 } }]);
+    expect(deniedRole.judge(asked({ control: strict }))).toMatchObject([
+      { hint: expect.stringContaining('"gcp:roles/l*"'), at: { line: 1 } },
+    ]);
   });
 
   it('speaks of a cloud’s own role by itself', () => {

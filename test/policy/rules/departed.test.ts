@@ -17,7 +17,11 @@ describe('departed', () => {
 
   it('refuses who has left, by whatever account', () => {
     expect(departed.judge(asked({ grant: grant({ principals: ['eve'] }) }))).toMatchObject([
-      { pointer: '/principal/0', message: 'eve leaves at 2026-11-20T16:00:00Z, before the access begins', hint: 'Take the name out, or mend left: in policy/people' },
+      {
+        pointer: '/principal/0',
+        message: 'eve leaves at 2026-11-20T16:00:00Z, before the access begins',
+        hint: 'Take the name out, or mend left: in policy/people',
+      },
     ]);
     const account = grant({ principals: ['max-adm'] });
     expect(departed.judge(asked({ grant: account, control: leaving('2026-11-23T09:00:00Z') }))).toHaveLength(1);

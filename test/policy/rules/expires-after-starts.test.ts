@@ -10,7 +10,11 @@ describe('expires-after-starts', () => {
 
   it.each(['2026-11-23T17:00:00Z', '2026-11-24T09:00:00Z'])('refuses a start at %s', (starts) => {
     expect(expiresAfterStarts.judge(asked({ grant: grant({ starts: at(starts) }) }))).toMatchObject([
-      { pointer: '/starts', message: `it starts at ${starts}, but expires at 2026-11-23T17:00:00Z`, hint: 'Write a start before the end, or leave starts: out to begin at the merge' },
+      {
+        pointer: '/starts',
+        message: `it starts at ${starts}, but expires at 2026-11-23T17:00:00Z`,
+        hint: 'Write a start before the end, or leave starts: out to begin at the merge',
+      },
     ]);
   });
 });

@@ -20,8 +20,14 @@ describe('group-size', () => {
 
   it('refuses a group that is too large, and one without members', () => {
     expect(problems(1, 'payments-oncall')).toEqual([
-      { pointer: '/principal/1', message: 'payments-oncall has 2 members, more than the 1 that policy allows', hint: 'Ask for the people who need it, or for a smaller group' },
+      {
+        pointer: '/principal/1',
+        message: 'payments-oncall has 2 members, more than the 1 that policy allows',
+        hint: 'Ask for the people who need it, or for a smaller group',
+      },
     ]);
-    expect(problems(1, 'empty')).toMatchObject([{ pointer: '/principal/1', message: 'empty lists no members', hint: 'Write its members beside empty in policy/people' }]);
+    expect(problems(1, 'empty')).toMatchObject([
+      { pointer: '/principal/1', message: 'empty lists no members', hint: 'Write its members beside empty in policy/people' },
+    ]);
   });
 });

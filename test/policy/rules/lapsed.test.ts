@@ -12,7 +12,11 @@ describe('lapsed', () => {
 
   it('refuses at the second of the end', () => {
     expect(lapsed.judge(asked({ end: END }))).toEqual([
-      { pointer: '/expires', message: 'the end 2026-11-23T09:00:00Z is over, so nothing would be granted', hint: 'Write a later moment in UTC, such as 2026-11-23T17:00:00Z' },
+      {
+        pointer: '/expires',
+        message: 'the end 2026-11-23T09:00:00Z is over, so nothing would be granted',
+        hint: 'Write a later moment in UTC, such as 2026-11-23T17:00:00Z',
+      },
     ]);
   });
 

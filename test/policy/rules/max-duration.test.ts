@@ -61,7 +61,10 @@ describe('max-duration', () => {
       { env: 'prod', maxDuration: HOUR, deny: false },
     ];
     const roles = new Map([['debug', role('debug', { maxDuration: HOUR, source: pointed('/maxDuration') })]]);
-    const said = (pointer: string, own: Policy) => maxDuration.judge(asked({ control: control({ policy: { ...own, source: pointed(pointer) }, roles }) })).map(({ at: place }) => place?.line);
+    const said = (pointer: string, own: Policy) =>
+      maxDuration
+        .judge(asked({ control: control({ policy: { ...own, source: pointed(pointer) }, roles }) }))
+        .map(({ at: place }) => place?.line);
     expect(said('/grants/maxDuration', most(1).policy)).toEqual([1, 1]);
     expect(said('/limits/1/maxDuration', most(24, limits).policy)).toEqual([1, 1]);
     expect(said('/limits/0/maxDuration', most(24, limits).policy)).toEqual([0, 1]);

@@ -35,6 +35,8 @@ describe('may-ask', () => {
     [[{ ...ROBOT, for: ['ada'] }], 'payments-oncall', 'chi', 'Let bo or search-oncall ask for it'],
     [[SELF], 'ada', 'ghost', 'Let who stands behind ada ask for it'],
   ] as const)('%j does not let for %s ask %s', (asking, principal, asker, hint) => {
-    expect(problems(asking, principal, asker)).toEqual([{ pointer: '/requestedBy', message: `${asker} may not ask for ${principal}`, hint }]);
+    expect(problems(asking, principal, asker)).toEqual([
+      { pointer: '/requestedBy', message: `${asker} may not ask for ${principal}`, hint },
+    ]);
   });
 });

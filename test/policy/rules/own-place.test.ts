@@ -24,7 +24,11 @@ describe('own-place', () => {
     ['one with more scopes', { ...PAYMENTS_PROD, scopes: new Map([...PAYMENTS_PROD.scopes, ['azure', '/']]) }],
   ])('refuses %s', (_, spot) => {
     expect(at(spot)).toMatchObject([
-      { pointer: '/access/0', message: `projects/payments-prod belongs to ${spot.name}, which is no place of payments`, hint: 'Ask for a place of policy/teams/payments.yaml, or write the grant in the folder of the team that owns the place' },
+      {
+        pointer: '/access/0',
+        message: `projects/payments-prod belongs to ${spot.name}, which is no place of payments`,
+        hint: 'Ask for a place of policy/teams/payments.yaml, or write the grant in the folder of the team that owns the place',
+      },
     ]);
   });
 

@@ -15,7 +15,13 @@ describe('protected-principal', () => {
     ['ada-adm', 'ada-adm'],
     ['ghost', 'ghost'],
   ])('%s keeps %s from being granted', (protect, name) => {
-    expect(problems(protect, name)).toMatchObject([{ pointer: '/principal/1', message: `${name} is protected, so it gets nothing`, hint: 'guard.protect of policy/policy.yaml names it' }]);
+    expect(problems(protect, name)).toMatchObject([
+      {
+        pointer: '/principal/1',
+        message: `${name} is protected, so it gets nothing`,
+        hint: 'guard.protect of policy/policy.yaml names it',
+      },
+    ]);
   });
 
   it.each([

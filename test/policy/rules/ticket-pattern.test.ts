@@ -18,12 +18,18 @@ describe('ticket-pattern', () => {
   ])('%s holds for %s', (pattern, ticket) => expect(problems(pattern, ticket)).toEqual([]));
 
   it.each(['INC-', 'INC-4711 ', 'xINC-4711', 'inc-4711', 'INC-4711\nINC-4712'])('refuses %j, over the whole text', (ticket) => {
-    expect(problems('INC-[0-9]+', ticket)).toMatchObject([{ pointer: '/ticket', message: `${ticket} does not look like a ticket`, hint: 'Write one that is INC-[0-9]+' }]);
+    expect(problems('INC-[0-9]+', ticket)).toMatchObject([
+      { pointer: '/ticket', message: `${ticket} does not look like a ticket`, hint: 'Write one that is INC-[0-9]+' },
+    ]);
   });
 
   it('refuses every ticket when the pattern cannot be read', () => {
     expect(problems('(INC', 'INC-1')).toMatchObject([
-      { pointer: '/ticket', message: 'the ticketPattern of policy cannot be read: a group is not closed', hint: 'Mend ticketPattern in policy/policy.yaml' },
+      {
+        pointer: '/ticket',
+        message: 'the ticketPattern of policy cannot be read: a group is not closed',
+        hint: 'Mend ticketPattern in policy/policy.yaml',
+      },
     ]);
   });
 });

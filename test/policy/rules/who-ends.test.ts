@@ -18,7 +18,12 @@ const READER: Use = use({ role: { cloud: 'azure', text: 'Reader' } });
 function problems(story: Story, one: Use = READER) {
   const { entry, role: ofRole, mayEnforce } = story;
   const bounds = { reads: [], manages: ['/'], ...(mayEnforce === undefined ? {} : { mayEnforce }) };
-  const access: AccessEntry = { kind: 'catalogue', role: 'debug', places: ['payments-prod'], ...(entry === undefined ? {} : { enforce: entry }) };
+  const access: AccessEntry = {
+    kind: 'catalogue',
+    role: 'debug',
+    places: ['payments-prod'],
+    ...(entry === undefined ? {} : { enforce: entry }),
+  };
   const debug = role('debug', { access: AZURE, ...(ofRole === undefined ? {} : { enforce: ofRole }) });
   const strict = control({ policy: policy({ clouds: new Map([['azure', bounds]]) }), roles: new Map([['debug', debug]]) });
   return whoEnds.judge(asked({ control: strict, grant: grant({ access: [access] }), uses: [one] }));
