@@ -12,7 +12,7 @@ it.each([
 
 it('knows of itself only what the machine knows', async () => {
   const text = await readFile(new URL('../../src/grants/zone.ts', import.meta.url), 'utf8');
-  const zones = [...text.matchAll(/below\('(\w+)', '([^']+)'\)/g)].flatMap(([, area = '', places = '']) =>
+  const zones = [...text.matchAll(/below\(\s*'(\w+)',\s*'([^']+)',?\s*\)/g)].flatMap(([, area = '', places = '']) =>
     places.split(' ').map((place) => `${area}/${place}`),
   );
   expect(zones.length).toBeGreaterThan(50);
